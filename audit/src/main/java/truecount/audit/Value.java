@@ -1,0 +1,32 @@
+package truecount.audit;
+
+/** What stands in a figure's place: a number, a number with its range, a range alone, or nothing and why. */
+public sealed interface Value {
+
+    /**
+     * Something counted in full; no interval is due.
+     *
+     * @param of what it is counted out of, or -1 where the count stands alone
+     */
+    record Count(long count, long of) implements Value {}
+
+    /**
+     * An estimated share between 0 and 1 with its interval.
+     *
+     * @param reviewed how many units the estimate rests on
+     */
+    record Share(double share, double low, double high, long reviewed) implements Value {}
+
+    /** An estimated total, such as unrecorded crimes a year, with its interval. */
+    record Total(double total, double low, double high, long reviewed) implements Value {}
+
+    /**
+     * The interval of a share whose middle must not be read, because too few errors were found.
+     *
+     * @param why said beside the range
+     */
+    record RangeOnly(double low, double high, long reviewed, String why) implements Value {}
+
+    /** There is no number, and why. */
+    record NoData(String why) implements Value {}
+}
