@@ -1,0 +1,93 @@
+package truecount.app.intake;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import truecount.exports.Incident;
+import truecount.exports.IncidentReader;
+import truecount.exports.Mapping;
+import truecount.exports.Moment;
+import truecount.exports.ReadOptions;
+
+/** Keeps incidents in PostgreSQL, every state in which an export has told them. */
+@Repository
+public class IncidentStore implements ImportTarget {
+
+    private static final VersionedTable TABLE = new VersionedTable(
+            "intake.incident_version",
+            "incident_number",
+            List.of(
+                    "import",
+                    "source_row",
+                    "exported_on",
+                    "incident_number",
+                    "reported_on",
+                    "reported_at",
+                    "opening_type",
+                    "closing_type",
+                    "type",
+                    "type_group",
+                    "crime_type",
+                    "excluded_because",
+                    "channel",
+                    "closing_result",
+                    "result",
+                    "to_follow",
+                    "crime_numbers",
+                    "qualifiers",
+                    "domestic",
+                    "model_score",
+                    "log_text",
+                    "content"));
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.INCIDENTS;
+    }
+
+    @Override
+    public Taken take(Connection connection, long number, Path file, Mapping mapping, ReadOptions options)
+            throws SQLException {
+        try (IncidentReader reader = IncidentReader.open(file, mapping, options)) {
+            LocalDate exportedOn = reader.summary().exportedOn();
+            VersionedTable.Stored stored = TABLE.store(connection, rows -> {
+                for (Incident incident : reader) {
+                    write(rows, number, exportedOn, incident);
+                }
+            });
+            return new Taken(reader.summary(), stored.added(), stored.changed());
+        }
+    }
+
+    private static void write(CopyRows rows, long number, @Nullable LocalDate exportedOn, Incident incident) {
+        Moment reported = incident.reported();
+        rows.row()
+                .plain(number)
+                .plain(incident.place().row())
+                .plain(exportedOn)
+                .content()
+                .text(incident.number())
+                .plain(reported == null ? null : reported.day())
+                .plain(reported == null ? null : reported.instant())
+                .text(incident.openingType())
+                .text(incident.closingType())
+                .text(incident.type())
+                .text(incident.typeGroup())
+                .plain(incident.crimeType())
+                .text(incident.excludedBecause())
+                .text(incident.channel())
+                .text(incident.closingResult())
+                .plain(incident.result())
+                .plain(incident.toFollow())
+                .texts(incident.crimeNumbers())
+                .texts(incident.qualifiers())
+                .plain(incident.domestic())
+                .plain(incident.modelScore())
+                .text(incident.logText())
+                .end();
+    }
+}

@@ -1,0 +1,88 @@
+package truecount.app.register;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import truecount.app.intake.CopyRows;
+import truecount.app.intake.ImportKind;
+import truecount.app.intake.ImportTarget;
+import truecount.app.intake.VersionedTable;
+import truecount.exports.CrimeReader;
+import truecount.exports.CrimeRecord;
+import truecount.exports.Mapping;
+import truecount.exports.Moment;
+import truecount.exports.ReadOptions;
+
+/** Keeps crime records in PostgreSQL, every state in which an export has told them. */
+@Repository
+public class CrimeStore implements ImportTarget {
+
+    private static final VersionedTable TABLE = new VersionedTable(
+            "register.crime_version",
+            "crime_number",
+            List.of(
+                    "import",
+                    "source_row",
+                    "exported_on",
+                    "crime_number",
+                    "incident_numbers",
+                    "recorded_on",
+                    "recorded_at",
+                    "reported_on",
+                    "reported_at",
+                    "offence_code",
+                    "offence_title",
+                    "offence_group",
+                    "status",
+                    "domestic",
+                    "flags",
+                    "victim_type",
+                    "content"));
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.CRIMES;
+    }
+
+    @Override
+    public Taken take(Connection connection, long number, Path file, Mapping mapping, ReadOptions options)
+            throws SQLException {
+        try (CrimeReader reader = CrimeReader.open(file, mapping, options)) {
+            LocalDate exportedOn = reader.summary().exportedOn();
+            VersionedTable.Stored stored = TABLE.store(connection, rows -> {
+                for (CrimeRecord crime : reader) {
+                    write(rows, number, exportedOn, crime);
+                }
+            });
+            return new Taken(reader.summary(), stored.added(), stored.changed());
+        }
+    }
+
+    private static void write(CopyRows rows, long number, @Nullable LocalDate exportedOn, CrimeRecord crime) {
+        Moment recorded = crime.recordedAt();
+        Moment reported = crime.reportedAt();
+        rows.row()
+                .plain(number)
+                .plain(crime.place().row())
+                .plain(exportedOn)
+                .content()
+                .text(crime.number())
+                .texts(crime.incidentNumbers())
+                .plain(recorded == null ? null : recorded.day())
+                .plain(recorded == null ? null : recorded.instant())
+                .plain(reported == null ? null : reported.day())
+                .plain(reported == null ? null : reported.instant())
+                .text(crime.offenceCode())
+                .text(crime.offenceTitle())
+                .text(crime.offenceGroup())
+                .plain(crime.status())
+                .plain(crime.domestic())
+                .texts(crime.flags())
+                .text(crime.victimType())
+                .end();
+    }
+}
