@@ -25,13 +25,13 @@ public final class Frame {
 
     private final LocalDate frozenOn;
     private final List<Unit> units;
-    private final List<LeftOut> leftOut;
+    private final List<FrameNote> notes;
     private final String hash;
 
-    private Frame(LocalDate frozenOn, List<Unit> units, List<LeftOut> leftOut) {
+    private Frame(LocalDate frozenOn, List<Unit> units, List<FrameNote> notes) {
         this.frozenOn = frozenOn;
         this.units = units;
-        this.leftOut = leftOut;
+        this.notes = notes;
         this.hash = hashOf(preamble(), units);
     }
 
@@ -39,10 +39,10 @@ public final class Frame {
      * Freezes these units, given in any order.
      *
      * @param frozenOn the day as of which the exports stood
-     * @param leftOut what the exports hold and the frame does not
+     * @param notes what was counted while freezing it, such as what was left out
      * @throws IllegalArgumentException for no units, or for two with the same key
      */
-    public static Frame of(LocalDate frozenOn, Collection<Unit> units, List<LeftOut> leftOut) {
+    public static Frame of(LocalDate frozenOn, Collection<Unit> units, List<FrameNote> notes) {
         if (units.isEmpty()) {
             throw new IllegalArgumentException("The frame is empty: no incident of the exports falls in the period."
                     + " Check the plan's period and what the mapping leaves out.");
@@ -56,7 +56,7 @@ public final class Frame {
                                 .formatted(sorted[i].key()));
             }
         }
-        return new Frame(frozenOn, List.of(sorted), List.copyOf(leftOut));
+        return new Frame(frozenOn, List.of(sorted), List.copyOf(notes));
     }
 
     /** The day as of which the exports stood. */
@@ -69,9 +69,9 @@ public final class Frame {
         return units;
     }
 
-    /** What the exports hold and the frame does not. */
-    public List<LeftOut> leftOut() {
-        return leftOut;
+    /** What was counted while freezing it, such as what was left out. */
+    public List<FrameNote> notes() {
+        return notes;
     }
 
     /** SHA-256 over all of it, lower-case hex. */
@@ -83,11 +83,11 @@ public final class Frame {
     public String preamble() {
         StringBuilder text = new StringBuilder("truecount frame 1\n");
         text.append("frozen on,").append(frozenOn).append('\n');
-        for (LeftOut out : leftOut) {
-            text.append("left out,")
-                    .append(out.count())
+        for (FrameNote note : notes) {
+            text.append("note,")
+                    .append(note.count())
                     .append(',')
-                    .append(quoted(out.what()))
+                    .append(quoted(note.what()))
                     .append('\n');
         }
         return text.append(COLUMNS).append('\n').toString();

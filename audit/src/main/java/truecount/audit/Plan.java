@@ -30,7 +30,7 @@ public record Plan(
         int records,
         double confidence,
         StrataRule strata,
-        Allocation allocation,
+        AllocationRule allocation,
         Map<String, Double> reserves,
         boolean directlyRecorded,
         @Nullable Long annualRecordedCrime,

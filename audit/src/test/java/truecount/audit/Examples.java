@@ -25,7 +25,7 @@ final class Examples {
                 records,
                 0.95,
                 StrataRule.TYPE_AND_LINK,
-                Allocation.PROPORTIONAL,
+                AllocationRule.PROPORTIONAL,
                 Map.of(),
                 false,
                 null,

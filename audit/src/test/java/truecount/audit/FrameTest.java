@@ -22,19 +22,19 @@ class FrameTest {
 
     @Test
     void theHashIsTheSha256OfItsLines() {
-        Frame frame = Frame.of(CUT_OFF, List.of(B, A), List.of(new LeftOut("Tests, training", 3)));
+        Frame frame = Frame.of(CUT_OFF, List.of(B, A), List.of(new FrameNote("Tests, training", 3)));
 
         assertThat(frame.preamble() + Frame.row(A) + "\n" + Frame.row(B) + "\n").isEqualTo("""
                         truecount frame 1
                         frozen on,2026-07-20
-                        left out,3,"Tests, training"
+                        note,3,"Tests, training"
                         record_key,stratum,linked_crimes,linked_violence,linked_sexual,linked_domestic,\
                         linked_late,linked_untimed,model_score
                         aa,Violence: crime linked,2,1,0,1,1,0,0
                         bb,"Theft, other",0,0,0,0,0,0,0.25
                         """);
         // Reference: the lines above through coreutils' sha256sum.
-        assertThat(frame.hash()).isEqualTo("180b8bded16b61415f1a2e0a62c3457840dbf74d995091bb1a2879e899631573");
+        assertThat(frame.hash()).isEqualTo("147ab364d0e8b9442d52f066541b86940b9e4456d366ba48598d62ec3992fa43");
     }
 
     @Test

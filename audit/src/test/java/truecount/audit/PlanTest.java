@@ -54,7 +54,7 @@ class PlanTest {
                 records,
                 confidence,
                 StrataRule.TYPE_AND_LINK,
-                Allocation.PROPORTIONAL,
+                AllocationRule.PROPORTIONAL,
                 share,
                 false,
                 null,

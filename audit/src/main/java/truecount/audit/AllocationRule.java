@@ -1,7 +1,7 @@
 package truecount.audit;
 
 /** How the records to draw are shared among the strata. */
-public enum Allocation {
+public enum AllocationRule {
     /** In proportion to the number of units. */
     PROPORTIONAL("proportional"),
     /** In proportion to the spread of errors that is expected, so that effort goes where it narrows the interval. */
@@ -9,7 +9,7 @@ public enum Allocation {
 
     private final String id;
 
-    Allocation(String id) {
+    AllocationRule(String id) {
         this.id = id;
     }
 
