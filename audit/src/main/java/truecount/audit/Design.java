@@ -34,9 +34,7 @@ final class Design {
      */
     static StratifiedDesign of(Plan plan, Frame frame) {
         List<AnticipatedStratum> strata = anticipated(plan, frame);
-        refuseUnknownReserves(plan, strata);
-        int records = (int) Math.min(plan.records(), frame.units().size());
-        SortedMap<String, Stratum> sized = new TreeMap<>();
+        refuseUnusableReserves(plan, strata);
         List<AnticipatedStratum> rest = new ArrayList<>();
         Map<String, List<AnticipatedStratum>> reserved = new LinkedHashMap<>();
         for (AnticipatedStratum stratum : strata) {
@@ -47,26 +45,36 @@ final class Design {
                 rest.add(stratum);
             }
         }
-        int left = records;
+        int records = Math.min(plan.records(), frame.units().size());
+        Map<String, Integer> kept = kept(plan, reserved, records);
+        int left = records - kept.values().stream().mapToInt(Integer::intValue).sum();
+        if (left < leastFor(rest)) {
+            throw new IllegalArgumentException(
+                    ("The plan draws %s records, but its %s strata need at least %s: two each, and what is"
+                                    + " reserved. Draw more records, or use fewer strata.")
+                            .formatted(plan.records(), strata.size(), records - left + leastFor(rest)));
+        }
+        // Where the rest runs out, what is over goes to the reserved groups, so that a full count stays full.
+        int over = (int) Math.max(0, left - populationOf(rest));
+        SortedMap<String, Stratum> sized = new TreeMap<>();
         for (Map.Entry<String, List<AnticipatedStratum>> group : reserved.entrySet()) {
-            double share = plan.reserves().getOrDefault(group.getKey(), 0.0);
-            long population = populationOf(group.getValue());
-            // When nothing else is to be drawn from, the reserve is the whole.
-            int kept = rest.isEmpty() && reserved.size() == 1 ? records : (int) Math.round(share * records);
-            kept = (int) Math.min(Math.max(kept, leastFor(group.getValue())), population);
-            shareOut(plan, group.getValue(), kept, sized);
-            left -= kept;
+            int own = kept.getOrDefault(group.getKey(), 0);
+            int more = (int) Math.min(over, populationOf(group.getValue()) - own);
+            over -= more;
+            shareOut(plan, group.getValue(), own + more, sized);
         }
-        if (!rest.isEmpty()) {
-            if (left < leastFor(rest)) {
-                throw new IllegalArgumentException(
-                        ("The plan draws %d records, but its %d strata need at least %d: two each, and what is"
-                                        + " reserved. Draw more records, or use fewer strata.")
-                                .formatted(plan.records(), strata.size(), records - left + leastFor(rest)));
-            }
-            shareOut(plan, rest, (int) Math.min(left, populationOf(rest)), sized);
-        }
+        shareOut(plan, rest, (int) Math.min(left, populationOf(rest)), sized);
         return StratifiedDesign.of(List.copyOf(sized.values()));
+    }
+
+    private static Map<String, Integer> kept(
+            Plan plan, Map<String, List<AnticipatedStratum>> reserved, int records) {
+        Map<String, Integer> kept = new LinkedHashMap<>();
+        reserved.forEach((group, strata) -> {
+            int share = (int) Math.round(plan.reserves().getOrDefault(group, 0.0) * records);
+            kept.put(group, (int) Math.min(Math.max(share, leastFor(strata)), populationOf(strata)));
+        });
+        return kept;
     }
 
     private static void shareOut(
@@ -95,7 +103,7 @@ final class Design {
         return strata;
     }
 
-    private static void refuseUnknownReserves(Plan plan, List<AnticipatedStratum> strata) {
+    private static void refuseUnusableReserves(Plan plan, List<AnticipatedStratum> strata) {
         Set<String> groups = new TreeSet<>();
         strata.forEach(stratum -> groups.add(plan.strata().typeGroupOf(stratum.name())));
         for (String group : plan.reserves().keySet()) {
@@ -104,6 +112,10 @@ final class Design {
                         "The plan reserves records for '%s', but the frame has no such group. It has: %s"
                                 .formatted(group, String.join(", ", groups)));
             }
+        }
+        if (plan.reserves().keySet().containsAll(groups)) {
+            throw new IllegalArgumentException("The plan reserves records for every group of the frame ("
+                    + String.join(", ", groups) + "). Leave at least one without a reserve.");
         }
     }
 

@@ -22,9 +22,9 @@ public record LinkedCrimes(int all, int violence, int sexual, int domestic, int 
                     + ", " + sexual + ", " + domestic + ", " + late + ", " + untimed);
         }
         if (violence + sexual > all || domestic > all || late + untimed > all) {
-            throw new IllegalArgumentException("Of %d linked crimes, %d violence, %d sexual, %d domestic, %d late and"
+            throw new IllegalArgumentException("Of %s linked crimes, %s violence, %s sexual, %s domestic, %s late and"
                             .formatted(all, violence, sexual, domestic, late)
-                    + " %d untimed are impossible".formatted(untimed));
+                    + " %s untimed are impossible".formatted(untimed));
         }
     }
 

@@ -19,7 +19,7 @@ public record VerdictCode(String key, Code code, Domains domains, int count) {
         };
         if (!possible) {
             throw new IllegalArgumentException(
-                    "A count of %d is impossible for the code '%s' of unit %s".formatted(count, code.id(), key));
+                    "A count of %s is impossible for the code '%s' of unit %s".formatted(count, code.id(), key));
         }
     }
 
