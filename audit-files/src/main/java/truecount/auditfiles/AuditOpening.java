@@ -1,6 +1,7 @@
 package truecount.auditfiles;
 
 import java.nio.file.Path;
+import java.util.List;
 import truecount.audit.Draw;
 import truecount.audit.Frame;
 import truecount.exports.Mapping;
@@ -22,7 +23,20 @@ public final class AuditOpening {
     public record Exports(Path incidents, Path crimes, Mapping mapping) {}
 
     /**
-     * Opens an audit into a new folder.
+     * An audit that was opened.
+     *
+     * @param sheets what a reviewer may see of each drawn item, in the order of review
+     */
+    public record Opened(OpenedAudit audit, List<BlindItem> sheets) {
+
+        /** Keeps its own copy of the sheets. */
+        public Opened {
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /**
+     * Opens an audit of two files into a new folder.
      *
      * @param options how to read; told of what is set aside and of progress
      * @param out a folder that is not there yet, or empty
@@ -30,17 +44,28 @@ public final class AuditOpening {
      */
     public static OpenedAudit open(
             Exports exports, PlanFile plan, String seed, RecordKeys keys, ReadOptions options, Path out) {
+        ExportSource files = new ExportFiles(exports.incidents(), exports.crimes(), exports.mapping(), options);
+        return open(files, plan, seed, keys, out).audit();
+    }
+
+    /**
+     * Opens an audit into a new folder.
+     *
+     * @param out a folder that is not there yet, or empty
+     * @throws UnusableInput when anything given cannot be used; nothing is written then
+     */
+    public static Opened open(ExportSource exports, PlanFile plan, String seed, RecordKeys keys, Path out) {
         try (OutputFolder folder = OutputFolder.at(out)) {
-            FrozenExports frozen = FrozenExports.read(exports, plan.plan(), keys, options);
+            FrozenExports frozen = FrozenExports.read(exports, plan.plan(), keys);
             Frame frame = frozen.frame();
             Draw draw = Draw.of(plan.plan(), frame, seed);
             OpenedAudit audit =
                     new OpenedAudit(draw.identity(plan.plan(), frame), plan.plan(), frame.notes(), keys.checkValue());
             new AuditFolder(folder.path()).write(audit, plan, frozen, draw);
-            new ReviewFolder(folder.path().resolve("review"), audit, draw)
-                    .write(exports, plan.decisionMarks(), frozen, options);
+            List<BlindItem> sheets = new ReviewFolder(folder.path().resolve("review"), audit, draw)
+                    .write(exports, plan.decisionMarks(), frozen);
             folder.finish();
-            return audit;
+            return new Opened(audit, sheets);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }

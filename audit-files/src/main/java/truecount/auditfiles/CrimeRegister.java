@@ -1,6 +1,5 @@
 package truecount.auditfiles;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 import truecount.audit.FrameNote;
 import truecount.audit.OffenceClass;
 import truecount.audit.OffenceGroup;
-import truecount.exports.CrimeReader;
 import truecount.exports.CrimeRecord;
 import truecount.exports.CrimeStatus;
 import truecount.exports.Incident;
-import truecount.exports.Mapping;
-import truecount.exports.ReadOptions;
 
 /** The crime records of an export, ready to be linked to incidents by either one's number. */
 final class CrimeRegister {
@@ -37,11 +33,9 @@ final class CrimeRegister {
 
     private CrimeRegister() {}
 
-    static CrimeRegister read(Path file, Mapping mapping, ReadOptions options) {
+    static CrimeRegister read(ExportSource exports) {
         CrimeRegister register = new CrimeRegister();
-        try (CrimeReader reader = CrimeReader.open(file, mapping, options)) {
-            reader.forEach(register::add);
-        }
+        exports.crimes(register::add);
         return register;
     }
 

@@ -1,6 +1,5 @@
 package truecount.auditfiles;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,10 +16,7 @@ import truecount.audit.RecordedCrime;
 import truecount.audit.Unit;
 import truecount.exports.ClosingResult;
 import truecount.exports.Incident;
-import truecount.exports.IncidentReader;
-import truecount.exports.Mapping;
 import truecount.exports.Moment;
-import truecount.exports.ReadOptions;
 import truecount.exports.UnusableInput;
 
 /**
@@ -39,9 +35,8 @@ record FrozenExports(Frame frame, List<FrozenUnit> units) {
             String number, boolean direct, String typeGroup, double score, List<RecordedCrime> crimes) {}
 
     /** Reads the crimes, then the incidents, and freezes what belongs to the plan's period. */
-    static FrozenExports read(AuditOpening.Exports exports, Plan plan, RecordKeys keys, ReadOptions options) {
-        return new Reading(plan, CrimeRegister.read(exports.crimes(), exports.mapping(), options))
-                .freeze(exports.incidents(), exports.mapping(), keys, options);
+    static FrozenExports read(ExportSource exports, Plan plan, RecordKeys keys) {
+        return new Reading(plan, CrimeRegister.read(exports)).freeze(exports, keys);
     }
 
     /** One reading of both files. */
@@ -62,23 +57,16 @@ record FrozenExports(Frame frame, List<FrozenUnit> units) {
             this.register = register;
         }
 
-        FrozenExports freeze(Path incidents, Mapping mapping, RecordKeys keys, ReadOptions options) {
-            LocalDate exportedOn;
-            try (IncidentReader reader = IncidentReader.open(incidents, mapping, options)) {
-                reader.forEach(this::take);
-                exportedOn = reader.summary().exportedOn();
-            }
-            LocalDate frozenOn = checked(exportedOn, mapping);
+        FrozenExports freeze(ExportSource exports, RecordKeys keys) {
+            exports.incidents(this::take);
+            LocalDate frozenOn = checked(exports.exportedOn(), exports);
             List<FrameNote> notes = notes(takeDirectlyRecorded());
             return withKeys(frozenOn, notes, keys);
         }
 
-        private LocalDate checked(@Nullable LocalDate exportedOn, Mapping mapping) {
+        private LocalDate checked(@Nullable LocalDate exportedOn, ExportSource exports) {
             if (exportedOn == null) {
-                throw new UnusableInput(
-                        ("The mapping %s does not say when the exports were made, and an audit must. Add 'export:' with"
-                                        + " 'madeOn: 2026-07-20' to it, or give --exported-on.")
-                                .formatted(mapping.file()));
+                throw new UnusableInput(exports.howToSayExportedOn());
             }
             if (exportedOn.isBefore(plan.to())) {
                 throw new UnusableInput(
