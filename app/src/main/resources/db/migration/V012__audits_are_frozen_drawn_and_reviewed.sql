@@ -39,7 +39,6 @@ comment on table audits.frozen_file is 'The audit''s folder as it was frozen: fr
 create table audits.item (
     audit      bigint  not null references audits.audit,
     item       integer not null check (item > 0),
-    record_key text    not null check (record_key ~ '^[0-9a-f]{64}$'),
     sheet      text    not null,
 
     primary key (audit, item)

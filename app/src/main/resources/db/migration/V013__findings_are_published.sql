@@ -4,11 +4,15 @@ create schema publications;
 create table publications.finding (
     number       bigint      generated always as identity primary key,
     audit        bigint      not null references audits.audit,
+    title        text        not null check (title <> ''),
+    headline     text        not null check (headline <> ''),
+    page         text        not null,
     published_by text        not null check (published_by ~ '^(system|person:[1-9][0-9]*)$'),
     published_at timestamptz not null default now()
 );
 
 comment on table publications.finding is 'Every finding that was ever published; a later one of the same audit stands beside it.';
+comment on column publications.finding.page is 'The finding''s page as HTML, as it was published.';
 
 create table publications.published_file (
     finding bigint not null references publications.finding,

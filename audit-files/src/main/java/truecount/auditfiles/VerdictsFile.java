@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import truecount.audit.Draw;
 import truecount.audit.Item;
 import truecount.audit.OffenceClass;
@@ -47,30 +48,40 @@ public final class VerdictsFile {
         }
     }
 
-    /** Writes verdicts that were given elsewhere, such as on pages, as the file that reviewers would have filled in. */
+    /**
+     * Writes verdicts that were given elsewhere, such as on pages, as the file that reviewers would have filled in; items
+     * without a verdict stand in it with a blank line.
+     */
     public static void write(Path file, OpenedAudit audit, List<VerdictLine> lines) {
+        Map<Integer, List<VerdictLine>> byItem =
+                lines.stream().collect(Collectors.groupingBy(VerdictLine::item));
         try (CsvText csv = new CsvText(file, COLUMNS.toArray(String[]::new))) {
-            for (VerdictLine line : lines) {
-                List<Object> verdict =
-                        switch (line.verdict()) {
-                            case Verdict.Crime it ->
-                                List.of(
-                                        "crime",
-                                        it.offenceClass().written(),
-                                        it.domestic() ? "yes" : "no",
-                                        it.count());
-                            case Verdict.NoCrime none -> List.of("no crime", "", "", "");
-                            case Verdict.CouldNotBeRead unread -> List.of("could not be read", "", "", "");
-                        };
-                List<Object> cells = new ArrayList<>(List.of(audit.mark(), line.item(), line.line()));
-                cells.addAll(verdict);
-                cells.add(line.reason());
-                cells.add(line.reviewer());
-                csv.row(cells.toArray());
+            for (int item = 1; item <= audit.identity().items(); item++) {
+                List<VerdictLine> own = byItem.getOrDefault(item, List.of());
+                for (VerdictLine line : own) {
+                    csv.row(cells(audit, line));
+                }
+                if (own.isEmpty()) {
+                    csv.row(audit.mark(), item, 1, "", "", "", "", "", "");
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Object[] cells(OpenedAudit audit, VerdictLine line) {
+        List<Object> cells = new ArrayList<>(List.of(audit.mark(), line.item(), line.line()));
+        cells.addAll(
+                switch (line.verdict()) {
+                    case Verdict.Crime it ->
+                        List.of("crime", it.offenceClass().written(), it.domestic() ? "yes" : "no", it.count());
+                    case Verdict.NoCrime none -> List.of("no crime", "", "", "");
+                    case Verdict.CouldNotBeRead unread -> List.of("could not be read", "", "", "");
+                });
+        cells.add(line.reason());
+        cells.add(line.reviewer());
+        return cells.toArray();
     }
 
     /**

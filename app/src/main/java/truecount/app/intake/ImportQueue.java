@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -128,6 +129,17 @@ public final class ImportQueue implements AutoCloseable {
     public void resume() {
         for (Import one : store.waiting()) {
             oneByOne.execute(() -> run(one.number()));
+        }
+    }
+
+    /** Waits until everything that was handed in so far has ended. */
+    public void awaitAll() {
+        try {
+            oneByOne.submit(() -> {}).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

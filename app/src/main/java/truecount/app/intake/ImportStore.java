@@ -212,6 +212,21 @@ public class ImportStore {
                 .optional();
     }
 
+    /**
+     * The day as of which all that is held stood: of the newest incident log and the newest crime records, the earlier.
+     */
+    public Optional<LocalDate> exportedOn() {
+        return database.sql(
+                        """
+                        select min(newest) from (
+                            select max(e.exported_on) as newest from intake.import i
+                            join intake.import_end e on e.import = i.number
+                            where e.state = 'DONE' group by i.kind) each_kind
+                        """)
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     /** What an import set aside, in file order. */
     public List<Reject> rejects(Import done, int from, int howMany) {
         return database.sql(

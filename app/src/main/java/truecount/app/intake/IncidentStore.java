@@ -2,16 +2,20 @@ package truecount.app.intake;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import truecount.exports.ClosingResult;
 import truecount.exports.Incident;
 import truecount.exports.IncidentReader;
 import truecount.exports.Mapping;
 import truecount.exports.Moment;
 import truecount.exports.ReadOptions;
+import truecount.exports.RowPlace;
 
 /** Keeps incidents in PostgreSQL, every state in which an export has told them. */
 @Repository
@@ -43,6 +47,12 @@ public class IncidentStore implements ImportTarget {
                     "model_score",
                     "log_text",
                     "content"));
+
+    private final RowStream rows;
+
+    IncidentStore(RowStream rows) {
+        this.rows = rows;
+    }
 
     @Override
     public ImportKind kind() {
@@ -89,5 +99,33 @@ public class IncidentStore implements ImportTarget {
                 .plain(incident.modelScore())
                 .text(incident.logText())
                 .end();
+    }
+
+    /** Gives on every incident as the newest export tells it, in order of number; memory does not grow with them. */
+    public void each(Consumer<Incident> each) {
+        rows.each("select * from intake.incident order by incident_number", row -> each.accept(read(row)));
+    }
+
+    private static Incident read(ResultSet row) throws SQLException {
+        return new Incident(
+                row.getString("incident_number"),
+                RowStream.moment(row, "reported_on", "reported_at"),
+                row.getString("opening_type"),
+                row.getString("closing_type"),
+                row.getString("type"),
+                row.getString("type_group"),
+                row.getBoolean("crime_type"),
+                row.getString("excluded_because"),
+                row.getString("channel"),
+                row.getString("closing_result"),
+                ClosingResult.valueOf(row.getString("result")),
+                row.getBoolean("to_follow"),
+                RowStream.texts(row, "crime_numbers"),
+                RowStream.texts(row, "qualifiers"),
+                row.getObject("domestic", Boolean.class),
+                row.getObject("model_score", Double.class),
+                row.getString("log_text"),
+                Integer.toString(row.getInt("version")),
+                new RowPlace("import " + row.getLong("import"), row.getLong("source_row")));
     }
 }

@@ -2,20 +2,25 @@ package truecount.app.register;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import truecount.app.intake.CopyRows;
 import truecount.app.intake.ImportKind;
 import truecount.app.intake.ImportTarget;
+import truecount.app.intake.RowStream;
 import truecount.app.intake.VersionedTable;
 import truecount.exports.CrimeReader;
 import truecount.exports.CrimeRecord;
+import truecount.exports.CrimeStatus;
 import truecount.exports.Mapping;
 import truecount.exports.Moment;
 import truecount.exports.ReadOptions;
+import truecount.exports.RowPlace;
 
 /** Keeps crime records in PostgreSQL, every state in which an export has told them. */
 @Repository
@@ -43,6 +48,12 @@ public class CrimeStore implements ImportTarget {
                     "victim_type",
                     "content"));
 
+    private final RowStream rows;
+
+    CrimeStore(RowStream rows) {
+        this.rows = rows;
+    }
+
     @Override
     public ImportKind kind() {
         return ImportKind.CRIMES;
@@ -63,8 +74,8 @@ public class CrimeStore implements ImportTarget {
     }
 
     private static void write(CopyRows rows, long number, @Nullable LocalDate exportedOn, CrimeRecord crime) {
-        Moment recorded = crime.recordedAt();
-        Moment reported = crime.reportedAt();
+        Moment recorded = crime.recorded();
+        Moment reported = crime.reported();
         rows.row()
                 .plain(number)
                 .plain(crime.place().row())
@@ -84,5 +95,28 @@ public class CrimeStore implements ImportTarget {
                 .texts(crime.flags())
                 .text(crime.victimType())
                 .end();
+    }
+
+    /** Gives on every crime record as the newest export tells it, in order of number. */
+    public void each(Consumer<CrimeRecord> each) {
+        rows.each("select * from register.crime order by crime_number", row -> each.accept(read(row)));
+    }
+
+    private static CrimeRecord read(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        return new CrimeRecord(
+                row.getString("crime_number"),
+                RowStream.texts(row, "incident_numbers"),
+                RowStream.moment(row, "recorded_on", "recorded_at"),
+                RowStream.moment(row, "reported_on", "reported_at"),
+                row.getString("offence_code"),
+                row.getString("offence_title"),
+                row.getString("offence_group"),
+                status == null ? null : CrimeStatus.valueOf(status),
+                row.getObject("domestic", Boolean.class),
+                RowStream.texts(row, "flags"),
+                row.getString("victim_type"),
+                Integer.toString(row.getInt("version")),
+                new RowPlace("import " + row.getLong("import"), row.getLong("source_row")));
     }
 }

@@ -1,0 +1,125 @@
+package truecount.app.publications;
+
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import truecount.app.people.Needs;
+import truecount.app.people.OpenTo;
+import truecount.app.people.Permission;
+import truecount.app.people.Person;
+import truecount.auditfiles.AuditClosing.WithoutVerdict;
+import truecount.exports.UnusableInput;
+import truecount.publication.FindingHtml;
+
+/** Publishes findings and shows them, with everything a reader needs to check them. */
+@Controller
+@Needs(Permission.READ_AUDITS)
+class FindingController {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html;charset=UTF-8",
+            "pdf", "application/pdf",
+            "json", "application/json",
+            "csv", "text/csv;charset=UTF-8",
+            "ods", "application/vnd.oasis.opendocument.spreadsheet");
+
+    private final FindingStore store;
+    private final Publishing publishing;
+
+    FindingController(FindingStore store, Publishing publishing) {
+        this.store = store;
+        this.publishing = publishing;
+    }
+
+    @GetMapping("/findings")
+    String list(Model page) {
+        page.addAttribute("findings", store.all());
+        return "publications/findings";
+    }
+
+    /** Closes with as many items unreviewed as the person was shown, and not one more. */
+    @PostMapping("/audits/{audit}/close")
+    @Needs(Permission.PUBLISH_FINDINGS)
+    String publish(
+            @PathVariable long audit,
+            @RequestParam(defaultValue = "0") int waiting,
+            Person person,
+            Model page,
+            HttpServletResponse response) {
+        try {
+            WithoutVerdict unreviewed = waiting > 0 ? WithoutVerdict.COUNT_AS_UNREADABLE : WithoutVerdict.REFUSE;
+            return "redirect:/findings/" + publishing.publish(audit, unreviewed, person.key());
+        } catch (UnusableInput refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            page.addAttribute("audit", audit);
+            page.addAttribute("message", String.valueOf(refused.getMessage()));
+            return "publications/not-published";
+        }
+    }
+
+    @GetMapping("/findings/{number}")
+    String show(@PathVariable long number, Model page) {
+        PublishedFinding finding = find(number);
+        // Made by the publication book when the finding was published, which escapes whatever people wrote.
+        Content body = output -> output.writeContent(finding.page());
+        page.addAttribute("finding", finding);
+        page.addAttribute("body", body);
+        page.addAttribute("files", store.files(number));
+        return "publications/finding";
+    }
+
+    @GetMapping("/findings/finding.css")
+    @OpenTo(OpenTo.Audience.ANYONE)
+    void style(HttpServletResponse response) throws IOException {
+        response.setContentType("text/css;charset=UTF-8");
+        response.getOutputStream().write(FindingHtml.style().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/findings/{number}/files/{*path}")
+    void file(@PathVariable long number, @PathVariable String path, HttpServletResponse response) throws IOException {
+        String name = path.substring(1);
+        byte[] content =
+                store.file(number, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        response.setContentType(TYPES.getOrDefault(ending, "application/octet-stream"));
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"%s\"".formatted(name.substring(name.lastIndexOf('/') + 1)));
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+
+    /** The whole published folder, to be checked with {@code truecount audit verify}. */
+    @GetMapping("/findings/{number}/published.zip")
+    void folder(@PathVariable long number, HttpServletResponse response) throws IOException {
+        find(number);
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"finding-%d.zip\"".formatted(number));
+        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
+            for (FindingStore.PublishedFile file : store.files(number)) {
+                byte[] content = store.file(number, file.path()).orElseThrow();
+                ZipEntry entry = new ZipEntry("finding-%d/%s".formatted(number, file.path()));
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(content);
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private PublishedFinding find(long number) {
+        return store.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
