@@ -58,12 +58,8 @@ final class CsvTable {
     static void read(Path path, List<String> columns, Consumer<Row> rows) {
         String file = String.valueOf(path.getFileName());
         try (Reader text = utf8(path);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                        .allowMissingFields(false)
-                        .allowExtraFields(false)
-                        .skipEmptyLines(true)
-                        .detectBomHeader(false)
-                        .ofNamedCsvRecord(text)) {
+                CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(text)) {
             long number = 1;
             for (NamedCsvRecord cells : csv) {
                 number++;
@@ -78,7 +74,7 @@ final class CsvTable {
         } catch (CsvParseException e) {
             throw unreadable(file, e);
         } catch (UncheckedIOException e) {
-            throw unreadable(file, e.getCause());
+            throw unreadable(file, e);
         } catch (IOException e) {
             throw unreadable(path.toString(), e);
         }
