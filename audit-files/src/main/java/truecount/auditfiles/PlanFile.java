@@ -30,7 +30,9 @@ public record PlanFile(Plan plan, List<String> decisionMarks, String text) {
      */
     public static PlanFile read(Path file) {
         try {
-            return parse(Files.readString(file, StandardCharsets.UTF_8), file.getFileName().toString());
+            return parse(
+                    Files.readString(file, StandardCharsets.UTF_8),
+                    file.getFileName().toString());
         } catch (CharacterCodingException e) {
             throw new UnusableInput("The plan %s is not in UTF-8. Save it as UTF-8.".formatted(file), e);
         } catch (IOException e) {

@@ -107,8 +107,7 @@ final class PlanReader {
         return switch (text(node, "directly-recorded")) {
             case "include" -> true;
             case "leave-out" -> false;
-            default ->
-                throw node.place().fault("'directly-recorded' must be 'include' or 'leave-out'.");
+            default -> throw node.place().fault("'directly-recorded' must be 'include' or 'leave-out'.");
         };
     }
 

@@ -42,7 +42,11 @@ public final class RecordKeys {
     public static RecordKeys readFrom(Path file) {
         String first;
         try {
-            first = Files.readString(file, StandardCharsets.UTF_8).lines().findFirst().orElse("").strip();
+            first = Files.readString(file, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .strip();
         } catch (IOException e) {
             throw new UnusableInput(
                     "The secret file %s cannot be read. Name another with --secret-file FILE.".formatted(file), e);

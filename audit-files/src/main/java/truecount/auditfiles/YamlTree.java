@@ -53,7 +53,8 @@ sealed interface YamlTree {
             TokenStreamLocation at = e.getLocation();
             String what = e.getOriginalMessage() == null ? "unreadable" : e.getOriginalMessage();
             throw new Place(file, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr())
-                    .fault("this is not readable as YAML: " + what.lines().findFirst().orElse("unreadable"));
+                    .fault("this is not readable as YAML: "
+                            + what.lines().findFirst().orElse("unreadable"));
         }
     }
 

@@ -53,12 +53,11 @@ final class AccuracyTables {
     }
 
     private static String domainDefinition(Domain domain) {
-        String what =
-                switch (domain) {
-                    case VIOLENCE -> "crimes of violence against the person, by the class the reviewer gave,";
-                    case SEXUAL -> "sexual offences, by the class the reviewer gave,";
-                    case DOMESTIC -> "crimes that the reviewer found to be domestic abuse";
-                };
+        String what = switch (domain) {
+            case VIOLENCE -> "crimes of violence against the person, by the class the reviewer gave,";
+            case SEXUAL -> "sexual offences, by the class the reviewer gave,";
+            case DOMESTIC -> "crimes that the reviewer found to be domestic abuse";
+        };
         return "Of the %s that should have been recorded, the share recorded, in whatever class.".formatted(what);
     }
 

@@ -67,8 +67,7 @@ final class Design {
         return StratifiedDesign.of(List.copyOf(sized.values()));
     }
 
-    private static Map<String, Integer> kept(
-            Plan plan, Map<String, List<AnticipatedStratum>> reserved, int records) {
+    private static Map<String, Integer> kept(Plan plan, Map<String, List<AnticipatedStratum>> reserved, int records) {
         Map<String, Integer> kept = new LinkedHashMap<>();
         reserved.forEach((group, strata) -> {
             int share = (int) Math.round(plan.reserves().getOrDefault(group, 0.0) * records);
@@ -77,13 +76,11 @@ final class Design {
         return kept;
     }
 
-    private static void shareOut(
-            Plan plan, List<AnticipatedStratum> strata, int records, Map<String, Stratum> sized) {
-        StratifiedDesign design =
-                switch (plan.allocation()) {
-                    case PROPORTIONAL -> Allocation.proportional(strata, records, LEAST);
-                    case EXPECTED_SPREAD -> Allocation.optimal(strata, records, LEAST);
-                };
+    private static void shareOut(Plan plan, List<AnticipatedStratum> strata, int records, Map<String, Stratum> sized) {
+        StratifiedDesign design = switch (plan.allocation()) {
+            case PROPORTIONAL -> Allocation.proportional(strata, records, LEAST);
+            case EXPECTED_SPREAD -> Allocation.optimal(strata, records, LEAST);
+        };
         design.strata().forEach(stratum -> sized.put(stratum.name(), stratum));
     }
 
@@ -98,8 +95,8 @@ final class Design {
             sum[1] += expected * expected;
         }
         List<AnticipatedStratum> strata = new ArrayList<>();
-        sums.forEach((name, sum) ->
-                strata.add(new AnticipatedStratum(name, (long) sum[0], Math.sqrt(sum[1] / sum[0]))));
+        sums.forEach(
+                (name, sum) -> strata.add(new AnticipatedStratum(name, (long) sum[0], Math.sqrt(sum[1] / sum[0]))));
         return strata;
     }
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import truecount.audit.ItemResult.Unreadable;
 import truecount.audit.VerdictCode.Code;
+import truecount.statistics.AddOn;
 import truecount.statistics.CombinedRatio;
 import truecount.statistics.DifferenceEstimate;
 import truecount.statistics.Estimate;
 import truecount.statistics.ExpansionTotal;
 import truecount.statistics.GammaInterval;
-import truecount.statistics.AddOn;
 import truecount.statistics.Interval;
 import truecount.statistics.KnownTotals;
 

@@ -42,7 +42,8 @@ final class ReviewedSample {
         draw.items().forEach(item -> drawn.add(item.key()));
         for (String key : byKey.keySet()) {
             if (!drawn.contains(key)) {
-                throw new IllegalArgumentException("There is a verdict for unit %s, which was not drawn".formatted(key));
+                throw new IllegalArgumentException(
+                        "There is a verdict for unit %s, which was not drawn".formatted(key));
             }
         }
         Map<String, Unit> units = new HashMap<>();

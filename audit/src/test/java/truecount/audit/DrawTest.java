@@ -24,7 +24,8 @@ class DrawTest {
     @Test
     void theSameSeedDrawsTheSameItemsInTheSameOrder() {
         assertThat(draw(100, SEED).items()).isEqualTo(draw(100, SEED).items());
-        assertThat(draw(100, SEED).items()).isNotEqualTo(draw(100, "another seed").items());
+        assertThat(draw(100, SEED).items())
+                .isNotEqualTo(draw(100, "another seed").items());
     }
 
     @Test
@@ -44,7 +45,8 @@ class DrawTest {
 
     @Test
     void theOrderOfReviewIsNotTheOrderOfTickets() {
-        List<String> tickets = draw(100, SEED).items().stream().map(Item::ticket).toList();
+        List<String> tickets =
+                draw(100, SEED).items().stream().map(Item::ticket).toList();
 
         assertThat(tickets).isNotEqualTo(tickets.stream().sorted().toList());
     }
@@ -55,8 +57,12 @@ class DrawTest {
         Plan plan = plan(200, Map.of("Theft", 0.8));
         List<Item> items = Draw.of(plan, FRAME, SEED).items();
 
-        long early = items.subList(0, 100).stream().filter(item -> item.stratum().startsWith("Theft")).count();
-        long late = items.subList(100, 200).stream().filter(item -> item.stratum().startsWith("Theft")).count();
+        long early = items.subList(0, 100).stream()
+                .filter(item -> item.stratum().startsWith("Theft"))
+                .count();
+        long late = items.subList(100, 200).stream()
+                .filter(item -> item.stratum().startsWith("Theft"))
+                .count();
 
         assertThat(Math.abs(early - late)).isLessThan(20);
     }

@@ -84,15 +84,19 @@ class FindingMakerTest {
 
         assertThat(share(FindingMaker.make(plan, FORCE.frame(), draw, replaced(codes, Code.NO_CRIME, Code.UNRECORDED))))
                 .isLessThan(before);
-        assertThat(share(FindingMaker.make(plan, FORCE.frame(), draw, replaced(codes, Code.RECORDED, Code.OVER_RECORDED))))
+        assertThat(share(FindingMaker.make(
+                        plan, FORCE.frame(), draw, replaced(codes, Code.RECORDED, Code.OVER_RECORDED))))
                 .isLessThan(before);
     }
 
     @Test
     void fewerThanFiveErrorsShowTheIntervalOnly() {
         assertThat(overallWithErrors(4))
-                .isInstanceOfSatisfying(Value.RangeOnly.class, range -> assertThat(range.why())
-                        .isEqualTo("Unrecorded crimes found: 4. With fewer than 5 only the interval can be read."));
+                .isInstanceOfSatisfying(
+                        Value.RangeOnly.class,
+                        range -> assertThat(range.why())
+                                .isEqualTo(
+                                        "Unrecorded crimes found: 4. With fewer than 5 only the interval can be read."));
         assertThat(overallWithErrors(5)).isInstanceOf(Value.Share.class);
         assertThat(overallWithErrors(6)).isInstanceOf(Value.Share.class);
     }
@@ -122,8 +126,19 @@ class FindingMakerTest {
     @Test
     void unrecordedAYearFollowsTheInspectoratesRuleAndSaysWhereCComesFrom() {
         Plan bare = Examples.plan(600);
-        Plan plan = new Plan(bare.title(), bare.force(), bare.from(), bare.to(), 600, 0.95, bare.strata(),
-                bare.allocation(), bare.reserves(), false, 61_000L, null);
+        Plan plan = new Plan(
+                bare.title(),
+                bare.force(),
+                bare.from(),
+                bare.to(),
+                600,
+                0.95,
+                bare.strata(),
+                bare.allocation(),
+                bare.reserves(),
+                false,
+                61_000L,
+                null);
 
         Finding finding = finding(FORCE, plan, "seed");
 
@@ -134,14 +149,19 @@ class FindingMakerTest {
         assertThat(unrecorded.high()).isCloseTo(61_000 * (1 - accuracy.low()) / accuracy.low(), within(1e-6));
         assertThat(figure(finding, "unrecorded", "unrecorded-a-year").definition())
                 .contains("C = 61000 crimes recorded in a year, as the plan gives it");
-        assertThat(figure(finding(FORCE, bare, "seed"), "unrecorded", "unrecorded-a-year").definition())
+        assertThat(figure(finding(FORCE, bare, "seed"), "unrecorded", "unrecorded-a-year")
+                        .definition())
                 .contains("linked crimes in the 181 days of the frame");
     }
 
     @Test
     void timelinessIsCountedInFullAndNotSampled() {
-        long linked = FORCE.frame().units().stream().mapToLong(unit -> unit.linked().all()).sum();
-        long late = FORCE.frame().units().stream().mapToLong(unit -> unit.linked().late()).sum();
+        long linked = FORCE.frame().units().stream()
+                .mapToLong(unit -> unit.linked().all())
+                .sum();
+        long late = FORCE.frame().units().stream()
+                .mapToLong(unit -> unit.linked().late())
+                .sum();
 
         assertThat(value(finding(FORCE, Examples.plan(50), "seed"), "errors", "recorded-in-time"))
                 .isEqualTo(new Value.Count(linked - late, linked));
@@ -172,8 +192,11 @@ class FindingMakerTest {
     private static Finding findingWithErrors(int errors) {
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            units.add(new Unit("%064x".formatted(i), "Theft: crime linked",
-                    LinkedCrimes.NONE.plus(Domains.NONE, Timeliness.IN_TIME), 0));
+            units.add(new Unit(
+                    "%064x".formatted(i),
+                    "Theft: crime linked",
+                    LinkedCrimes.NONE.plus(Domains.NONE, Timeliness.IN_TIME),
+                    0));
         }
         Frame frame = Frame.of(LocalDate.of(2026, 7, 20), units, List.of());
         Plan plan = Examples.plan(200);

@@ -60,7 +60,8 @@ record Wexshire(Frame frame, Map<String, List<VerdictCode>> truth) {
     long count(Code wanted, @Nullable Domain domain) {
         return truth.values().stream()
                 .flatMap(List::stream)
-                .filter(code -> code.code() == wanted && (domain == null || code.domains().in(domain)))
+                .filter(code -> code.code() == wanted
+                        && (domain == null || code.domains().in(domain)))
                 .mapToInt(VerdictCode::count)
                 .sum();
     }

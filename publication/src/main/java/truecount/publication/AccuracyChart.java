@@ -100,6 +100,7 @@ final class AccuracyChart {
             case Value.NoData ignored -> {}
             case Value.Count ignored -> {}
             case Value.Total ignored -> {}
+            case Value.TotalRangeOnly ignored -> {}
         }
     }
 

@@ -9,7 +9,7 @@ import truecount.audit.Value;
 /**
  * A figure as a row of a data file: the cells that CSV and spreadsheet share.
  *
- * @param kind what stands in the value's place: count, share, total, range or none
+ * @param kind what stands in the value's place: count, share, total, range, total-range or none
  * @param value the number; a share is between 0 and 1
  * @param outOf what a count is out of
  * @param reviewed how many units an estimate rests on
@@ -47,7 +47,7 @@ record DataRow(
             "What the row is called.",
             "What was counted.",
             "count: counted in full. share: an estimated share between 0 and 1. total: an estimated total."
-                    + " range: only the interval of a share may be read. none: there is no figure.",
+                    + " range: only the interval of a share may be read. total-range: the same for a total. none: there is no figure.",
             "The number. Shares are between 0 and 1: 0.92 is 92%.",
             "The lower end of the 95% interval.",
             "The upper end of the 95% interval.",
@@ -93,6 +93,16 @@ record DataRow(
                         null,
                         whole(reviewed),
                         why);
+            case Value.TotalRangeOnly(double low, double high, long reviewed, String why) ->
+                new DataRow(
+                        figure,
+                        kind,
+                        null,
+                        Figures.dataTotal(low),
+                        Figures.dataTotal(high),
+                        null,
+                        whole(reviewed),
+                        why);
             case Value.NoData(String why) -> new DataRow(figure, kind, null, null, null, null, null, why);
         };
     }
@@ -104,6 +114,7 @@ record DataRow(
             case Value.Share ignored -> "share";
             case Value.Total ignored -> "total";
             case Value.RangeOnly ignored -> "range";
+            case Value.TotalRangeOnly ignored -> "total-range";
             case Value.NoData ignored -> "none";
         };
     }

@@ -107,6 +107,11 @@ public final class FindingJson {
                         .put("high", Figures.dataShare(high))
                         .put("reviewed", reviewed)
                         .put("why", why);
+            case Value.TotalRangeOnly(double low, double high, long reviewed, String why) ->
+                node.put("low", Figures.dataTotal(low))
+                        .put("high", Figures.dataTotal(high))
+                        .put("reviewed", reviewed)
+                        .put("why", why);
             case Value.NoData(String why) -> node.put("why", why);
         };
     }

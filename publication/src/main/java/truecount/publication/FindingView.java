@@ -88,7 +88,16 @@ public record FindingView(
     /** What the figures of the named rows mean, what they count and how they were worked out. */
     public record Meaning(String labels, String definition, String unit, String method, List<String> warnings) {
 
+        /** So many rows are named; more are counted. */
+        private static final int NAMED = 4;
+
         private record Shared(String definition, String unit, String method, List<String> warnings) {}
+
+        private static String named(List<String> labels) {
+            return labels.size() <= NAMED
+                    ? String.join("; ", labels)
+                    : "%s; %s; and %d more like them".formatted(labels.get(0), labels.get(1), labels.size() - 2);
+        }
 
         static List<Meaning> of(FigureTable table) {
             Map<Shared, List<String>> labels = new LinkedHashMap<>();
@@ -97,8 +106,8 @@ public record FindingView(
                 labels.computeIfAbsent(shared, ignored -> new ArrayList<>()).add(figure.label());
             }
             List<Meaning> meanings = new ArrayList<>();
-            labels.forEach((shared, named) -> meanings.add(new Meaning(
-                    String.join("; ", named), shared.definition(), shared.unit(), shared.method(), shared.warnings())));
+            labels.forEach((shared, named) -> meanings.add(
+                    new Meaning(named(named), shared.definition(), shared.unit(), shared.method(), shared.warnings())));
             return List.copyOf(meanings);
         }
     }

@@ -60,10 +60,14 @@ final class Headline {
             case Value.Count count ->
                 "%s recorded %s of the %s reported crimes reviewed."
                         .formatted(force, Figures.whole(count.count()), Figures.whole(count.of()));
-            case Value.Total total ->
-                throw new IllegalArgumentException(
-                        "A recording accuracy cannot be a total: figure '%s' is %s".formatted(figure.id(), total));
+            case Value.TotalRangeOnly ignored -> throw notAnAccuracy(figure);
+            case Value.Total ignored -> throw notAnAccuracy(figure);
         };
+    }
+
+    private static IllegalArgumentException notAnAccuracy(Figure figure) {
+        return new IllegalArgumentException(
+                "A recording accuracy cannot be a total: figure '%s' is %s".formatted(figure.id(), figure.value()));
     }
 
     private static String unrecorded(Figure figure) {
@@ -74,6 +78,9 @@ final class Headline {
                                 atLeast(total.total()),
                                 nearest(total.low(), total.total()),
                                 nearest(total.high(), total.total()));
+            case Value.TotalRangeOnly range ->
+                " We estimate that between %s and %s crimes a year were not recorded."
+                        .formatted(nearest(range.low(), range.high()), nearest(range.high(), range.high()));
             case Value.NoData none ->
                 " How many crimes a year were not recorded is not known. %s".formatted(sentence(none.why()));
             case Value.Count ignored -> "";

@@ -21,14 +21,16 @@ record Shown(String figure, String interval, String reviewed, String why) {
             case Value.Share(double share, double low, double high, long reviewed) ->
                 new Shown(Figures.percent(share), Figures.percentRange(low, high), Figures.whole(reviewed), "");
             case Value.Total(double total, double low, double high, long reviewed) ->
-                new Shown(
-                        Figures.rounded(total),
-                        Figures.rounded(low) + "\u00a0to " + Figures.rounded(high),
-                        Figures.whole(reviewed),
-                        "");
+                new Shown(Figures.rounded(total), totalRange(low, high), Figures.whole(reviewed), "");
             case Value.RangeOnly(double low, double high, long reviewed, String why) ->
                 new Shown("Range only", Figures.percentRange(low, high), Figures.whole(reviewed), why);
+            case Value.TotalRangeOnly(double low, double high, long reviewed, String why) ->
+                new Shown("Range only", totalRange(low, high), Figures.whole(reviewed), why);
             case Value.NoData(String why) -> new Shown("No figure", "", "", why);
         };
+    }
+
+    private static String totalRange(double low, double high) {
+        return Figures.rounded(low) + "\u00a0to " + Figures.rounded(high);
     }
 }

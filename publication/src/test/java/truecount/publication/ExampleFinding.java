@@ -78,6 +78,14 @@ final class ExampleFinding {
                                 new Value.Total(5_304.3478, 4_212.8, 6_439.2, 1_180),
                                 "accuracy applied to 61,000 recorded crimes a year"),
                         figure(
+                                "unrecorded-in-the-period",
+                                "All crime, in the period",
+                                "Crimes reported in the period that were not recorded, scaled up from the sample.",
+                                "crimes",
+                                new Value.TotalRangeOnly(
+                                        2_104.25, 3_219.75, 1_180, "Too few errors were found in one stratum."),
+                                "difference estimator, interval S"),
+                        figure(
                                 "unrecorded-found",
                                 "Found in the sample",
                                 "Crimes that reviewers found in the sampled reports and that were not recorded.",

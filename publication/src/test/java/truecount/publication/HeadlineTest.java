@@ -54,6 +54,15 @@ class HeadlineTest {
     }
 
     @Test
+    void givesOnlyTheRangeOfATotalWhoseMiddleMustNotBeRead() {
+        Finding finding = finding(
+                new Value.RangeOnly(0.95, 0.999, 300, "Few errors."), new Value.TotalRangeOnly(4, 2_449, 300, "Few."));
+
+        assertThat(Headline.of(finding))
+                .endsWith(" We estimate that between 0 and 2,400 crimes a year were not recorded.");
+    }
+
+    @Test
     void saysWhyThereIsNoFigure() {
         assertThat(Headline.of(finding(new Value.NoData("Nothing was reviewed."), new Value.NoData("Nothing was."))))
                 .startsWith("There is no figure for the share of reported crime that Exampleshire recorded."
