@@ -90,27 +90,32 @@ public record Plan(
 
     /** The plan as fixed lines of {@code name=value}, so that two writings of one plan have one hash. */
     public String canonicalText() {
-        SortedMap<String, String> lines = new TreeMap<>();
-        lines.put("title", title);
-        lines.put("force", force);
-        lines.put("from", from.toString());
-        lines.put("to", to.toString());
-        lines.put("records", Integer.toString(records));
-        lines.put("confidence", Double.toString(confidence));
-        lines.put("strata", strata.id());
-        lines.put("allocation", allocation.id());
-        lines.put("directly-recorded", directlyRecorded ? "include" : "leave-out");
-        reserves.forEach((group, share) -> lines.put("reserve." + group, Double.toString(share)));
+        StringBuilder text = new StringBuilder("truecount plan 1\n");
+        parts().forEach((name, value) ->
+                text.append(name).append('=').append(value).append('\n'));
+        return text.toString();
+    }
+
+    /** Every part of the plan by name, as text. */
+    public SortedMap<String, String> parts() {
+        SortedMap<String, String> parts = new TreeMap<>();
+        parts.put("title", title);
+        parts.put("force", force);
+        parts.put("from", from.toString());
+        parts.put("to", to.toString());
+        parts.put("records", Integer.toString(records));
+        parts.put("confidence", Double.toString(confidence));
+        parts.put("strata", strata.id());
+        parts.put("allocation", allocation.id());
+        parts.put("directly-recorded", directlyRecorded ? "include" : "leave-out");
+        reserves.forEach((group, share) -> parts.put("reserve." + group, Double.toString(share)));
         if (annualRecordedCrime != null) {
-            lines.put("annual-recorded-crime", annualRecordedCrime.toString());
+            parts.put("annual-recorded-crime", annualRecordedCrime.toString());
         }
         if (lastKnown != null) {
-            lines.put("last-known.accuracy", Double.toString(lastKnown.accuracy()));
-            lines.put("last-known.over-recording", Double.toString(lastKnown.overRecording()));
+            parts.put("last-known.accuracy", Double.toString(lastKnown.accuracy()));
+            parts.put("last-known.over-recording", Double.toString(lastKnown.overRecording()));
         }
-        StringBuilder text = new StringBuilder("truecount plan 1\n");
-        lines.forEach(
-                (name, value) -> text.append(name).append('=').append(value).append('\n'));
-        return text.toString();
+        return parts;
     }
 }
