@@ -55,19 +55,28 @@ public record FindingView(
      *
      * @param id lower-case words joined by hyphens
      * @param title its heading
+     * @param unit what all its figures count; empty where they count different things, and each row says so itself
      * @param charted whether the chart stands with it
      * @param estimated whether any row has an interval, so that the columns for it are due
      * @param rows the figures
      * @param meanings what the figures mean, each said once however many rows share it
      */
     public record TableView(
-            String id, String title, boolean charted, boolean estimated, List<Row> rows, List<Meaning> meanings) {
+            String id,
+            String title,
+            String unit,
+            boolean charted,
+            boolean estimated,
+            List<Row> rows,
+            List<Meaning> meanings) {
 
         static TableView of(FigureTable table) {
             List<Row> rows = table.figures().stream().map(Row::of).toList();
+            List<String> units = rows.stream().map(Row::unit).distinct().toList();
             return new TableView(
                     table.id(),
                     table.title(),
+                    units.size() == 1 ? units.getFirst() : "",
                     table.id().equals(Headline.ACCURACY_TABLE),
                     rows.stream().anyMatch(row -> !row.interval().isEmpty()),
                     rows,

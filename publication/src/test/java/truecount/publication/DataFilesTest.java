@@ -85,7 +85,7 @@ class DataFilesTest {
 
     @Test
     void csvNeverHandsASpreadsheetAFormula() {
-        NamedCsvRecord awkward = csv(5).get(2);
+        NamedCsvRecord awkward = csv(5).get(3);
 
         assertThat(awkward.getField("label")).isEqualTo("'=SUM(A1) & <b>\"quoted\"</b>");
         assertThat(awkward.getField("method")).isEqualTo("'@method");

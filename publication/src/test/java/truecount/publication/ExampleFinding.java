@@ -121,6 +121,7 @@ final class ExampleFinding {
                 "How the sample was drawn",
                 List.of(
                         count("design-units", "Units in the frame", 61_234, -1, "reports"),
+                        count("design-linked", "Crimes linked", 58_000, -1, "crimes"),
                         count("design-items", "Items drawn", 1_000, 61_234, "reports"),
                         figure(
                                 "design-awkward",
