@@ -22,7 +22,7 @@ final class CodesCsv {
                 .sorted(Comparator.comparing(VerdictCode::key)
                         .thenComparing(VerdictCode::code)
                         .thenComparing(code -> code.domains().toString())
-                        .thenComparing(VerdictCode::count))
+                        .thenComparingInt(VerdictCode::count))
                 .toList();
         try (CsvText csv = new CsvText(file, COLUMNS.toArray(String[]::new))) {
             for (VerdictCode code : sorted) {

@@ -2,6 +2,7 @@ package truecount.auditfiles;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,10 +61,9 @@ final class CsvTable {
         String file = String.valueOf(path.getFileName());
         try (Reader text = utf8(path);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                        .allowMissingFields(false)
-                        .allowExtraFields(false)
-                        .skipEmptyLines(true)
-                        .detectBomHeader(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
                         .ofNamedCsvRecord(text)) {
             long number = 1;
             for (NamedCsvRecord cells : csv) {
@@ -70,7 +71,12 @@ final class CsvTable {
                 if (number == 2) {
                     refuseMissing(file, cells.getHeader(), columns);
                 }
-                rows.accept(new Row(file, number, cells));
+                Row row = new Row(file, number, cells);
+                if (cells.getFieldCount() != cells.getHeader().size()) {
+                    throw row.fault("it has %s cells where the first row has %s; look for a comma too many or too few"
+                            .formatted(cells.getFieldCount(), cells.getHeader().size()));
+                }
+                rows.accept(row);
             }
             if (number == 1) {
                 throw new UnusableInput("%s has no rows.".formatted(file));
@@ -78,9 +84,9 @@ final class CsvTable {
         } catch (CsvParseException e) {
             throw unreadable(file, e);
         } catch (UncheckedIOException e) {
-            throw unreadable(file, e.getCause());
+            throw unreadable(file, e);
         } catch (IOException e) {
-            throw unreadable(path.toString(), e);
+            throw unreadable(file, e);
         }
     }
 
@@ -115,6 +121,9 @@ final class CsvTable {
         }
         if (cause instanceof CharacterCodingException) {
             return new UnusableInput("%s is not in UTF-8. Save it as \"CSV UTF-8\".".formatted(file), fault);
+        }
+        if (cause instanceof NoSuchFileException missing) {
+            return new UnusableInput("There is no file %s.".formatted(missing.getFile()), fault);
         }
         return new UnusableInput("%s cannot be read: %s.".formatted(file, cause.getMessage()), fault);
     }

@@ -112,6 +112,14 @@ public final class VerificationPack {
                 .toList();
     }
 
+    /**
+     * Writes the pack into a new folder as it would have been published, with the sample drawn again; the same bytes
+     * when nothing was changed.
+     */
+    public void writeAgain(Path newFolder) throws IOException {
+        write(newFolder, audit, frame, draw(), codes);
+    }
+
     /** The audit as audit.json states it. */
     public AuditIdentity identity() {
         return audit.identity();

@@ -124,7 +124,7 @@ final class AccuracyTables {
             return new Value.NoData("The accuracy may be 0, so there is no upper end.");
         }
         MissedPerPeriod missed =
-                MissedPerPeriod.of(crimes, estimate.completeness().value(), ends);
+                MissedPerPeriod.of((double) crimes, estimate.completeness().value(), ends);
         return total(estimate, missed.value(), missed.interval());
     }
 

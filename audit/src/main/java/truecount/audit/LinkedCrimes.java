@@ -39,6 +39,17 @@ public record LinkedCrimes(int all, int violence, int sexual, int domestic, int 
                 untimed + (timeliness == Timeliness.UNTIMED ? 1 : 0));
     }
 
+    /** The counts of both together. */
+    LinkedCrimes plus(LinkedCrimes other) {
+        return new LinkedCrimes(
+                all + other.all,
+                violence + other.violence,
+                sexual + other.sexual,
+                domestic + other.domestic,
+                late + other.late,
+                untimed + other.untimed);
+    }
+
     /** How many of them are in this domain. */
     public int in(Domain domain) {
         return switch (domain) {

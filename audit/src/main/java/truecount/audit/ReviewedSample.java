@@ -1,6 +1,7 @@
 package truecount.audit;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -108,19 +109,14 @@ final class ReviewedSample {
     }
 
     private void countDomainShares() {
-        Map<String, long[]> counts = new HashMap<>();
+        Map<String, LinkedCrimes> linked = new HashMap<>();
         for (Unit unit : frame.units()) {
-            long[] count = counts.computeIfAbsent(unit.stratum(), it -> new long[Domain.values().length + 1]);
-            for (Domain domain : Domain.values()) {
-                count[domain.ordinal()] += unit.linked().in(domain);
-            }
-            count[count.length - 1] += unit.linked().all();
+            linked.merge(unit.stratum(), unit.linked(), LinkedCrimes::plus);
         }
-        counts.forEach((stratum, count) -> {
-            Map<Domain, Double> shares = new HashMap<>();
-            long all = count[count.length - 1];
+        linked.forEach((stratum, counts) -> {
+            Map<Domain, Double> shares = new EnumMap<>(Domain.class);
             for (Domain domain : Domain.values()) {
-                shares.put(domain, all == 0 ? 0.0 : (double) count[domain.ordinal()] / all);
+                shares.put(domain, counts.all() == 0 ? 0.0 : (double) counts.in(domain) / counts.all());
             }
             domainShares.put(stratum, shares);
         });

@@ -3,6 +3,7 @@ package truecount.exports;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,17 @@ public final class IncidentReader implements Iterable<Incident>, AutoCloseable {
         if (started) throw new IllegalStateException("The incidents of a reader can be gone through once");
         started = true;
         return new RowIterator<>(table, incidents::of);
+    }
+
+    /** Gives every incident together with the row it was read from. */
+    void forEachRow(BiConsumer<Row, Incident> each) {
+        for (Row row = table.next(); row != null; row = table.next()) {
+            each.accept(row, incidents.of(row));
+        }
+    }
+
+    TableReader table() {
+        return table;
     }
 
     /** What has been read so far; complete once the last incident was given. */

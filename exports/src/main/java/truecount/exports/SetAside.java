@@ -1,5 +1,7 @@
 package truecount.exports;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Counts and tells what of a file is set aside; stops at a row that cannot be read, unless rejects are accepted. */
@@ -10,6 +12,8 @@ final class SetAside {
     private final String file;
     private final boolean acceptRows;
     private final Consumer<Reject> rejects;
+    private final Set<String> columnsOfLastRow = new HashSet<>();
+    private long lastRow;
     private long rows;
     private long values;
 
@@ -32,6 +36,10 @@ final class SetAside {
 
     /** Sets one value aside; its row still counts. */
     void value(long number, String column, String reason) {
+        // Two things may be read from one column; its value is set aside once.
+        if (number != lastRow) columnsOfLastRow.clear();
+        lastRow = number;
+        if (!columnsOfLastRow.add(column)) return;
         values++;
         rejects.accept(new Reject(file, number, column, reason));
     }
@@ -46,6 +54,7 @@ final class SetAside {
 
     /** The value in quotation marks, cut where it is long: exports put whole sentences into a date. */
     static String quoted(String value) {
-        return "'" + (value.length() <= QUOTED ? value : value.substring(0, QUOTED) + "...") + "'";
+        String cut = value.length() <= QUOTED ? value : value.substring(0, QUOTED) + "...";
+        return "'" + cut.replaceAll("\\p{Cntrl}", " ") + "'";
     }
 }

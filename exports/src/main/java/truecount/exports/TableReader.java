@@ -40,6 +40,9 @@ final class TableReader implements AutoCloseable {
                 republished++;
             }
         }
+        if (rows.read() == 0) {
+            throw new UnusableInput("%s has a header but no rows below it. Export it again.".formatted(rows.file()));
+        }
         return null;
     }
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,6 +14,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads a YAML text into a tree that remembers its lines, so that a message can point at the place. */
 final class YamlFile {
+
+    private static final Pattern LINE = Pattern.compile("^ in .*line (\\d+)");
 
     private final String name;
 
@@ -85,17 +88,19 @@ final class YamlFile {
         return new UnusableInput("%s, line %d: %s.".formatted(name, line, what));
     }
 
+    /** The parser tells where it was and then, further down, what is wrong and where; the last of each helps most. */
     private UnusableInput notYaml(JacksonException fault) {
-        int line = fault.getLocation() == null ? 0 : fault.getLocation().getLineNr();
-        String first = fault.getOriginalMessage().lines().findFirst().orElse("unreadable");
-        return new UnusableInput(
-                "%s%s is not readable as YAML: %s."
-                        .formatted(name, line > 0 ? ", line " + line + "," : "", withoutStop(first)),
-                fault);
-    }
-
-    private static String withoutStop(@Nullable String message) {
-        String text = message == null ? "" : message.strip();
-        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        String place = "";
+        String problem = "unreadable";
+        for (String part : String.valueOf(fault.getOriginalMessage()).split("\n", -1)) {
+            Matcher line = LINE.matcher(part);
+            if (line.find()) {
+                place = ", line " + line.group(1) + ",";
+            } else if (!part.isBlank() && !part.startsWith(" ")) {
+                problem = part.strip();
+            }
+        }
+        String sentence = problem.endsWith(".") ? problem.substring(0, problem.length() - 1) : problem;
+        return new UnusableInput("%s%s is not readable as YAML: %s.".formatted(name, place, sentence), fault);
     }
 }
