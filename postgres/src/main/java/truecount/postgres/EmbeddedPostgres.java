@@ -81,15 +81,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres own(ServerHome home, RunAs runAs, OwnerLock lock) {
+        Ownership ownership = new Ownership(home, lock);
         try {
             Credential superuser = new Credential(SUPERUSER, superuserPassword(home));
             Cluster cluster = Cluster.open(home, runAs, superuser);
-            int port = adopt(home, superuser).orElseGet(() -> cluster.start(0));
-            Ownership ownership = new Ownership(home, cluster, port, lock);
-            ownership.keepAlive();
+            int port = ownership.begin(cluster, () -> adopt(home, superuser));
             return new EmbeddedPostgres(home, superuser, port, ownership);
         } catch (RuntimeException e) {
-            lock.close();
+            ownership.close();
             throw e;
         }
     }

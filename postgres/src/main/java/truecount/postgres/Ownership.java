@@ -2,32 +2,55 @@ package truecount.postgres;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What the owner of a running server does: watch over it, and stop it at the end. */
+/** What the owner of a server does: start it or take it over, watch over it, and stop it at the end. */
 final class Ownership implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
     private static final long WATCH_MILLIS = 1000;
+    private static final int ANY_PORT = 0;
 
     private final ServerHome home;
-    private final Cluster cluster;
-    private final int port;
     private final OwnerLock lock;
     private final Thread hook = new Thread(this::stop, "stop-postgres");
     private final Thread watch = new Thread(this::watch, "watch-postgres");
+    private @Nullable Cluster cluster;
+    private int port;
     private boolean closed;
 
-    Ownership(ServerHome home, Cluster cluster, int port, OwnerLock lock) {
+    /** From here on the end of this process stops the server, even in the middle of its start. */
+    Ownership(ServerHome home, OwnerLock lock) {
         this.home = home;
-        this.cluster = cluster;
-        this.port = port;
         this.lock = lock;
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            lock.close();
+            throw toldToStop();
+        }
     }
 
-    void keepAlive() {
-        Runtime.getRuntime().addShutdownHook(hook);
+    private static PostgresFault toldToStop() {
+        return new PostgresFault("Truecount was told to stop while PostgreSQL was starting.");
+    }
+
+    /**
+     * Starts the server, unless an earlier owner left it running, and watches over it.
+     *
+     * @return the port that it listens on
+     */
+    synchronized int begin(Cluster onThis, Supplier<Optional<Integer>> leftRunning) {
+        if (closed) {
+            throw toldToStop();
+        }
+        cluster = onThis;
+        port = leftRunning.get().orElseGet(() -> onThis.start(ANY_PORT));
         watch.setDaemon(true);
         watch.start();
+        return port;
     }
 
     void forgetHook() {
@@ -41,12 +64,9 @@ final class Ownership implements AutoCloseable {
     /** A server that was killed comes back on the same port, so that connection pools find it again. */
     private void watch() {
         try {
-            while (true) {
+            do {
                 Thread.sleep(WATCH_MILLIS);
-                if (!restartIfDead()) {
-                    return;
-                }
-            }
+            } while (restartIfDead());
         } catch (InterruptedException e) {
             // Closed; nothing is left to watch.
             Thread.currentThread().interrupt();
@@ -54,7 +74,7 @@ final class Ownership implements AutoCloseable {
     }
 
     private synchronized boolean restartIfDead() {
-        if (closed) {
+        if (closed || cluster == null) {
             return false;
         }
         if (Postmaster.alive(home.data()).isEmpty()) {
@@ -82,7 +102,9 @@ final class Ownership implements AutoCloseable {
         closed = true;
         watch.interrupt();
         try {
-            cluster.stop();
+            if (cluster != null) {
+                cluster.stop();
+            }
         } finally {
             lock.close();
         }

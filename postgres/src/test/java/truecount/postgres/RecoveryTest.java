@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecoveryTest {
 
     private static final int ROWS = 1000;
+
+    /** A build in the background of a script ignores some signals, and so would what it starts. */
+    private static final List<String> DEFAULT_SIGNALS =
+            Programs.run(List.of("env", "--default-signal=INT", "true")).succeeded()
+                    ? List.of("env", "--default-signal=INT,HUP,TERM")
+                    : List.of();
 
     @TempDir
     Path folder;
@@ -93,7 +100,7 @@ class RecoveryTest {
     @ParameterizedTest(name = "after signal {0}")
     @ValueSource(strings = {"TERM", "INT", "HUP"})
     void anOwnerThatIsToldToStopStopsTheServerCleanly(String signal) throws Exception {
-        Child owner = Child.start(home);
+        Child owner = Child.start(DEFAULT_SIGNALS, home, System.getProperty("java.class.path"));
         assertThat(owner.said()).endsWith(" owner");
 
         owner.signal(signal);
