@@ -1,4 +1,4 @@
-/** Starts, keeps and stops the embedded PostgreSQL. */
+/** Starts, keeps and stops the embedded PostgreSQL, and makes the two roles that use a database. */
 @NullMarked
 package truecount.postgres;
 
