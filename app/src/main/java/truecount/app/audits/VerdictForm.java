@@ -17,7 +17,7 @@ import truecount.auditfiles.OffenceClasses;
  * @param domestic "yes" or "no" for each line
  * @param count how many crimes for each line; empty means 1
  */
-record VerdictForm(
+public record VerdictForm(
         @Nullable String verdict,
         @Nullable List<String> offenceClass,
         @Nullable List<String> domestic,
@@ -26,21 +26,23 @@ record VerdictForm(
 
     private static final int LONGEST_REASON = 2_000;
 
+    /** A form on which nothing was filled in yet. */
     static VerdictForm empty() {
         return new VerdictForm(null, null, null, null, null);
     }
 
     /** How many lines the form shows: those sent, and at least one. */
-    int lines() {
+    public int lines() {
         return Math.max(1, offenceClass == null ? 0 : offenceClass.size());
     }
 
     /** What was sent for a line, or empty text. */
-    String at(@Nullable List<String> values, int line) {
+    public String at(@Nullable List<String> values, int line) {
         return values == null || line >= values.size() ? "" : values.get(line).strip();
     }
 
-    String reasonGiven() {
+    /** The reason without spaces around it. */
+    public String reasonGiven() {
         return reason == null ? "" : reason.strip();
     }
 

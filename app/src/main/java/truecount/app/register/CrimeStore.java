@@ -74,8 +74,8 @@ public class CrimeStore implements ImportTarget {
     }
 
     private static void write(CopyRows rows, long number, @Nullable LocalDate exportedOn, CrimeRecord crime) {
-        Moment recorded = crime.recorded();
-        Moment reported = crime.reported();
+        Moment recorded = crime.recordedAt();
+        Moment reported = crime.reportedAt();
         rows.row()
                 .plain(number)
                 .plain(crime.place().row())
