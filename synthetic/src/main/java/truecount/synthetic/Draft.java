@@ -2,6 +2,7 @@ package truecount.synthetic;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ record Draft(
                 open ? null : closed,
                 open ? book.lastAt() : closed,
                 channel,
-                grade(dice),
+                grade(book.attendedAt() != null, dice),
                 open ? "" : closingCode(),
                 HappeningMaker.qualifiers(situation),
                 book.text(),
@@ -47,7 +48,7 @@ record Draft(
                 related,
                 recorded || !decided ? "" : rationale(dice),
                 decided ? decidedAt(book) : null,
-                dash ? dice.pick(List.of("STANDARD", "STANDARD", "STANDARD", "MEDIUM", "MEDIUM", "HIGH")) : "");
+                risk(book.text().toLowerCase(Locale.ROOT)));
     }
 
     private static ZonedDateTime decidedAt(LogBook book) {
@@ -55,13 +56,21 @@ record Draft(
         return recorded == null ? book.lastAt() : recorded;
     }
 
-    private String grade(Dice dice) {
-        if (!situation.attended()) {
+    private String grade(boolean attended, Dice dice) {
+        if (!attended) {
             return dice.chance(0.85) ? "RESOLVED_WITHOUT_DEPLOYMENT" : "SCHEDULED";
         }
         return channel.equals("999")
                 ? dice.pick(List.of("EMERGENCY", "EMERGENCY", "PRIORITY"))
                 : dice.pick(List.of("PRIORITY", "PRIORITY", "SCHEDULED"));
+    }
+
+    /** The risk grade as the log has it; empty where no risk questions were asked. */
+    private static String risk(String log) {
+        if (!log.contains("dash")) {
+            return "";
+        }
+        return log.contains("graded high") ? "HIGH" : log.contains("medium") ? "MEDIUM" : "STANDARD";
     }
 
     private String closingCode() {

@@ -4,6 +4,7 @@ import static truecount.synthetic.Facts.Tie;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import truecount.synthetic.Situation.When;
 final class HappeningMaker {
 
     private static final Line CRIMED = new Line(Author.CRIME_BUREAU, When.IF_RECORDED, 100, "{crimed}");
+    private static final Line CLOSED = new Line(Author.DISPATCHER, When.IF_NOT_RECORDED, 45, "{log-closed}");
     private static final Line CANCELLED_RIGHTLY =
             new Line(Author.SUPERVISOR, When.IF_RECORDED, 100, "{cancelled-on-evidence}");
     private static final Line CANCELLED_WRONGLY =
@@ -58,11 +60,12 @@ final class HappeningMaker {
         ZonedDateTime opened = at.plusSeconds(openedAfterSeconds(channel, dice));
         List<String> crimeNumbers = new ArrayList<>();
         Scene told = scene.with("incident", number);
+        Set<String> titles = new LinkedHashSet<>();
         for (Recorded recorded : conduct.recorded()) {
             crimeNumbers.add(crimeNumber(dice));
-            told = told.with("crime", String.join(" and ", crimeNumbers))
-                    .with("class", recorded.offence().title());
+            titles.add(recorded.offence().title());
         }
+        told = told.with("crime", String.join(" and ", crimeNumbers)).with("class", String.join(" / ", titles));
         boolean recorded = !crimeNumbers.isEmpty();
         boolean named = recorded && !dice.chance(0.03);
         LogBook book = new LogBook(told, duty, opened, dice);
@@ -119,6 +122,9 @@ final class HappeningMaker {
                 .anyMatch(line -> line.author() == Author.CRIME_BUREAU && line.when() == When.IF_RECORDED);
         if (recorded && !bureau) {
             script.add(CRIMED);
+        }
+        if (!recorded && !situation.noise()) {
+            script.add(CLOSED);
         }
         if (conduct.cancelledRightly()) {
             script.add(CANCELLED_RIGHTLY);

@@ -42,8 +42,10 @@ record Scene(Map<String, String> names, Place place, Person victim, String suspe
         person(names, "other", dice.chance(0.5), dice);
         pronouns(names, female, "she", "her", "hers");
         pronouns(names, suspectFemale, "he", "him", "his");
+        names.put("spouse", suspectFemale ? "wife" : "husband");
+        names.put("son", suspectFemale ? "daughter" : "son");
         names.put("age", Integer.toString(age));
-        names.put("childage", Integer.toString(dice.between(4, 15)));
+        names.put("childage", Integer.toString(dice.between(11, 16)));
         names.put("child", dice.pick(dice.chance(0.5) ? NAMES.get("female") : NAMES.get("male")));
         names.put("mate", dice.pick(dice.chance(0.5) ? NAMES.get("female") : NAMES.get("male")));
         names.put("professional", dice.pick(NAMES.get("female")) + " " + dice.pick(NAMES.get("surname")));

@@ -12,13 +12,16 @@ import java.util.regex.Pattern;
  */
 final class TriageScore {
 
+    /** A question of the call handler that was answered with no says nothing of what it asks for. */
+    private static final Pattern ANSWERED_NO = Pattern.compile("q [^?]*\\? a (no|none)\\b[^.]*\\.");
+
     private static final Map<Pattern, Double> WORDS = words();
 
     private TriageScore() {}
 
     /** The score of one log; it sees only what stands in the export. */
     static String of(Incident incident) {
-        String log = incident.log().toLowerCase(Locale.ROOT);
+        String log = ANSWERED_NO.matcher(incident.log().toLowerCase(Locale.ROOT)).replaceAll("");
         double sum = -4.2;
         for (Map.Entry<Pattern, Double> word : WORDS.entrySet()) {
             if (word.getKey().matcher(log).find()) {
