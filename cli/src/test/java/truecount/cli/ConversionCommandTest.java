@@ -46,7 +46,8 @@ class ConversionCommandTest {
                 .isEqualTo(ExitCode.OK);
 
         assertThat(faultsOf(out.toString())).isEmpty();
-        JsonNode first = JsonMapper.shared().readTree(out.toString()).get("strata").get(0);
+        JsonNode first =
+                JsonMapper.shared().readTree(out.toString()).get("strata").get(0);
         assertThat(first.get("basis").stringValue()).isEqualTo("initial call type");
         assertThat(first.get("stratum").stringValue()).isEqualTo("all");
         assertThat(first.get("n").intValue()).isEqualTo(565);
@@ -125,8 +126,7 @@ class ConversionCommandTest {
     void goesOnWhenRejectsAreAccepted() throws IOException {
         Path incidents = write("incidents.csv", "number,reported,type\nI1,2026-01-05,THEFT\nI2\n");
 
-        assertThat(truecount(
-                        "conversion", "--mapping", mapping(), "--incidents", "" + incidents, "--accept-rejects"))
+        assertThat(truecount("conversion", "--mapping", mapping(), "--incidents", "" + incidents, "--accept-rejects"))
                 .isEqualTo(ExitCode.OK);
         assertThat(out.toString()).contains("2 rows, 1 of them current, 0 superseded by a later row, 1 rows and 0");
     }

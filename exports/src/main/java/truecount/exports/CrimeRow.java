@@ -60,7 +60,10 @@ final class CrimeRow {
         String written = status.value(row);
         if (known == null && !written.isEmpty()) {
             table.setAside()
-                    .value(row.number(), "status", SetAside.quoted(written) + " is not a status that the mapping knows");
+                    .value(
+                            row.number(),
+                            "status",
+                            SetAside.quoted(written) + " is not a status that the mapping knows");
         }
         return known;
     }

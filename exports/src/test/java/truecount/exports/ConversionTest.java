@@ -20,28 +20,25 @@ class ConversionTest {
 
     @Test
     void countsACrimeRecordHoweverItIsLinked() throws IOException {
-        ConversionResult result = conversion(
-                """
+        ConversionResult result = conversion("""
                 byResult,2026-01-05,,,ASSAULT,,,,Crimed,,
                 byNumber,2026-01-05,,,ASSAULT,,,C9,NFA,,
                 fromTheCrime,2026-01-05,,,ASSAULT,,,,NFA,,
                 notAtAll,2026-01-05,,,ASSAULT,,,,NFA,,
-                """,
-                "C1,ACTIVE,,,,,,fromTheCrime,,\n");
+                """, "C1,ACTIVE,,,,,,fromTheCrime,,\n");
 
-        assertThat(stratum(result, "overall", "all crime-type reports")).isEqualTo(new Stratum("overall", "all crime-type reports", 4, 3));
+        assertThat(stratum(result, "overall", "all crime-type reports"))
+                .isEqualTo(new Stratum("overall", "all crime-type reports", 4, 3));
         assertThat(result.counts().missingCrimes()).isEqualTo(1);
     }
 
     @Test
     void leavesHandedOverAndTooEarlyOutOfEveryShare() throws IOException {
-        ConversionResult result = conversion(
-                """
+        ConversionResult result = conversion("""
                 1,2026-01-05,,,ASSAULT,,,,Crimed,,
                 2,2026-01-05,,,ASSAULT,,,,Transferred to Elsewhere,,
                 3,2026-04-29,,,ASSAULT,,,,,,
-                """,
-                null);
+                """, null);
 
         assertThat(stratum(result, "overall", "all crime-type reports").n()).isEqualTo(1);
         assertThat(result.counts().crimeType()).isEqualTo(3);
@@ -51,47 +48,45 @@ class ConversionTest {
 
     @Test
     void keepsUnknownResultsInAStratumOfTheirOwn() throws IOException {
-        ConversionResult result = conversion(
-                """
+        ConversionResult result = conversion("""
                 1,2026-01-05,,,ASSAULT,,,,Crimed,,
                 2,2026-01-05,,,ASSAULT,,,,Q7,,
                 3,2026-01-05,,,ASSAULT,,,,,,
                 4,2026-01-05,,,ASSAULT,,,,NFA,,
-                """,
-                null);
+                """, null);
 
         assertThat(stratum(result, "closing result", "unknown").n()).isEqualTo(2);
         assertThat(stratum(result, "overall", "all crime-type reports").n()).isEqualTo(4);
-        assertThat(stratum(result, "overall", "of which the closing result is known").n()).isEqualTo(2);
+        assertThat(stratum(result, "overall", "of which the closing result is known")
+                        .n())
+                .isEqualTo(2);
         assertThat(result.unknownResults()).containsEntry("Q7", 1L).containsEntry("", 1L);
     }
 
     @Test
     void countsAReportToFollowAsRecordedAndShowsItApart() throws IOException {
-        ConversionResult result = conversion(
-                """
+        ConversionResult result = conversion("""
                 1,2026-01-05,,,ASSAULT,,,,Crimed,,
                 2,2026-01-05,,,ASSAULT,,,,Crime to follow,,
-                """,
-                null);
+                """, null);
 
-        assertThat(stratum(result, "overall", "all crime-type reports").withCrime()).isEqualTo(2);
-        assertThat(stratum(result, "overall", "all crime-type reports, not counting those still to follow").withCrime())
+        assertThat(stratum(result, "overall", "all crime-type reports").withCrime())
+                .isEqualTo(2);
+        assertThat(stratum(result, "overall", "all crime-type reports, not counting those still to follow")
+                        .withCrime())
                 .isEqualTo(1);
         assertThat(result.counts().toFollow()).isEqualTo(1);
     }
 
     @Test
     void findsCrimesInsideOtherTypes() throws IOException {
-        ConversionResult result = conversion(
-                """
+        ConversionResult result = conversion("""
                 1,2026-01-05,,,ASSAULT,,,,NFA,,
                 2,2026-01-05,,,DISTURBANCE,,,C1,NFA,,
                 3,2026-01-05,,,DISTURBANCE,,,,NFA,,
                 4,2026-01-05,,,NOISE,,,,NFA,,
                 5,2026-01-05,,,TEST,,,C2,NFA,,
-                """,
-                null);
+                """, null);
 
         assertThat(result.strata())
                 .contains(
@@ -103,13 +98,11 @@ class ConversionTest {
 
     @Test
     void splitsByTypeChannelAndMonth() throws IOException {
-        ConversionResult result = conversion(
-                """
+        ConversionResult result = conversion("""
                 1,2026-01-31T23:59,,999,ASSAULT,,,,Crimed,,
                 2,2026-02-01T00:00,,101,GBH,,,,NFA,,
                 3,not a date,,,THEFT,,,,NFA,,
-                """,
-                null);
+                """, null);
 
         assertThat(result.strata())
                 .contains(
@@ -128,13 +121,17 @@ class ConversionTest {
         String crime = "C1,ACTIVE,,,,,%s,1,,\n";
         String incident = "1,2026-01-05T10:00Z,,,ASSAULT,,,,Crimed,,\n";
 
-        assertThat(conversion(incident, crime.formatted("2026-01-05T10:00Z")).counts().datedBefore())
+        assertThat(conversion(incident, crime.formatted("2026-01-05T10:00Z"))
+                        .counts()
+                        .datedBefore())
                 .isZero();
         assertThat(conversion(incident, crime.formatted("2026-01-05")).counts().datedBefore())
                 .isZero();
         assertThat(rejects).isEmpty();
 
-        assertThat(conversion(incident, crime.formatted("2026-01-05T09:59Z")).counts().datedBefore())
+        assertThat(conversion(incident, crime.formatted("2026-01-05T09:59Z"))
+                        .counts()
+                        .datedBefore())
                 .isEqualTo(1);
         assertThat(rejects)
                 .containsExactly(new Reject(
@@ -146,14 +143,12 @@ class ConversionTest {
 
     @Test
     void countsARowPublishedAgainOnce() throws IOException {
-        ConversionResult result = conversion(
-                """
+        ConversionResult result = conversion("""
                 1,2026-01-05,,,ASSAULT,,,,,,
                 2,2026-01-05,,,ASSAULT,,,,NFA,,
                 1,2026-01-05,,,ASSAULT,,,,Crimed,,
                 1,2026-01-05,,,ASSAULT,,,,Crimed,,
-                """,
-                null);
+                """, null);
 
         assertThat(stratum(result, "overall", "all crime-type reports"))
                 .isEqualTo(new Stratum("overall", "all crime-type reports", 2, 1));
@@ -180,15 +175,13 @@ class ConversionTest {
                 ? null
                 : Files.writeString(folder.resolve("crimes.csv"), TypicalForce.CRIME_HEADER + "\n" + crimeRows);
         return Conversion.of(
-                incidents,
-                crimes,
-                Mapping.parse(TypicalForce.MAPPING, "force.yaml"),
-                ReadOptions.strict(rejects::add));
+                incidents, crimes, Mapping.parse(TypicalForce.MAPPING, "force.yaml"), ReadOptions.strict(rejects::add));
     }
 
     private static Stratum stratum(ConversionResult result, String basis, String name) {
         return result.strata().stream()
-                .filter(stratum -> stratum.basis().equals(basis) && stratum.stratum().equals(name))
+                .filter(stratum ->
+                        stratum.basis().equals(basis) && stratum.stratum().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -46,7 +46,8 @@ class LargeFileTest {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(TypicalForce.INCIDENT_HEADER + "\n");
             for (int i = 0; i < ROWS; i++) {
-                out.write("NP-2026-%07d,2026-01-%02dT%02d:00Z,,999,ASSAULT,ASSAULT,DA;MH,,".formatted(i, 1 + i % 28, i % 24));
+                out.write("NP-2026-%07d,2026-01-%02dT%02d:00Z,,999,ASSAULT,ASSAULT,DA;MH,,"
+                        .formatted(i, 1 + i % 28, i % 24));
                 out.write((i % 2 == 0 ? "Crimed" : "NFA") + ",0.5,\"" + log + log.charAt(i % 40) + "\"\n");
             }
         }

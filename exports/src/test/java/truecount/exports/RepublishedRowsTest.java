@@ -35,8 +35,7 @@ class RepublishedRowsTest {
 
     @Test
     void keepTheLastInTheFile() throws IOException {
-        assertThat(channels("keep last", "1,10,first", "2,1,other", "1,9,last"))
-                .containsExactly("other", "last");
+        assertThat(channels("keep last", "1,10,first", "2,1,other", "1,9,last")).containsExactly("other", "last");
     }
 
     @Test
