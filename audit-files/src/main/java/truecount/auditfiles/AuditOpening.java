@@ -7,6 +7,7 @@ import truecount.audit.Frame;
 import truecount.exports.Mapping;
 import truecount.exports.ReadOptions;
 import truecount.exports.UnusableInput;
+import truecount.statistics.Stratum;
 
 /** Opens an audit: reads the exports, freezes the frame, draws, and writes what the review needs. */
 public final class AuditOpening {
@@ -23,14 +24,17 @@ public final class AuditOpening {
     public record Exports(Path incidents, Path crimes, Mapping mapping) {}
 
     /**
-     * An audit that was opened.
+     * An audit just opened.
      *
+     * @param audit what its audit.json says
+     * @param strata how many units each stratum holds and gives
      * @param sheets what a reviewer may see of each drawn item, in the order of review
      */
-    public record Opened(OpenedAudit audit, List<BlindItem> sheets) {
+    public record Opened(OpenedAudit audit, List<Stratum> strata, List<BlindItem> sheets) {
 
-        /** Keeps its own copy of the sheets. */
+        /** Keeps its own copies of the lists. */
         public Opened {
+            strata = List.copyOf(strata);
             sheets = List.copyOf(sheets);
         }
     }
@@ -42,10 +46,10 @@ public final class AuditOpening {
      * @param out a folder that is not there yet, or empty
      * @throws UnusableInput when anything given cannot be used; nothing is written then
      */
-    public static OpenedAudit open(
+    public static Opened open(
             Exports exports, PlanFile plan, String seed, RecordKeys keys, ReadOptions options, Path out) {
         ExportSource files = new ExportFiles(exports.incidents(), exports.crimes(), exports.mapping(), options);
-        return open(files, plan, seed, keys, out).audit();
+        return open(files, plan, seed, keys, out);
     }
 
     /**
@@ -65,7 +69,7 @@ public final class AuditOpening {
             List<BlindItem> sheets = new ReviewFolder(folder.path().resolve("review"), audit, draw)
                     .write(exports, plan.decisionMarks(), frozen);
             folder.finish();
-            return new Opened(audit, sheets);
+            return new Opened(audit, draw.design().strata(), sheets);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
