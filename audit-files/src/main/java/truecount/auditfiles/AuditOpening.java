@@ -1,11 +1,13 @@
 package truecount.auditfiles;
 
 import java.nio.file.Path;
+import java.util.List;
 import truecount.audit.Draw;
 import truecount.audit.Frame;
 import truecount.exports.Mapping;
 import truecount.exports.ReadOptions;
 import truecount.exports.UnusableInput;
+import truecount.statistics.Stratum;
 
 /** Opens an audit: reads the exports, freezes the frame, draws, and writes what the review needs. */
 public final class AuditOpening {
@@ -22,13 +24,27 @@ public final class AuditOpening {
     public record Exports(Path incidents, Path crimes, Mapping mapping) {}
 
     /**
+     * An audit just opened.
+     *
+     * @param audit what its audit.json says
+     * @param strata how many units each stratum holds and gives
+     */
+    public record Opened(OpenedAudit audit, List<Stratum> strata) {
+
+        /** Keeps its own copy of the strata. */
+        public Opened {
+            strata = List.copyOf(strata);
+        }
+    }
+
+    /**
      * Opens an audit into a new folder.
      *
      * @param options how to read; told of what is set aside and of progress
      * @param out a folder that is not there yet, or empty
      * @throws UnusableInput when anything given cannot be used; nothing is written then
      */
-    public static OpenedAudit open(
+    public static Opened open(
             Exports exports, PlanFile plan, String seed, RecordKeys keys, ReadOptions options, Path out) {
         try (OutputFolder folder = OutputFolder.at(out)) {
             FrozenExports frozen = FrozenExports.read(exports, plan.plan(), keys, options);
@@ -40,7 +56,7 @@ public final class AuditOpening {
             new ReviewFolder(folder.path().resolve("review"), audit, draw)
                     .write(exports, plan.decisionMarks(), frozen, options);
             folder.finish();
-            return audit;
+            return new Opened(audit, draw.design().strata());
         } catch (IllegalArgumentException e) {
             throw new UnusableInput(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }

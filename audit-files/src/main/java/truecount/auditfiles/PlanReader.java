@@ -52,6 +52,8 @@ final class PlanReader {
             "log closed",
             "nfa");
 
+    private static final double PUBLISHED_CONFIDENCE = 0.95;
+
     private final YamlTree.Group root;
 
     PlanReader(YamlTree.Group root) {
@@ -69,7 +71,7 @@ final class PlanReader {
                     day(need(period, "from", "period.from"), "period.from"),
                     day(need(period, "to", "period.to"), "period.to"),
                     Math.toIntExact(whole(need(root, "records", "records"), "records", Integer.MAX_VALUE)),
-                    optional("confidence", node -> number(node, "confidence"), 0.95),
+                    optional("confidence", PlanReader::confidence, PUBLISHED_CONFIDENCE),
                     choice("strata", StrataRule.values(), StrataRule::id, StrataRule.TYPE_AND_LINK),
                     choice("allocation", AllocationRule.values(), AllocationRule::id, AllocationRule.PROPORTIONAL),
                     optional("reserve", this::reserves, Map.of()),
@@ -80,6 +82,17 @@ final class PlanReader {
         } catch (IllegalArgumentException e) {
             throw new UnusableInput("%s: %s.".formatted(root.place().file(), e.getMessage()), e);
         }
+    }
+
+    /** Published pages speak of 95% intervals throughout, so no other may reach them. */
+    private static double confidence(YamlTree node) {
+        double confidence = number(node, "confidence");
+        if (confidence != PUBLISHED_CONFIDENCE) {
+            throw node.place()
+                    .fault("'confidence' must be 0.95, the only one that is published; got '%s'."
+                            .formatted(text(node, "confidence")));
+        }
+        return confidence;
     }
 
     private Map<String, Double> reserves(YamlTree node) {

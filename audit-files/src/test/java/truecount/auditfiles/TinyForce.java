@@ -160,8 +160,9 @@ final class TinyForce {
                 PlanFile.parse(plan, "plan.yaml"),
                 SEED,
                 keys(),
-                ReadOptions.strict(reject -> {}),
-                folder.resolve(out));
+                        ReadOptions.strict(reject -> {}),
+                        folder.resolve(out))
+                .audit();
     }
 
     /** Fills in the verdicts file of an open audit as a faultless reviewer would. */

@@ -29,7 +29,7 @@ final class AccuracyTables {
         this.frame = frame;
         this.sample = sample;
         this.reviewed = sample.results().size();
-        this.overall = sample.estimate(null, Unreadable.AS_DECIDED);
+        this.overall = sample.estimate(null, Unreadable.AGAINST_THE_FORCE);
     }
 
     FigureTable accuracy() {
@@ -40,13 +40,13 @@ final class AccuracyTables {
                 "Crimes recorded, as a share of the crimes that should have been recorded. A crime recorded in the"
                         + " wrong class is recorded.",
                 overall,
-                unreadableWarning("count against the force unless a crime is linked")));
+                unreadableWarning("count as one unrecorded crime each")));
         for (Domain domain : Domain.values()) {
             figures.add(accuracyFigure(
                     domain.id(),
                     domain.label(),
                     domainDefinition(domain),
-                    sample.estimate(domain, Unreadable.AS_DECIDED),
+                    sample.estimate(domain, Unreadable.AGAINST_THE_FORCE),
                     unreadableWarning("count in no kind of crime")));
         }
         return new FigureTable("accuracy", "Recording accuracy", figures);
@@ -172,17 +172,11 @@ final class AccuracyTables {
         return Optional.of(new FigureTable(
                 "sensitivity",
                 "How the accuracy depends on items that could not be read",
-                List.of(
-                        sensitivity(
-                                "all-for-the-force",
-                                "If none of them hid an unrecorded crime",
-                                unreadable,
-                                Unreadable.FOR_THE_FORCE),
-                        sensitivity(
-                                "all-against-the-force",
-                                "If each of them hid one unrecorded crime",
-                                unreadable,
-                                Unreadable.AGAINST_THE_FORCE))));
+                List.of(sensitivity(
+                        "all-for-the-force",
+                        "If none of them hid an unrecorded crime",
+                        unreadable,
+                        Unreadable.FOR_THE_FORCE))));
     }
 
     private Figure sensitivity(String id, String label, long unreadable, Unreadable as) {

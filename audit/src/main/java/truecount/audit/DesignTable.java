@@ -24,7 +24,8 @@ final class DesignTable {
         List<Figure> figures = new ArrayList<>();
         Map<String, Long> found = new HashMap<>();
         for (SampledUnit<ItemResult> unit : sample.sample().units()) {
-            found.merge(unit.stratum(), (long) unit.finding().unrecorded(null, Unreadable.AS_DECIDED), Long::sum);
+            found.merge(
+                    unit.stratum(), (long) unit.finding().unrecorded(null, Unreadable.AGAINST_THE_FORCE), Long::sum);
         }
         List<Stratum> strata = sample.sample().design().strata();
         for (int h = 0; h < strata.size(); h++) {

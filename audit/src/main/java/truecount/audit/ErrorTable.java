@@ -41,7 +41,7 @@ final class ErrorTable {
     }
 
     private Figure underRecording() {
-        Value value = sample.estimate(null, Unreadable.AS_DECIDED)
+        Value value = sample.estimate(null, Unreadable.AGAINST_THE_FORCE)
                 .<Value>map(it -> {
                     Interval accuracy = it.interval(plan.confidence());
                     Interval ends = new Interval(1 - accuracy.high(), 1 - accuracy.low());

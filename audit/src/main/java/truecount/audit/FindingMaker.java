@@ -34,7 +34,7 @@ public final class FindingMaker {
                 .formatted(plan.from(), plan.to(), frame.frozenOn()));
         cautions.add("The intervals say how far chance in drawing the records may have moved a figure. They do not"
                 + " cover mistakes of the reviewers.");
-        cautions.add("An incident without a crime record that could not be read counts as one unrecorded crime.");
+        cautions.add("An item that could not be read counts as one unrecorded crime.");
         if (!plan.directlyRecorded()) {
             cautions.add("Crimes recorded directly, without an incident, were not audited.");
         }

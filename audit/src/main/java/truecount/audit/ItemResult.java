@@ -14,12 +14,10 @@ record ItemResult(Unit unit, List<VerdictCode> codes) {
 
     /** How unreadable items are counted. */
     enum Unreadable {
-        /** As decided: one unrecorded crime where no crime is linked, nothing where one is. */
-        AS_DECIDED,
+        /** Each as one unrecorded crime: the published figures. */
+        AGAINST_THE_FORCE,
         /** As if none hid an unrecorded crime. */
-        FOR_THE_FORCE,
-        /** As if each hid an unrecorded crime, whether or not a crime is linked. */
-        AGAINST_THE_FORCE
+        FOR_THE_FORCE
     }
 
     /** Refuses codes that cannot all be true of the unit. */
@@ -36,14 +34,8 @@ record ItemResult(Unit unit, List<VerdictCode> codes) {
                 onRecord += code.count();
             }
         }
-        if (codes.getFirst().code() == Code.UNREADABLE) {
-            int due = unit.linked().all() == 0 ? 1 : 0;
-            if (codes.getFirst().count() != due) {
-                throw new IllegalArgumentException(
-                        "Unit %s could not be read and has %s linked crimes, so its count must be %s"
-                                .formatted(unit.key(), unit.linked().all(), due));
-            }
-        } else if (onRecord != unit.linked().all()) {
+        if (codes.getFirst().code() != Code.UNREADABLE
+                && onRecord != unit.linked().all()) {
             throw new IllegalArgumentException("Unit %s has %s linked crimes in the frame, but its codes speak of %s"
                     .formatted(unit.key(), unit.linked().all(), onRecord));
         }
@@ -57,13 +49,9 @@ record ItemResult(Unit unit, List<VerdictCode> codes) {
     int unrecorded(@Nullable Domain domain, Unreadable unreadable) {
         if (unreadable()) {
             // Nobody knows its kind, so it counts overall and in no domain.
-            return domain != null
-                    ? 0
-                    : switch (unreadable) {
-                        case AS_DECIDED -> codes.getFirst().count();
-                        case FOR_THE_FORCE -> 0;
-                        case AGAINST_THE_FORCE -> 1;
-                    };
+            return domain == null && unreadable == Unreadable.AGAINST_THE_FORCE
+                    ? codes.getFirst().count()
+                    : 0;
         }
         return count(Code.UNRECORDED, domain);
     }

@@ -85,8 +85,8 @@ public record Reconciliation(List<Match> matches, boolean readable) {
     /** The published lines of this item, in a fixed order. */
     public List<VerdictCode> codes(String key) {
         if (!readable) {
-            // Decision record 8: what nobody decided and nobody can read counts against the force.
-            return List.of(new VerdictCode(key, Code.UNREADABLE, Domains.NONE, matches.isEmpty() ? 1 : 0));
+            // Decision record 8: missing evidence is never good news.
+            return List.of(new VerdictCode(key, Code.UNREADABLE, Domains.NONE, 1));
         }
         if (matches.isEmpty()) {
             return List.of(new VerdictCode(key, Code.NO_CRIME, Domains.NONE, 0));

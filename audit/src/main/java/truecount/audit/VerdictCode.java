@@ -6,7 +6,7 @@ package truecount.audit;
  * @param key the unit
  * @param code what was found
  * @param domains of the crime that should have been recorded; for an over-recorded crime, of the record
- * @param count how many crimes; for an unreadable item, how many count against the force
+ * @param count how many crimes; for an unreadable item the one that counts against the force
  */
 public record VerdictCode(String key, Code code, Domains domains, int count) {
 
@@ -15,7 +15,7 @@ public record VerdictCode(String key, Code code, Domains domains, int count) {
         boolean possible = switch (code) {
             case RECORDED, WRONG_CLASS, UNRECORDED, OVER_RECORDED -> count >= 1;
             case NO_CRIME -> count == 0;
-            case UNREADABLE -> count == 0 || count == 1;
+            case UNREADABLE -> count == 1;
         };
         if (!possible) {
             throw new IllegalArgumentException(
@@ -35,7 +35,7 @@ public record VerdictCode(String key, Code code, Domains domains, int count) {
         OVER_RECORDED("over-recorded"),
         /** Nothing should have been recorded, and nothing is. */
         NO_CRIME("no-crime"),
-        /** The item could not be read. With no crime linked it counts as one unrecorded crime. */
+        /** The item could not be read. It counts as one unrecorded crime; its crime records stand. */
         UNREADABLE("unreadable");
 
         private final String id;

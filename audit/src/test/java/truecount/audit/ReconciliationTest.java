@@ -96,15 +96,15 @@ class ReconciliationTest {
     }
 
     @Test
-    void anUnreadableItemWithoutACrimeRecordCountsAgainstTheForce() {
+    void anUnreadableItemCountsAsOneUnrecordedCrime() {
         assertThat(codes(List.of(new Verdict.CouldNotBeRead()), List.of()))
                 .containsExactly(new VerdictCode("k", Code.UNREADABLE, Domains.NONE, 1));
     }
 
     @Test
-    void theCrimeRecordsOfAnUnreadableItemStand() {
+    void anUnreadableItemWithACrimeRecordCountsTheSame() {
         assertThat(codes(List.of(new Verdict.CouldNotBeRead()), List.of(record("C1", THEFT))))
-                .containsExactly(new VerdictCode("k", Code.UNREADABLE, Domains.NONE, 0));
+                .containsExactly(new VerdictCode("k", Code.UNREADABLE, Domains.NONE, 1));
     }
 
     @Test
