@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import truecount.synthetic.Conduct.Recorded;
 import truecount.synthetic.Truth.Disposition;
@@ -21,6 +22,8 @@ record Draft(
         Conduct conduct,
         Truth truth,
         List<String> related) {
+
+    private static final Pattern RISK_QUESTIONS = Pattern.compile("\\bdash\\b");
 
     Incident incident(LogBook book, List<String> crimes, ZonedDateTime cutOff, Dice dice) {
         boolean recorded = !conduct.recorded().isEmpty();
@@ -67,7 +70,7 @@ record Draft(
 
     /** The risk grade as the log has it; empty where no risk questions were asked. */
     private static String risk(String log) {
-        if (!log.contains("dash")) {
+        if (!RISK_QUESTIONS.matcher(log).find()) {
             return "";
         }
         return log.contains("graded high") ? "HIGH" : log.contains("medium") ? "MEDIUM" : "STANDARD";

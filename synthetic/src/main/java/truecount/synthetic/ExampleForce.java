@@ -23,7 +23,7 @@ import truecount.synthetic.Situation.Sequel;
 public final class ExampleForce {
 
     /** The seed of the force that comes with the product. */
-    public static final String SEED = "exampleshire";
+    public static final String SEED = "exampleshire 2026";
 
     /** How many incidents the force that comes with the product has. */
     public static final int INCIDENTS = 3000;
@@ -52,7 +52,7 @@ public final class ExampleForce {
 
     /**
      * Writes {@code incidents.csv}, {@code crimes.csv} and {@code truth.csv} into a folder, each under its name only once
-     * it is whole.
+     * it is whole; with them the mapping, a plan for an audit, and a record-key secret that protects nothing.
      *
      * @param seed any text; the same text gives the same force
      * @param incidents how many incidents, 1 or more

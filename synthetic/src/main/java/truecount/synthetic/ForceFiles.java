@@ -17,6 +17,8 @@ final class ForceFiles implements Closeable {
 
     private static final List<String> NAMES = List.of("incidents.csv", "crimes.csv", "truth.csv");
 
+    private static final List<String> COPIED = List.of("mapping.yaml", "plan.yaml", "record-key-secret.txt");
+
     /** After how many further incidents an export brings a changed or repeated row. */
     private static final int ROWS_UNTIL_PUBLISHED_AGAIN = 40;
 
@@ -82,6 +84,9 @@ final class ForceFiles implements Closeable {
             incidents.writeRecord(publishedAgain.remove().row());
         }
         closeWriters();
+        for (String name : COPIED) {
+            Files.writeString(dir.resolve(name), new Resource("example/" + name).text(), StandardCharsets.UTF_8);
+        }
         for (String name : NAMES) {
             Files.move(unfinished(name), dir.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }

@@ -61,7 +61,7 @@ final class LogBook {
         long seconds = 1
                 + Math.round(
                         switch (author) {
-                            case HANDLER -> lines.isEmpty() ? 20 : 12 + dice.delay(35);
+                            case HANDLER -> 12 + dice.delay(35);
                             case FORM -> 5;
                             case DISPATCHER -> 60 + dice.delay(500);
                             case OFFICER, SECOND_OFFICER ->

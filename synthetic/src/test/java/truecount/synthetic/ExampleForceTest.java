@@ -90,7 +90,14 @@ class ExampleForceTest {
         try (var files = Files.list(dir)) {
             Set<String> names = new TreeSet<>();
             files.filter(Files::isRegularFile).forEach(file -> names.add(String.valueOf(file.getFileName())));
-            assertThat(names).containsExactly("crimes.csv", "incidents.csv", "truth.csv");
+            assertThat(names)
+                    .containsExactly(
+                            "crimes.csv",
+                            "incidents.csv",
+                            "mapping.yaml",
+                            "plan.yaml",
+                            "record-key-secret.txt",
+                            "truth.csv");
         }
     }
 
