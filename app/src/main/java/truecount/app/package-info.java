@@ -1,4 +1,4 @@
-/** The house: one package per room, data flows one way. */
+/** The house: one package per room, data flows one way. Here only what opens the front door and the command line. */
 @NullMarked
 package truecount.app;
 

@@ -1,0 +1,22 @@
+package truecount.app.site;
+
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import truecount.app.ledger.Deed;
+import truecount.app.ledger.Ledger;
+
+/** Notes in the ledger that a fault was shown to someone. */
+@Repository
+class FaultStore {
+
+    private final Ledger ledger;
+
+    FaultStore(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Transactional
+    void note(Deed deed) {
+        ledger.write(deed);
+    }
+}

@@ -1,0 +1,27 @@
+package truecount.app.site;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days and times as readers in the United Kingdom know them. What is stored stays in UTC. */
+public final class UkTime {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private UkTime() {}
+
+    /** Such as 23 November 2026 at 14:05:09. */
+    public static String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(LONDON));
+    }
+
+    /** Such as 23 November 2026. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}
