@@ -26,4 +26,10 @@ public record AuditIdentity(
         String planHash,
         String frameHash,
         long units,
-        long items) {}
+        long items) {
+
+    /** SHA-256 of {@code planHash|frameHash|seed}: marks every file that belongs to this audit. */
+    public String auditHash() {
+        return Sha256.of(planHash + "|" + frameHash + "|" + seed);
+    }
+}

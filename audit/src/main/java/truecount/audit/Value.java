@@ -27,6 +27,13 @@ public sealed interface Value {
      */
     record RangeOnly(double low, double high, long reviewed, String why) implements Value {}
 
+    /**
+     * The interval of a total whose middle must not be read, because too few errors were found.
+     *
+     * @param why said beside the range
+     */
+    record TotalRangeOnly(double low, double high, long reviewed, String why) implements Value {}
+
     /** There is no number, and why. */
     record NoData(String why) implements Value {}
 }

@@ -1,0 +1,132 @@
+package truecount.auditfiles;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import truecount.audit.AuditIdentity;
+import truecount.audit.FrameNote;
+import truecount.exports.UnusableInput;
+
+/** Reads and writes audit.json, whose layout docs/reference/verification-pack.md gives. */
+final class AuditJson {
+
+    private static final String FORMAT = "truecount audit 1";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private AuditJson() {}
+
+    static void write(Path file, OpenedAudit audit) throws IOException {
+        AuditIdentity identity = audit.identity();
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format", FORMAT);
+        root.put("title", identity.title());
+        root.put("force", identity.force());
+        root.put("from", identity.from().toString());
+        root.put("to", identity.to().toString());
+        root.put("frozen_on", identity.frozenOn().toString());
+        root.put("seed", identity.seed());
+        root.put("plan_hash", identity.planHash());
+        root.put("frame_hash", identity.frameHash());
+        root.put("audit_hash", identity.auditHash());
+        root.put("units", identity.units());
+        root.put("items", identity.items());
+        ObjectNode plan = root.putObject("plan");
+        audit.plan().parts().forEach(plan::put);
+        ArrayNode notes = root.putArray("frame_notes");
+        for (FrameNote note : audit.notes()) {
+            notes.addObject().put("what", note.what()).put("count", note.count());
+        }
+        ObjectNode methods = root.putObject("methods");
+        methods.put("plan_hash", "SHA-256 of the plan's lines, see docs/reference/verification-pack.md");
+        methods.put("frame_hash", "SHA-256 of the frame's lines, see docs/reference/verification-pack.md");
+        methods.put("ticket", "SHA-256 of UTF-8 seed|record_key; the smallest tickets of each stratum are drawn");
+        methods.put("order", "SHA-256 of UTF-8 seed|order|record_key");
+        methods.put("allocation", "Wright's exact optimal allocation by priority values, at least 2 a stratum");
+        methods.put("estimate", "difference estimator with lambda 1, version 1");
+        methods.put("interval", "gamma interval S on the unrecorded count, version 1");
+        if (!audit.secretCheck().isEmpty()) {
+            root.put("secret_check", audit.secretCheck());
+        }
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+        String text = JSON.writer().with(printer).writeValueAsString(root) + "\n";
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    static OpenedAudit read(Path file) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UnusableInput(
+                    "%s cannot be read. Is %s the folder of an audit?".formatted(file, file.getParent()), e);
+        } catch (JacksonException e) {
+            throw new UnusableInput("%s is not readable as JSON. Was it changed by hand?".formatted(file), e);
+        }
+        Fields fields = new Fields(file, root);
+        if (!fields.text("format").equals(FORMAT)) {
+            throw new UnusableInput(
+                    "%s has the format '%s'; this version reads '%s'.".formatted(file, fields.text("format"), FORMAT));
+        }
+        try {
+            AuditIdentity identity = new AuditIdentity(
+                    fields.text("title"),
+                    fields.text("force"),
+                    LocalDate.parse(fields.text("from")),
+                    LocalDate.parse(fields.text("to")),
+                    LocalDate.parse(fields.text("frozen_on")),
+                    fields.text("seed"),
+                    fields.text("plan_hash"),
+                    fields.text("frame_hash"),
+                    fields.number("units"),
+                    fields.number("items"));
+            TreeMap<String, String> plan = new TreeMap<>();
+            root.path("plan")
+                    .properties()
+                    .forEach(part -> plan.put(part.getKey(), part.getValue().asString()));
+            List<FrameNote> notes = new ArrayList<>();
+            for (JsonNode note : root.path("frame_notes")) {
+                notes.add(new FrameNote(
+                        note.path("what").asString(), note.path("count").asLong()));
+            }
+            String check = root.path("secret_check").asString("");
+            return new OpenedAudit(identity, PlanParts.read(plan), notes, check);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new UnusableInput("%s does not hold an audit: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private record Fields(Path file, JsonNode root) {
+
+        String text(String name) {
+            JsonNode node = root.path(name);
+            if (!node.isString()) {
+                throw new UnusableInput("%s lacks '%s'. Was it changed by hand?".formatted(file, name));
+            }
+            return node.asString();
+        }
+
+        long number(String name) {
+            JsonNode node = root.path(name);
+            if (!node.isIntegralNumber()) {
+                throw new UnusableInput(
+                        "%s lacks the whole number '%s'. Was it changed by hand?".formatted(file, name));
+            }
+            return node.asLong();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package truecount.auditfiles;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import truecount.audit.FrameNote;
+import truecount.audit.OffenceClass;
+import truecount.audit.OffenceGroup;
+import truecount.exports.CrimeReader;
+import truecount.exports.CrimeRecord;
+import truecount.exports.CrimeStatus;
+import truecount.exports.Incident;
+import truecount.exports.Mapping;
+import truecount.exports.ReadOptions;
+
+/** The crime records of an export, ready to be linked to incidents by either one's number. */
+final class CrimeRegister {
+
+    private final OffenceClasses classes = OffenceClasses.list();
+    private final Map<String, LinkedCrime> byNumber = new LinkedHashMap<>();
+    private final Map<String, List<LinkedCrime>> byIncident = new HashMap<>();
+    private final Set<String> linkedOnce = new HashSet<>();
+    private final Set<String> linkedTwice = new HashSet<>();
+    private long cancelled;
+    private long transferred;
+    private long reportedIncidents;
+    private long ofNoList;
+    private long notInExport;
+
+    private CrimeRegister() {}
+
+    static CrimeRegister read(Path file, Mapping mapping, ReadOptions options) {
+        CrimeRegister register = new CrimeRegister();
+        try (CrimeReader reader = CrimeReader.open(file, mapping, options)) {
+            reader.forEach(register::add);
+        }
+        return register;
+    }
+
+    private void add(CrimeRecord crime) {
+        String code = crime.offenceCode() == null ? "" : crime.offenceCode();
+        if (crime.status() == CrimeStatus.CANCELLED) {
+            cancelled++;
+        } else if (crime.status() == CrimeStatus.TRANSFERRED) {
+            transferred++;
+        } else if (classes.isReportedIncident(code)) {
+            reportedIncidents++;
+        } else {
+            OffenceClass offenceClass = classOf(code, crime.offenceGroup());
+            if (offenceClass.group() == OffenceGroup.UNKNOWN) {
+                ofNoList++;
+            }
+            LinkedCrime linked = new LinkedCrime(
+                    crime.number(),
+                    offenceClass,
+                    Boolean.TRUE.equals(crime.domestic()),
+                    crime.reportedAt(),
+                    crime.recordedAt(),
+                    crime.incidentNumbers());
+            byNumber.put(crime.number(), linked);
+            for (String incident : crime.incidentNumbers()) {
+                byIncident.computeIfAbsent(incident, it -> new ArrayList<>(1)).add(linked);
+            }
+        }
+    }
+
+    /** The list decides; where it does not know the code, the mapping's group does. */
+    private OffenceClass classOf(String code, @Nullable String group) {
+        OffenceClass known = classes.findOrUnknown(code);
+        if (known.group() != OffenceGroup.UNKNOWN || group == null) {
+            return known;
+        }
+        String word = group.toLowerCase(Locale.ROOT);
+        OffenceGroup mapped = word.startsWith("violen")
+                ? OffenceGroup.VIOLENCE
+                : word.startsWith("sexual") ? OffenceGroup.SEXUAL : OffenceGroup.OTHER;
+        return new OffenceClass(known.written(), known.classes(), mapped);
+    }
+
+    /** The crime records linked to an incident, by its number or by those it names; each once. */
+    List<LinkedCrime> linkedTo(Incident incident) {
+        List<LinkedCrime> named = byIncident.get(incident.number());
+        if (incident.crimeNumbers().isEmpty()) {
+            return named == null ? List.of() : named;
+        }
+        Map<String, LinkedCrime> linked = new LinkedHashMap<>();
+        if (named != null) {
+            named.forEach(crime -> linked.put(crime.number(), crime));
+        }
+        for (String number : incident.crimeNumbers()) {
+            LinkedCrime crime = byNumber.get(number);
+            if (crime == null) {
+                notInExport++;
+            } else {
+                linked.put(number, crime);
+            }
+        }
+        return List.copyOf(linked.values());
+    }
+
+    /** Remembers that an incident of the export has these. */
+    void markLinked(Collection<LinkedCrime> crimes) {
+        for (LinkedCrime crime : crimes) {
+            if (!linkedOnce.add(crime.number())) {
+                linkedTwice.add(crime.number());
+            }
+        }
+    }
+
+    /** The crime records that no incident of the export has. */
+    List<LinkedCrime> recordedDirectly() {
+        return byNumber.values().stream()
+                .filter(crime -> !linkedOnce.contains(crime.number()))
+                .toList();
+    }
+
+    List<FrameNote> notes() {
+        List<FrameNote> notes = new ArrayList<>();
+        addIfAny(notes, "Crime records cancelled, not counted as linked", cancelled);
+        addIfAny(notes, "Crime records transferred to another force, not counted as linked", transferred);
+        addIfAny(notes, "Reported incidents such as N100 in the crime export, which are no crimes", reportedIncidents);
+        addIfAny(notes, "Crime records of a class on no list, counted in no kind of crime", ofNoList);
+        addIfAny(notes, "Crime records linked to several incidents, counted under each", linkedTwice.size());
+        addIfAny(notes, "Crime numbers named by incidents that are not in the crime export", notInExport);
+        return notes;
+    }
+
+    static void addIfAny(List<FrameNote> notes, String what, long count) {
+        if (count > 0) {
+            notes.add(new FrameNote(what, count));
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package truecount.auditfiles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import truecount.audit.AuditIdentity;
+import truecount.audit.Draw;
+import truecount.audit.Finding;
+import truecount.audit.FindingMaker;
+import truecount.audit.Frame;
+import truecount.audit.Item;
+import truecount.audit.Plan;
+import truecount.audit.Unit;
+import truecount.audit.VerdictCode;
+import truecount.exports.UnusableInput;
+import truecount.statistics.TicketDraw;
+
+/**
+ * What a stranger needs to draw the sample again and work out every figure, without any personal data:
+ * audit.json, frame.csv, sample.csv and verdicts.csv. docs/reference/verification-pack.md describes the files.
+ */
+public final class VerificationPack {
+
+    private static final List<String> FRAME_COLUMNS = List.of((Frame.COLUMNS + "," + FrameCsv.TICKET).split(",", -1));
+
+    private final OpenedAudit audit;
+    private final Frame frame;
+    private final List<String> tickets;
+    private final List<Item> sample;
+    private final List<VerdictCode> codes;
+
+    private VerificationPack(
+            OpenedAudit audit, Frame frame, List<String> tickets, List<Item> sample, List<VerdictCode> codes) {
+        this.audit = audit;
+        this.frame = frame;
+        this.tickets = tickets;
+        this.sample = sample;
+        this.codes = codes;
+    }
+
+    /**
+     * One thing that was recomputed.
+     *
+     * @param what such as "The frame has the hash that audit.json gives"
+     * @param agrees whether it came out as published
+     * @param difference what came out instead; empty when it agrees
+     */
+    public record Check(String what, boolean agrees, String difference) {}
+
+    /** Writes a pack into a new folder. */
+    static void write(Path folder, OpenedAudit audit, Frame frame, Draw draw, List<VerdictCode> codes)
+            throws IOException {
+        Files.createDirectory(folder);
+        AuditJson.write(folder.resolve("audit.json"), audit.published());
+        FrameCsv.write(folder.resolve("frame.csv"), frame, draw.seed());
+        SampleCsv.write(folder.resolve("sample.csv"), draw);
+        CodesCsv.write(folder.resolve("verdicts.csv"), codes);
+    }
+
+    /**
+     * Reads a pack as it was published. That it can be read does not mean that it agrees with itself: see
+     * {@link #checks()}.
+     *
+     * @throws UnusableInput when a file is missing or a row cannot be read
+     */
+    public static VerificationPack read(Path folder) {
+        OpenedAudit audit = AuditJson.read(folder.resolve("audit.json"));
+        List<Unit> units = new ArrayList<>();
+        List<String> tickets = new ArrayList<>();
+        readFrame(folder.resolve("frame.csv"), units, tickets);
+        Frame frame;
+        try {
+            frame = Frame.of(audit.identity().frozenOn(), units, audit.notes());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInput("frame.csv cannot be used: " + e.getMessage(), e);
+        }
+        return new VerificationPack(
+                audit,
+                frame,
+                inOrder(frame, units, tickets),
+                SampleCsv.read(folder.resolve("sample.csv")),
+                CodesCsv.read(folder.resolve("verdicts.csv")));
+    }
+
+    static void readFrame(Path file, List<Unit> units, List<String> tickets) {
+        CsvTable.read(file, FRAME_COLUMNS, row -> {
+            try {
+                FrameCsv.Row read = FrameCsv.read(row);
+                units.add(read.unit());
+                tickets.add(read.ticket());
+            } catch (IllegalArgumentException e) {
+                throw row.fault(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /** The tickets in the frame's own order, in case the rows of the file were moved about. */
+    private static List<String> inOrder(Frame frame, List<Unit> units, List<String> tickets) {
+        if (frame.units().equals(units)) {
+            return List.copyOf(tickets);
+        }
+        Map<String, String> ticketOf = new HashMap<>();
+        for (int i = 0; i < units.size(); i++) {
+            ticketOf.put(units.get(i).key(), tickets.get(i));
+        }
+        return frame.units().stream()
+                .map(unit -> ticketOf.getOrDefault(unit.key(), ""))
+                .toList();
+    }
+
+    /**
+     * Writes the pack into a new folder as it would have been published, with the sample drawn again; the same bytes
+     * when nothing was changed.
+     */
+    public void writeAgain(Path newFolder) throws IOException {
+        write(newFolder, audit, frame, draw(), codes);
+    }
+
+    /** The audit as audit.json states it. */
+    public AuditIdentity identity() {
+        return audit.identity();
+    }
+
+    /** The plan as audit.json states it. */
+    public Plan plan() {
+        return audit.plan();
+    }
+
+    /** The frame, rebuilt from frame.csv; its hash is worked out anew. */
+    public Frame frame() {
+        return frame;
+    }
+
+    /** The items as sample.csv states them. */
+    public List<Item> sample() {
+        return sample;
+    }
+
+    /** The verdict codes as verdicts.csv states them. */
+    public List<VerdictCode> codes() {
+        return List.copyOf(codes);
+    }
+
+    /** The sample, drawn again from plan, frame and seed. */
+    public Draw draw() {
+        try {
+            return Draw.of(plan(), frame, identity().seed());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInput("The sample cannot be drawn again: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Every figure, worked out anew from plan, frame, seed and verdict codes.
+     *
+     * @throws UnusableInput when the verdict codes do not fit the sample
+     */
+    public Finding finding() {
+        try {
+            return FindingMaker.make(plan(), frame, draw(), codes);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInput("The figures cannot be worked out: " + e.getMessage(), e);
+        }
+    }
+
+    /** Holds what the pack states against what follows from it: hashes, tickets, sample. */
+    public List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        AuditIdentity stated = identity();
+        checks.add(same("The plan has the hash that audit.json gives", stated.planHash(), plan().hash()));
+        checks.add(same("The frame has the hash that audit.json gives", stated.frameHash(), frame.hash()));
+        Draw draw = draw();
+        checks.add(same("audit.json names the audit as its plan and frame do", stated, draw.identity(plan(), frame)));
+        checks.add(tickets());
+        checks.add(drawnAgain(draw));
+        return List.copyOf(checks);
+    }
+
+    private Check tickets() {
+        String what = "Every ticket is SHA-256 of seed and record key";
+        for (int i = 0; i < tickets.size(); i++) {
+            String key = frame.units().get(i).key();
+            String ticket = TicketDraw.ticket(identity().seed(), key);
+            if (!ticket.equals(tickets.get(i))) {
+                return new Check(what, false, "the ticket of %s should be %s".formatted(key, ticket));
+            }
+        }
+        return new Check(what, true, "");
+    }
+
+    private Check drawnAgain(Draw draw) {
+        String what = "The sample drawn again is the published one";
+        for (int i = 0; i < Math.min(sample.size(), draw.items().size()); i++) {
+            if (!sample.get(i).equals(draw.items().get(i))) {
+                return new Check(
+                        what,
+                        false,
+                        "item %s should be %s"
+                                .formatted(i + 1, draw.items().get(i).key()));
+            }
+        }
+        boolean sameSize = sample.size() == draw.items().size();
+        return new Check(
+                what,
+                sameSize,
+                sameSize
+                        ? ""
+                        : "sample.csv has %s items, but %s are drawn"
+                                .formatted(sample.size(), draw.items().size()));
+    }
+
+    private static Check same(String what, Object stated, Object found) {
+        boolean same = stated.equals(found);
+        return new Check(what, same, same ? "" : "stated %s, found %s".formatted(stated, found));
+    }
+}

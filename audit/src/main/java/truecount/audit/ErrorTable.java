@@ -1,0 +1,167 @@
+package truecount.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import truecount.audit.ItemResult.Unreadable;
+import truecount.audit.VerdictCode.Code;
+import truecount.statistics.AddOn;
+import truecount.statistics.CombinedRatio;
+import truecount.statistics.DifferenceEstimate;
+import truecount.statistics.Estimate;
+import truecount.statistics.ExpansionTotal;
+import truecount.statistics.GammaInterval;
+import truecount.statistics.Interval;
+import truecount.statistics.KnownTotals;
+
+/** The kinds of error, each on its own and none set off against another, and how soon crimes were recorded. */
+final class ErrorTable {
+
+    private static final String METHOD = "expansion from the sample, gamma interval";
+
+    private final Plan plan;
+    private final Frame frame;
+    private final ReviewedSample sample;
+    private final long reviewed;
+
+    ErrorTable(Plan plan, Frame frame, ReviewedSample sample) {
+        this.plan = plan;
+        this.frame = frame;
+        this.sample = sample;
+        this.reviewed = sample.results().size();
+    }
+
+    FigureTable table() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(underRecording());
+        figures.add(classification());
+        figures.add(overRecording());
+        figures.addAll(timeliness());
+        return new FigureTable("errors", "Kinds of error", figures);
+    }
+
+    private Figure underRecording() {
+        Value value = sample.estimate(null, Unreadable.AGAINST_THE_FORCE)
+                .<Value>map(it -> {
+                    Interval accuracy = it.interval(plan.confidence());
+                    Interval ends = new Interval(1 - accuracy.high(), 1 - accuracy.low());
+                    return share(1 - it.completeness().value(), ends, (int) it.found(), "Unrecorded crimes");
+                })
+                .orElse(new Value.NoData("No crime is linked in the frame and none was found in the sample."));
+        return new Figure(
+                "under-recording",
+                "Under-recording",
+                "Crimes that should have been recorded and were not, as a share of those that should have been: 1 less"
+                        + " the accuracy.",
+                "crimes that should have been recorded",
+                value,
+                "difference estimator, gamma interval S",
+                List.of());
+    }
+
+    private Figure classification() {
+        ToIntFunction<ItemResult> wrong = result -> result.count(Code.WRONG_CLASS, null);
+        Value value = CombinedRatio.of(sample.sample(), wrong::applyAsInt, result -> result.recorded(null))
+                .<Value>map(ratio -> {
+                    double valid = ExpansionTotal.of(sample.sample(), result -> result.recorded(null))
+                            .value();
+                    Estimate count = new Estimate(
+                            ratio.value() * valid, ratio.standardError() * valid, ratio.degreesOfFreedom());
+                    return share(ratio.value(), ends(count, valid), found(wrong), "Crimes in the wrong class");
+                })
+                .orElse(new Value.NoData("No recorded crime was drawn."));
+        return new Figure(
+                "classification",
+                "Wrong class",
+                "Crimes that were rightly recorded but in another class than the reviewer gave, as a share of the"
+                        + " crimes rightly recorded.",
+                "crimes rightly recorded",
+                value,
+                METHOD,
+                List.of());
+    }
+
+    private Figure overRecording() {
+        ToIntFunction<ItemResult> over = result -> result.count(Code.OVER_RECORDED, null);
+        double linked = sample.known(null).registered();
+        Value value = new Value.NoData("No crime is linked in the frame.");
+        if (linked > 0) {
+            Estimate count = ExpansionTotal.of(sample.sample(), over::applyAsInt);
+            value = share(
+                    Math.min(1, count.value() / linked), ends(count, linked), found(over), "Over-recorded crimes");
+        }
+        return new Figure(
+                "over-recording",
+                "Over-recording",
+                "Crime records that should not have been made, or were made once too often, as a share of all crime"
+                        + " records linked in the frame.",
+                "crime records",
+                value,
+                METHOD,
+                List.of());
+    }
+
+    private List<Figure> timeliness() {
+        long linked = 0;
+        long late = 0;
+        long untimed = 0;
+        for (Unit unit : frame.units()) {
+            linked += unit.linked().all();
+            late += unit.linked().late();
+            untimed += unit.linked().untimed();
+        }
+        long timed = linked - untimed;
+        String limit = "24 hours of the report (72 hours for reports before April 2015)";
+        List<String> warnings = untimed == 0
+                ? List.of()
+                : List.of("Crime records left out because a time is missing or the record is older than the report: %s."
+                        .formatted(untimed));
+        Value value = timed == 0
+                ? new Value.NoData("No linked crime record has both a time of report and a time of recording.")
+                : new Value.Count(timed - late, timed);
+        return List.of(
+                new Figure(
+                        "recorded-in-time",
+                        "Recorded within the time limit",
+                        "Crime records linked in the frame that were made within " + limit + ".",
+                        "crime records",
+                        value,
+                        "counted in full, not sampled",
+                        warnings),
+                new Figure(
+                        "time-not-known",
+                        "Time not known",
+                        "Crime records linked in the frame of which it cannot be said whether they were in time.",
+                        "crime records",
+                        new Value.Count(untimed, linked == 0 ? -1 : linked),
+                        "counted in full, not sampled",
+                        List.of()));
+    }
+
+    /** The ends of a share that is a count of errors divided by a total taken as known. */
+    private Interval ends(Estimate count, double total) {
+        KnownTotals known = sample.known(null);
+        AddOn addOn = sample.sample().design().takesAll() ? AddOn.NONE : known.addOn(known.recommendedRule());
+        double variance = count.standardError() * count.standardError();
+        Interval ends = GammaInterval.of(count.value(), variance, addOn, plan.confidence());
+        return new Interval(Math.min(1, ends.low() / total), Math.min(1, ends.high() / total));
+    }
+
+    private int found(ToIntFunction<ItemResult> errors) {
+        return sample.results().stream().mapToInt(errors).sum();
+    }
+
+    private Value share(double share, Interval ends, int found, String errors) {
+        boolean shown = found >= DifferenceEstimate.FINDS_FOR_A_POINT
+                || sample.sample().design().takesAll();
+        if (shown) {
+            return new Value.Share(share, ends.low(), ends.high(), reviewed);
+        }
+        return new Value.RangeOnly(
+                ends.low(),
+                ends.high(),
+                reviewed,
+                "%s found: %s. With fewer than %s only the interval can be read."
+                        .formatted(errors, found, DifferenceEstimate.FINDS_FOR_A_POINT));
+    }
+}

@@ -1,0 +1,135 @@
+package truecount.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Everything that can be drawn, frozen before the draw: in order of key, with one hash over all of it.
+ *
+ * <p>The hash is SHA-256 of the UTF-8 text of {@link #preamble()} followed by {@link #row} of each unit, each line
+ * ended by a line feed. Tickets are no part of it: the seed is told only after the hash.
+ */
+public final class Frame {
+
+    /** The names of the columns of {@link #row}. */
+    public static final String COLUMNS = "record_key,stratum,linked_crimes,linked_violence,linked_sexual,"
+            + "linked_domestic,linked_late,linked_untimed,model_score";
+
+    private static final int BLOCK = 1 << 16;
+
+    private final LocalDate frozenOn;
+    private final List<Unit> units;
+    private final List<FrameNote> notes;
+    private final String hash;
+
+    private Frame(LocalDate frozenOn, List<Unit> units, List<FrameNote> notes) {
+        this.frozenOn = frozenOn;
+        this.units = units;
+        this.notes = notes;
+        this.hash = hashOf(preamble(), units);
+    }
+
+    /**
+     * Freezes these units, given in any order.
+     *
+     * @param frozenOn the day as of which the exports stood
+     * @param notes what was counted while freezing it, such as what was left out
+     * @throws IllegalArgumentException for no units, or for two with the same key
+     */
+    public static Frame of(LocalDate frozenOn, Collection<Unit> units, List<FrameNote> notes) {
+        if (units.isEmpty()) {
+            throw new IllegalArgumentException("The frame is empty: no incident of the exports falls in the period."
+                    + " Check the plan's period and what the mapping leaves out.");
+        }
+        Unit[] sorted = units.toArray(Unit[]::new);
+        Arrays.parallelSort(sorted, Comparator.comparing(Unit::key));
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i].key().equals(sorted[i - 1].key())) {
+                throw new IllegalArgumentException(
+                        "The key %s stands twice in the frame; each unit may stand in it once"
+                                .formatted(sorted[i].key()));
+            }
+        }
+        return new Frame(frozenOn, List.of(sorted), List.copyOf(notes));
+    }
+
+    /** The day as of which the exports stood. */
+    public LocalDate frozenOn() {
+        return frozenOn;
+    }
+
+    /** All units, in order of key. */
+    public List<Unit> units() {
+        return units;
+    }
+
+    /** What was counted while freezing it, such as what was left out. */
+    public List<FrameNote> notes() {
+        return notes;
+    }
+
+    /** SHA-256 over all of it, lower-case hex. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The lines before the rows, each ended by a line feed. */
+    public String preamble() {
+        StringBuilder text = new StringBuilder("truecount frame 1\n");
+        text.append("frozen on,").append(frozenOn).append('\n');
+        for (FrameNote note : notes) {
+            text.append("note,")
+                    .append(note.count())
+                    .append(',')
+                    .append(quoted(note.what()))
+                    .append('\n');
+        }
+        return text.append(COLUMNS).append('\n').toString();
+    }
+
+    /** One unit as a line of comma-separated values, without the line feed. */
+    public static String row(Unit unit) {
+        return appendRow(new StringBuilder(160), unit).toString();
+    }
+
+    /** Appends {@link #row} of the unit. */
+    public static StringBuilder appendRow(StringBuilder line, Unit unit) {
+        LinkedCrimes linked = unit.linked();
+        line.append(unit.key()).append(',').append(quoted(unit.stratum()));
+        line.append(',').append(linked.all());
+        line.append(',').append(linked.violence());
+        line.append(',').append(linked.sexual());
+        line.append(',').append(linked.domestic());
+        line.append(',').append(linked.late());
+        line.append(',').append(linked.untimed()).append(',');
+        // "0" where no model was used: the shortest form, which is most of the file.
+        return unit.modelScore() == 0 ? line.append('0') : line.append(unit.modelScore());
+    }
+
+    private static String quoted(String value) {
+        if (value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0) {
+            return value;
+        }
+        return '"' + value.replace("\"", "\"\"") + '"';
+    }
+
+    private static String hashOf(String preamble, List<Unit> units) {
+        MessageDigest digest = Sha256.digest();
+        StringBuilder block = new StringBuilder(BLOCK + 512).append(preamble);
+        for (Unit unit : units) {
+            appendRow(block, unit).append('\n');
+            if (block.length() >= BLOCK) {
+                digest.update(block.toString().getBytes(StandardCharsets.UTF_8));
+                block.setLength(0);
+            }
+        }
+        digest.update(block.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

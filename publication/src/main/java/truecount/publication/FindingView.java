@@ -1,0 +1,123 @@
+package truecount.publication;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import truecount.audit.AuditIdentity;
+import truecount.audit.Figure;
+import truecount.audit.FigureTable;
+import truecount.audit.Finding;
+
+/**
+ * What the templates show of a finding: words and numbers ready to print, nothing left to work out.
+ *
+ * @param identity which audit this is
+ * @param headline the result in a sentence or two
+ * @param cautions what must be read before the figures
+ * @param chart the accuracy chart as SVG, empty where there is nothing to draw
+ * @param tables every table, in published order
+ */
+public record FindingView(
+        AuditIdentity identity, String headline, List<String> cautions, String chart, List<TableView> tables) {
+
+    static FindingView of(Finding finding) {
+        String chart = finding.tables().stream()
+                .filter(table -> table.id().equals(Headline.ACCURACY_TABLE))
+                .findFirst()
+                .map(AccuracyChart::svg)
+                .orElse("");
+        return new FindingView(
+                finding.identity(),
+                Headline.of(finding),
+                finding.cautions(),
+                chart,
+                finding.tables().stream().map(TableView::of).toList());
+    }
+
+    /** The days in which the reports were made, in words. */
+    public String period() {
+        return Figures.period(identity.from(), identity.to());
+    }
+
+    /** The day as of which the records stood, in words. */
+    public String frozenOn() {
+        return Figures.day(identity.frozenOn());
+    }
+
+    /** A whole number with commas. */
+    public String whole(long number) {
+        return Figures.whole(number);
+    }
+
+    /**
+     * One table, ready to print.
+     *
+     * @param id lower-case words joined by hyphens
+     * @param title its heading
+     * @param unit what all its figures count; empty where they count different things, and each row says so itself
+     * @param charted whether the chart stands with it
+     * @param estimated whether any row has an interval, so that the columns for it are due
+     * @param rows the figures
+     * @param meanings what the figures mean, each said once however many rows share it
+     */
+    public record TableView(
+            String id,
+            String title,
+            String unit,
+            boolean charted,
+            boolean estimated,
+            List<Row> rows,
+            List<Meaning> meanings) {
+
+        static TableView of(FigureTable table) {
+            List<Row> rows = table.figures().stream().map(Row::of).toList();
+            List<String> units = rows.stream().map(Row::unit).distinct().toList();
+            return new TableView(
+                    table.id(),
+                    table.title(),
+                    units.size() == 1 ? units.getFirst() : "",
+                    table.id().equals(Headline.ACCURACY_TABLE),
+                    rows.stream().anyMatch(row -> !row.interval().isEmpty()),
+                    rows,
+                    Meaning.of(table));
+        }
+    }
+
+    /** One figure as a row: its label, the unit counted, and its cells. */
+    public record Row(String label, String unit, String figure, String interval, String reviewed, String why) {
+
+        static Row of(Figure figure) {
+            Shown shown = Shown.of(figure);
+            return new Row(
+                    figure.label(), figure.unit(), shown.figure(), shown.interval(), shown.reviewed(), shown.why());
+        }
+    }
+
+    /** What the figures of the named rows mean, what they count and how they were worked out. */
+    public record Meaning(String labels, String definition, String unit, String method, List<String> warnings) {
+
+        /** So many rows are named; more are counted. */
+        private static final int NAMED = 4;
+
+        private record Shared(String definition, String unit, String method, List<String> warnings) {}
+
+        private static String named(List<String> labels) {
+            return labels.size() <= NAMED
+                    ? String.join("; ", labels)
+                    : "%s; %s; and %d more like them".formatted(labels.get(0), labels.get(1), labels.size() - 2);
+        }
+
+        static List<Meaning> of(FigureTable table) {
+            Map<Shared, List<String>> labels = new LinkedHashMap<>();
+            for (Figure figure : table.figures()) {
+                Shared shared = new Shared(figure.definition(), figure.unit(), figure.method(), figure.warnings());
+                labels.computeIfAbsent(shared, ignored -> new ArrayList<>()).add(figure.label());
+            }
+            List<Meaning> meanings = new ArrayList<>();
+            labels.forEach((shared, named) -> meanings.add(
+                    new Meaning(named(named), shared.definition(), shared.unit(), shared.method(), shared.warnings())));
+            return List.copyOf(meanings);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package truecount.publication;
+
+import java.util.Optional;
+import truecount.audit.Figure;
+import truecount.audit.FigureTable;
+import truecount.audit.Finding;
+import truecount.audit.Value;
+
+/**
+ * The result in one or two plain sentences, for readers who read nothing else.
+ *
+ * <p>Speaks of the first figure of the table {@code accuracy} and of the first of {@code unrecorded}.
+ * Only here are counts rounded, downwards and with the word "over", so that the sentence never claims too much.
+ */
+final class Headline {
+
+    static final String ACCURACY_TABLE = "accuracy";
+    static final String UNRECORDED_TABLE = "unrecorded";
+
+    private Headline() {}
+
+    static String of(Finding finding) {
+        String accuracy = first(finding, ACCURACY_TABLE)
+                .map(figure -> accuracy(finding.identity().force(), figure))
+                .orElse("This audit gives no figure for recording accuracy.");
+        return first(finding, UNRECORDED_TABLE)
+                .map(figure -> accuracy + unrecorded(figure))
+                .orElse(accuracy);
+    }
+
+    private static Optional<Figure> first(Finding finding, String table) {
+        return finding.tables().stream()
+                .filter(candidate -> candidate.id().equals(table))
+                .map(FigureTable::figures)
+                .flatMap(figures -> figures.stream().limit(1))
+                .findFirst();
+    }
+
+    private static String accuracy(String force, Figure figure) {
+        return switch (figure.value()) {
+            case Value.Share share ->
+                "%s recorded an estimated %s of reported crime (%d%% interval %s to %s)."
+                        .formatted(
+                                force,
+                                Figures.percent(share.share()),
+                                Figures.CONFIDENCE_PERCENT,
+                                Figures.fixed(share.low() * 100, 1),
+                                Figures.fixed(share.high() * 100, 1));
+            case Value.RangeOnly range ->
+                "%s recorded between %s and %s of reported crime (%d%% interval). %s"
+                        .formatted(
+                                force,
+                                Figures.percent(range.low()),
+                                Figures.percent(range.high()),
+                                Figures.CONFIDENCE_PERCENT,
+                                sentence(range.why()));
+            case Value.NoData none ->
+                "There is no figure for the share of reported crime that %s recorded. %s"
+                        .formatted(force, sentence(none.why()));
+            case Value.Count count ->
+                "%s recorded %s of the %s reported crimes reviewed."
+                        .formatted(force, Figures.whole(count.count()), Figures.whole(count.of()));
+            case Value.TotalRangeOnly ignored -> throw notAnAccuracy(figure);
+            case Value.Total ignored -> throw notAnAccuracy(figure);
+        };
+    }
+
+    private static IllegalArgumentException notAnAccuracy(Figure figure) {
+        return new IllegalArgumentException(
+                "A recording accuracy cannot be a total: figure '%s' is %s".formatted(figure.id(), figure.value()));
+    }
+
+    private static String unrecorded(Figure figure) {
+        return switch (figure.value()) {
+            case Value.Total total ->
+                " We estimate that %s crimes a year were not recorded (%s to %s)."
+                        .formatted(
+                                atLeast(total.total()),
+                                nearest(total.low(), total.total()),
+                                nearest(total.high(), total.total()));
+            case Value.TotalRangeOnly range ->
+                " We estimate that between %s and %s crimes a year were not recorded."
+                        .formatted(nearest(range.low(), range.high()), nearest(range.high(), range.high()));
+            case Value.NoData none ->
+                " How many crimes a year were not recorded is not known. %s".formatted(sentence(none.why()));
+            case Value.Count ignored -> "";
+            case Value.Share ignored -> "";
+            case Value.RangeOnly ignored -> "";
+        };
+    }
+
+    /** "over 5,300" for 5,304; "about 5,300" when nothing was cut off; "about 37" below a hundred. */
+    private static String atLeast(double total) {
+        long step = step(total);
+        if (step == 1) {
+            return "about " + Figures.rounded(total);
+        }
+        long down = (long) Math.floor(total / step) * step;
+        return (Math.round(total) > down ? "over " : "about ") + Figures.whole(down);
+    }
+
+    private static String nearest(double end, double total) {
+        long step = step(total);
+        return Figures.whole(Math.round(end / step) * step);
+    }
+
+    /** Hundreds, and tens for a total below a thousand, ones below a hundred. */
+    private static long step(double total) {
+        return total >= 1_000 ? 100 : total >= 100 ? 10 : 1;
+    }
+
+    private static String sentence(String why) {
+        String trimmed = why.strip();
+        return trimmed.endsWith(".") ? trimmed : trimmed + ".";
+    }
+}

@@ -1,0 +1,36 @@
+package truecount.publication;
+
+import truecount.audit.Figure;
+import truecount.audit.Value;
+
+/**
+ * A figure as the cells of a printed table.
+ *
+ * @param figure the number, or words where there is none
+ * @param interval the interval, empty where none is due
+ * @param reviewed how many units an estimate rests on, empty where nothing was estimated
+ * @param why why there is no single number; empty for most
+ */
+record Shown(String figure, String interval, String reviewed, String why) {
+
+    static Shown of(Figure figure) {
+        return switch (figure.value()) {
+            case Value.Count(long count, long of) when of < 0 -> new Shown(Figures.whole(count), "", "", "");
+            case Value.Count(long count, long of) ->
+                new Shown(Figures.whole(count) + " of " + Figures.whole(of), "", "", "");
+            case Value.Share(double share, double low, double high, long reviewed) ->
+                new Shown(Figures.percent(share), Figures.percentRange(low, high), Figures.whole(reviewed), "");
+            case Value.Total(double total, double low, double high, long reviewed) ->
+                new Shown(Figures.rounded(total), totalRange(low, high), Figures.whole(reviewed), "");
+            case Value.RangeOnly(double low, double high, long reviewed, String why) ->
+                new Shown("Range only", Figures.percentRange(low, high), Figures.whole(reviewed), why);
+            case Value.TotalRangeOnly(double low, double high, long reviewed, String why) ->
+                new Shown("Range only", totalRange(low, high), Figures.whole(reviewed), why);
+            case Value.NoData(String why) -> new Shown("No figure", "", "", why);
+        };
+    }
+
+    private static String totalRange(double low, double high) {
+        return Figures.rounded(low) + "\u00a0to " + Figures.rounded(high);
+    }
+}

@@ -1,0 +1,91 @@
+package truecount.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import truecount.audit.Figure;
+import truecount.audit.FigureTable;
+import truecount.audit.Finding;
+import truecount.audit.Value;
+
+/** The sentence that most readers read and no more. */
+class HeadlineTest {
+
+    @Test
+    void saysTheShareTheIntervalAndTheCrimesNotRecorded() {
+        assertThat(Headline.of(ExampleFinding.whole()))
+                .isEqualTo("Exampleshire recorded an estimated 92.0% of reported crime (95% interval 90.4 to 93.5)."
+                        + " We estimate that over 5,300 crimes a year were not recorded (4,200 to 6,400).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'over 5,200',  5299.6",
+        "'about 5,300', 5300.0",
+        "'about 5,300', 5300.4",
+        "'over 5,300',  5300.6",
+        "'over 5,300',  5399.9",
+        "'over 990',    999.9",
+        "'about 1,000', 1000",
+        "'about 100',   99.9",
+        "'about 100',   100",
+        "'about 37',    37",
+        "'about 0',     0"
+    })
+    void neverClaimsMoreThanTheEstimate(String said, double total) {
+        Finding finding = finding(new Value.Share(0.92, 0.9, 0.94, 500), new Value.Total(total, total, total, 500));
+
+        assertThat(Headline.of(finding)).contains("We estimate that " + said + " crimes a year were not recorded");
+    }
+
+    @Test
+    void givesOnlyTheRangeWhenTheMiddleMustNotBeRead() {
+        Finding finding = finding(
+                new Value.RangeOnly(0.95, 0.999, 300, "Fewer than five errors were found"),
+                new Value.NoData("No totals."));
+
+        assertThat(Headline.of(finding))
+                .isEqualTo("Exampleshire recorded between 95.0% and 99.9% of reported crime (95% interval)."
+                        + " Fewer than five errors were found."
+                        + " How many crimes a year were not recorded is not known. No totals.");
+    }
+
+    @Test
+    void givesOnlyTheRangeOfATotalWhoseMiddleMustNotBeRead() {
+        Finding finding = finding(
+                new Value.RangeOnly(0.95, 0.999, 300, "Few errors."), new Value.TotalRangeOnly(4, 2_449, 300, "Few."));
+
+        assertThat(Headline.of(finding))
+                .endsWith(" We estimate that between 0 and 2,400 crimes a year were not recorded.");
+    }
+
+    @Test
+    void saysWhyThereIsNoFigure() {
+        assertThat(Headline.of(finding(new Value.NoData("Nothing was reviewed."), new Value.NoData("Nothing was."))))
+                .startsWith("There is no figure for the share of reported crime that Exampleshire recorded."
+                        + " Nothing was reviewed.");
+    }
+
+    @Test
+    void saysSoWhenTheAuditDidNotAsk() {
+        Finding finding = new Finding(ExampleFinding.IDENTITY, List.of(), List.of());
+
+        assertThat(Headline.of(finding)).isEqualTo("This audit gives no figure for recording accuracy.");
+    }
+
+    private static Finding finding(Value accuracy, Value unrecorded) {
+        return new Finding(
+                ExampleFinding.IDENTITY,
+                List.of(
+                        new FigureTable("accuracy", "Accuracy", List.of(figure("accuracy", accuracy))),
+                        new FigureTable("unrecorded", "Unrecorded", List.of(figure("unrecorded", unrecorded)))),
+                List.of());
+    }
+
+    private static Figure figure(String id, Value value) {
+        return ExampleFinding.figure(id, "All crime", "What it means.", "crimes", value, "count");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package truecount.publication;
+
+import org.jspecify.annotations.NullMarked;
