@@ -84,7 +84,9 @@ class FindingController {
     @OpenTo(OpenTo.Audience.ANYONE)
     void style(HttpServletResponse response) throws IOException {
         response.setContentType("text/css;charset=UTF-8");
-        response.getOutputStream().write(FindingHtml.style().getBytes(StandardCharsets.UTF_8));
+        // Nested, so that it dresses the finding and leaves the frame round it alone.
+        String nested = ".tc-finding {\n" + FindingHtml.style() + "}\n";
+        response.getOutputStream().write(nested.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/findings/{number}/files/{*path}")
