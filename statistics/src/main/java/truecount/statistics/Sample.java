@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Every estimator asks a sample and never bare counts, so a weight or a stratum cannot be left behind.
  */
-public sealed interface Sample<T> permits StratifiedSample, UnequalProbabilitySample {
+public sealed interface Sample<T> permits StratifiedSample, UnequalProbabilitySample, CalibratedSample {
 
     /** What was found, one finding for each drawn unit. */
     List<T> findings();
