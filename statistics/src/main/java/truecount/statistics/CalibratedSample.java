@@ -52,6 +52,11 @@ public final class CalibratedSample<T> implements Sample<T> {
     }
 
     @Override
+    public double count(double[] values) {
+        return base.count(values);
+    }
+
+    @Override
     public int degreesOfFreedom() {
         return base.degreesOfFreedom();
     }

@@ -85,6 +85,9 @@ public final class Calibration {
      */
     public static <T> CalibratedSample<T> of(
             Sample<T> sample, Function<? super T, double[]> known, double[] totals, Distance distance) {
+        if (sample instanceof TwoPhaseSample<T>) {
+            throw new IllegalArgumentException("Calibrate the sample before it is rechecked, not after");
+        }
         int units = sample.findings().size();
         double[][] rows = new double[units][];
         double[] weights = new double[units];

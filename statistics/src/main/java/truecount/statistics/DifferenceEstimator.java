@@ -37,7 +37,7 @@ public final class DifferenceEstimator {
         }
         double[] invalid = sample.values(Reviewed::invalid);
         double[] surprise = sample.values(unit -> unit.missed() - lambda * unit.predicted());
-        double found = sample.findings().stream().mapToDouble(Reviewed::missed).sum();
+        double found = sample.count(sample.values(Reviewed::missed));
         double invalidTotal = sample.total(invalid);
         double valid = Math.max(0, known.registered() - invalidTotal);
         double missed = Math.max(found, lambda * known.predicted() + sample.total(surprise));

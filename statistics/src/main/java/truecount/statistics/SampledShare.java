@@ -53,6 +53,10 @@ public record SampledShare(Estimate estimate, List<LikelihoodInterval.Entries> g
      */
     public static <T> Optional<SampledShare> of(
             Sample<T> sample, ToDoubleFunction<? super T> hits, ToDoubleFunction<? super T> entries) {
+        if (sample instanceof TwoPhaseSample<T>) {
+            throw new IllegalArgumentException(
+                    "Entries of a sample that was rechecked cannot be counted one by one; use CombinedRatio");
+        }
         Map<Double, double[]> byWeight = new TreeMap<>();
         double[] held = sample.values(entries);
         double[] hit = sample.values(hits);

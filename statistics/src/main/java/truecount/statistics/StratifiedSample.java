@@ -136,6 +136,11 @@ public final class StratifiedSample<T> implements Sample<T> {
         return unitsSeen - seen;
     }
 
+    /** The place in the design of the stratum of one drawn unit. */
+    int stratum(int position) {
+        return stratumOf[position];
+    }
+
     /** The place in the design of the stratum of each drawn unit. */
     int[] stratumOf() {
         return Arrays.copyOf(stratumOf, stratumOf.length);
