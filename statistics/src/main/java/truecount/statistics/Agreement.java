@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param observed the share of units on which they agree
  * @param expected the share that chance would bring, from how often each uses each answer
- * @param kappa (observed - expected) / (1 - expected), with the large-sample standard error of Fleiss, Cohen and Everitt
+ * @param kappa (observed - expected) / (1 - expected), with the large-sample standard error of Fleiss, Cohen and
+ *     Everitt
  * @param prevalenceAdjusted kappa as it would be if all answers were equally common (PABAK)
  */
 public record Agreement(double observed, double expected, Estimate kappa, double prevalenceAdjusted) {
@@ -17,7 +18,8 @@ public record Agreement(double observed, double expected, Estimate kappa, double
     /**
      * From a square table of counts: rows the first reviewer's answers, columns the second's, in one order.
      *
-     * <p>Nothing when both gave one and the same answer throughout: chance then agrees in full and kappa has no meaning.
+     * <p>Nothing when both gave one and the same answer throughout: chance then agrees in full and kappa has no
+     * meaning.
      *
      * @see <a href="https://doi.org/10.1037/h0028106">Fleiss, Cohen and Everitt (1969)</a>
      * @see <a href="https://doi.org/10.1016/0895-4356(93)90018-V">Byrt, Bishop and Carlin (1993)</a>

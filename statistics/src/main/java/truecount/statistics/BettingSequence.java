@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * Intervals for a mean that hold at every moment of a draw, however often one looks and whenever one stops.
  *
- * <p>A gambler bets against each possible mean, fairly if it is the true one; a mean against which a fortune was made is
- * ruled out. Units are drawn without replacement from a finite population, each remaining one with a chance known before
- * it is drawn, and values lie between known limits. Nothing is assumed of their distribution. Wider than a fixed-size
- * interval: meant for a certificate, not for the headline figure.
+ * <p>A gambler bets against each possible mean, fairly if it is the true one; a mean against which a fortune was made
+ * is ruled out. Units are drawn without replacement from a finite population, each remaining one with a chance known
+ * before it is drawn, and values lie between known limits. Nothing is assumed of their distribution. Wider than a
+ * fixed-size interval: meant for a certificate, not for the headline figure.
  *
  * @see <a href="https://doi.org/10.1093/jrsssb/qkad009">Waudby-Smith and Ramdas (2024)</a>
  * @see <a href="https://arxiv.org/abs/2305.06884">Shekhar, Xu, Lipton, Liang and Ramdas (2023)</a>

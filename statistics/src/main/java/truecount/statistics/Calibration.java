@@ -11,8 +11,8 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * Moves the weights of a sample so that it gives known totals exactly (generalised regression estimation).
  *
  * <p>Nearly unbiased in large samples whatever the known quantities are; they make the variance small where they
- * explain what is estimated. {@link Distance.Linear} is the classical regression estimator and may give weights below 0;
- * {@link Distance.Raking} keeps them above 0; {@link Distance.Logit} keeps them within bounds.
+ * explain what is estimated. {@link Distance.Linear} is the classical regression estimator and may give weights below
+ * 0; {@link Distance.Raking} keeps them above 0; {@link Distance.Logit} keeps them within bounds.
  *
  * @see <a href="https://doi.org/10.1080/01621459.1992.10475217">Deville and Sarndal (1992)</a>
  */

@@ -3,8 +3,8 @@ package truecount.statistics;
 /**
  * How large a simple random sample a published half-width is worth, and back.
  *
- * <p>By the plain normal interval: {@code n = p (1 - p) (z / h)^2}. For a small sample or a share near 0 or 1 it is only
- * a rough guide.
+ * <p>By the plain normal interval: {@code n = p (1 - p) (z / h)^2}. For a small sample or a share near 0 or 1 it is
+ * only a rough guide.
  *
  * @param entries the number of entries
  * @param errors how many of them are not hits: {@code n (1 - p)}

@@ -8,9 +8,9 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /**
  * Limits for comparing a share between places of different size: small places vary more, so their limits are wider.
  *
- * <p>Without overdispersion the limits are exact binomial ones, smoothed between whole counts. With it they are widened by
- * how much more the middle of the places differ than chance would have them: the outermost tenth on each side is pulled in
- * first, so that true outliers do not hide themselves.
+ * <p>Without overdispersion the limits are exact binomial ones, smoothed between whole counts. With it they are
+ * widened by how much more the middle of the places differ than chance would have them: the outermost tenth on each
+ * side is pulled in first, so that true outliers do not hide themselves.
  *
  * @param target the share to compare with, above 0 and below 1
  * @param overdispersion how many times the binomial variance the places show; 1 for none

@@ -8,8 +8,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * How far from its target an estimate must lie at each planned look for the work to stop early, so that all looks
  * together mislead no more often than one look would.
  *
- * <p>Assumes near-normal estimates whose information grows with the number of units reviewed. Spends the error as Lan and
- * DeMets do in the manner of O'Brien and Fleming: hardly any at early looks, so the last bound stays near the plain one.
+ * <p>Assumes near-normal estimates whose information grows with the number of units reviewed. Spends the error as Lan
+ * and DeMets do in the manner of O'Brien and Fleming: hardly any at early looks, so the last bound stays near the
+ * plain one.
  *
  * @see <a href="https://doi.org/10.1093/biomet/70.3.659">Lan and DeMets (1983)</a>
  */
@@ -100,7 +101,10 @@ public final class GroupSequentialBounds {
         return high;
     }
 
-    /** The chances of the places of a path that is still inside, by Simpson's rule; fills {@code next} with the places. */
+    /**
+     * The chances of the places of a path that is still inside, by Simpson's rule; fills {@code next} with the
+     * places.
+     */
     private static double[] follow(double[] places, double[] masses, double step, double reach, double[] next) {
         double[] chances = new double[POINTS];
         // Beyond nine steps from every place nothing is left to follow.

@@ -4,11 +4,12 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The delete-one jackknife for strata (JKn) of a ratio: each drawn unit is left out in turn and its stratum weighted up.
+ * The delete-one jackknife for strata (JKn) of a ratio: each drawn unit is left out in turn and its stratum weighted
+ * up.
  *
- * <p>A cross-check on linearisation that needs no formula for the statistic. Each replicate is measured from the mean of
- * all replicates, as R's survey package does, and shrunk by the finite population correction. Needs two drawn units in
- * every stratum that is not taken in full.
+ * <p>A cross-check on linearisation that needs no formula for the statistic. Each replicate is measured from the mean
+ * of all replicates, as R's survey package does, and shrunk by the finite population correction. Needs two drawn
+ * units in every stratum that is not taken in full.
  *
  * @see "Rust and Rao (1996), Variance estimation for complex surveys using replication techniques"
  */

@@ -6,9 +6,9 @@ import java.util.function.IntToDoubleFunction;
 /**
  * What half-width a design should give, and what sample a half-width needs.
  *
- * <p>{@code z sqrt(sum N^2 (1 - n/N) S^2 / n) / T}: S the anticipated standard deviation of a unit in its stratum, T the
- * total the estimate is divided by. Right to a few percent when the anticipated deviations are; the gamma interval comes
- * out about 8 percent wider than this plain one, which {@link #GAMMA} allows for.
+ * <p>{@code z sqrt(sum N^2 (1 - n/N) S^2 / n) / T}: S the anticipated standard deviation of a unit in its stratum, T
+ * the total the estimate is divided by. Right to a few percent when the anticipated deviations are; the gamma
+ * interval comes out about 8 percent wider than this plain one, which {@link #GAMMA} allows for.
  *
  * @see "Sarndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, chapter 12"
  */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the choice of rechecked units adds to a variance, beyond what the variance of the sample already shows of it. */
+/**
+ * What the choice of rechecked units adds to a variance, beyond what the variance of the sample already shows of it.
+ */
 final class RecheckError {
 
     private final StratifiedSample<?> sample;

@@ -11,8 +11,9 @@ import java.util.function.IntToDoubleFunction;
  * A design that looks where errors are likely: each part of the frame cut into risk strata of equal sums of anticipated
  * standard deviation, the sample shared out over them in whole numbers.
  *
- * <p>Needs a score frozen before the draw. The unweighted rate of errors in such a sample means nothing. Strata run from
- * low to high risk within each part; where a stratum shows one unit it is pooled with its neighbour in that order.
+ * <p>Needs a score frozen before the draw. The unweighted rate of errors in such a sample means nothing. Strata run
+ * from low to high risk within each part; where a stratum shows one unit it is pooled with its neighbour in that
+ * order.
  *
  * @see <a href="https://arxiv.org/abs/2602.12992">Mozer, Pashley and Miratrix (2026)</a>
  */

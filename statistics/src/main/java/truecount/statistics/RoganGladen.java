@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * What a share would be without the errors of those who measured it, from how often they miss and how often they err.
  *
- * <p>Assumes a simple random sample, and sensitivity and specificity measured on other units of the same kind. Use it to
- * see how much such errors might matter; {@link TwoPhaseSample} is the correction to report.
+ * <p>Assumes a simple random sample, and sensitivity and specificity measured on other units of the same kind. Use it
+ * to see how much such errors might matter; {@link TwoPhaseSample} is the correction to report.
  *
  * @see <a href="https://doi.org/10.1093/oxfordjournals.aje.a112510">Rogan and Gladen (1978)</a>
  */

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * Draws a fixed number of units with exactly the probabilities asked for.
  *
- * <p>Each trial tosses a coin for every unit, at odds in proportion to {@code p / (1 - p)}; a trial of the wrong size is
- * thrown away, and one of the right size is kept with chance {@code 1 - sum p / n} over its units. What is kept follows
- * Sampford's design. The coins are tickets of {@code seed|trial:key}, so anyone with the seed can draw again. For
- * frames beyond some ten thousand units use {@link ParetoDraw}.
+ * <p>Each trial tosses a coin for every unit, at odds in proportion to {@code p / (1 - p)}; a trial of the wrong size
+ * is thrown away, and one of the right size is kept with chance {@code 1 - sum p / n} over its units. What is kept
+ * follows Sampford's design. The coins are tickets of {@code seed|trial:key}, so anyone with the seed can draw again.
+ * For frames beyond some ten thousand units use {@link ParetoDraw}.
  *
  * @see <a href="https://doi.org/10.1093/biomet/54.3-4.499">Sampford (1967)</a>
  */
