@@ -85,6 +85,33 @@ class DifferenceEstimatorTest {
     }
 
     @Test
+    void agreesOnTheTrustThatWouldHaveServedBest() {
+        JsonNode expected = Oracle.results("case15_difference").at("/lambda_opt_from_vcov/lambda");
+
+        Oracle.agrees("lambda", DifferenceEstimator.bestTrust(sample), expected, Oracle.EXACT);
+        assertThat(DifferenceEstimator.bestTrust(sample.map(unit -> new Reviewed(1, 0, 0))))
+                .isZero();
+    }
+
+    @Test
+    void drawsTheSameIntervalFromTheSameProbabilitiesHoweverTheyCameAbout() {
+        // One stratum of equal chances is also a draw with equal probabilities.
+        StratifiedDesign plain = StratifiedDesign.of(List.of(new Stratum("all", 4000, 260)));
+        KnownTotals stratified = KnownTotals.of(
+                plain, frame.units(), unit -> "all", SyntheticFrame.Unit::linked, SyntheticFrame.Unit::model);
+        KnownTotals unequal = KnownTotals.ofProbabilities(
+                frame.units(), unit -> 0.065, SyntheticFrame.Unit::linked, SyntheticFrame.Unit::model);
+
+        assertThat(unequal.expectedFinds()).isCloseTo(stratified.expectedFinds(), within(1e-9));
+        for (AddOn.Rule rule : AddOn.Rule.values()) {
+            assertThat(unequal.addOn(rule).weight())
+                    .isCloseTo(stratified.addOn(rule).weight(), within(1e-9));
+            assertThat(unequal.addOn(rule).squaredWeight())
+                    .isCloseTo(stratified.addOn(rule).squaredWeight(), within(1e-9));
+        }
+    }
+
+    @Test
     void takesInvalidEntriesOffWhatTheRegisterHolds() {
         // By hand: 10 units, 4 drawn, weight 2.5; the register holds 20 entries; one invalid and one missed found.
         StratifiedDesign design = StratifiedDesign.of(List.of(new Stratum("all", 10, 4)));
