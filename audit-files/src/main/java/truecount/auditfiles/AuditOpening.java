@@ -47,14 +47,14 @@ public final class AuditOpening {
     public static Opened open(
             Exports exports, PlanFile plan, String seed, RecordKeys keys, ReadOptions options, Path out) {
         try (OutputFolder folder = OutputFolder.at(out)) {
-            FrozenExports frozen = FrozenExports.read(exports, plan.plan(), keys, options);
+            Draw.requireUsable(seed);
+            FrozenExports frozen = FrozenExports.read(exports, plan.plan(), seed, keys, options);
             Frame frame = frozen.frame();
             Draw draw = Draw.of(plan.plan(), frame, seed);
             OpenedAudit audit =
                     new OpenedAudit(draw.identity(plan.plan(), frame), plan.plan(), frame.notes(), keys.checkValue());
             new AuditFolder(folder.path()).write(audit, plan, frozen, draw);
-            new ReviewFolder(folder.path().resolve("review"), audit, draw)
-                    .write(exports, plan.decisionMarks(), frozen, options);
+            new ReviewFolder(folder.path().resolve("review"), audit, draw).write(plan.decisionMarks(), frozen);
             folder.finish();
             return new Opened(audit, draw.design().strata());
         } catch (IllegalArgumentException e) {

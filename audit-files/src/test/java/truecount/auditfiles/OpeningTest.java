@@ -167,6 +167,7 @@ class OpeningTest {
         return FrozenExports.read(
                 force.exports(),
                 PlanFile.parse(plan, "plan.yaml").plan(),
+                TinyForce.SEED,
                 force.keys(),
                 ReadOptions.strict(reject -> {}));
     }
