@@ -1,4 +1,4 @@
-/** Specifications of the audit verbs as a user runs them. */
+/** Specifications of the verbs of an audit. */
 @NullMarked
 package truecount.cli.audit;
 
