@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import truecount.app.ledger.Deed;
 import truecount.app.people.OpenTo;
 
-/** The one place where a fault becomes a page: what happened, what to do, and a number to quote. Never a stack trace. */
+/** The one place where a fault becomes a page: what happened, what to do, a number to quote. Never a stack trace. */
 @Controller
 @OpenTo(OpenTo.Audience.ANYONE)
 class FaultController implements ErrorController {
