@@ -69,7 +69,7 @@ public final class Browser {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element hidden : form.select("input[type=hidden]")) fields.put(hidden.attr("name"), hidden.val());
         fields.putAll(answers);
-        return post(action, fields);
+        return post(page.address().resolve(action).toString(), fields);
     }
 
     /** Sends fields to an address as nothing on our pages would: for what a stranger might try. */
@@ -90,6 +90,14 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a small file without a token. */
+    public Page upload(String path) {
+        return answer(HttpRequest.newBuilder(house.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\nfile\r\n--x--")));
+    }
+
     /** The token of any page with a form, for {@link #post}. */
     public String csrf() {
         return open("/").html().select("input[name=_csrf]").attr("value");
@@ -106,7 +114,7 @@ public final class Browser {
     private Page answer(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
-                    client.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+                    client.send(request.header("Accept", "text/html,*/*;q=0.8").build(), BodyHandlers.ofString());
             return new Page(response.statusCode(), response.uri(), Jsoup.parse(response.body()), response);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
