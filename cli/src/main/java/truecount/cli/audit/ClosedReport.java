@@ -17,7 +17,8 @@ final class ClosedReport {
     private ClosedReport() {}
 
     static void text(Finding finding, Path out, PrintWriter shown) {
-        shown.println("%s, %s".formatted(finding.identity().title(), finding.identity().force()));
+        shown.println("%s, %s"
+                .formatted(finding.identity().title(), finding.identity().force()));
         for (String id : SHOWN) {
             FigureTable table = finding.table(id);
             shown.println();
