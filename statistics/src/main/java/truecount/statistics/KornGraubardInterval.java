@@ -7,8 +7,8 @@ package truecount.statistics;
  * behind the variance, and put into {@link ClopperPearsonInterval}. It serves where the share is near 0 or 1. Where no
  * error (or nothing else) was found the variance is 0 and says nothing; the entries are then counted as they are.
  *
- * @see <a href="https://www150.statcan.gc.ca/n1/en/catalogue/12-001-X19980024356">Korn and Graubard (1998), Confidence
- *     intervals for proportions with small expected number of positive counts</a>
+ * @see "Korn and Graubard (1998), Confidence intervals for proportions with small expected number of positive counts
+ *     estimated from survey data, Survey Methodology 24"
  */
 public final class KornGraubardInterval {
 

@@ -3,6 +3,7 @@ package truecount.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,23 +85,21 @@ class ModelInvariantsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void aMonotoneChangeOfTheScoreLeavesTheRatioAlone(int seed) {
+    void anotherScaleOfTheScoreChangesNeitherStrataNorTheRatio(int seed) {
         RandomCase some = RandomCase.of(seed);
         double[] scores = some.frame().stream().mapToDouble(u -> u.m() + 0.04).toArray();
-        double[] cubes = some.frame().stream()
-                .mapToDouble(u -> Math.pow(u.m() + 0.04, 3))
-                .toArray();
+        double[] scaled = Arrays.stream(scores).map(score -> 4 * score).toArray();
 
-        // With one stratum for each value of the order, the same units lie together whatever the scale.
-        int[] one = RiskStrata.cut(scores, i -> "k" + i, 1);
-        int[] other = RiskStrata.cut(cubes, i -> "k" + i, 1);
+        int[] strata = RiskStrata.cut(scores, i -> "k" + i, 5);
 
-        assertThat(other).isEqualTo(one);
-        assertThat(CombinedRatio.of(some.sample(), Unit::valid, Unit::expected))
-                .isEqualTo(CombinedRatio.of(
-                        some.sample().map(RandomCase.predicting(u -> Math.pow(u.m(), 3))),
-                        Unit::valid,
-                        Unit::expected));
+        assertThat(RiskStrata.cut(scaled, i -> "k" + i, 5)).isEqualTo(strata);
+        assertThat(Arrays.stream(strata).distinct().count()).isBetween(3L, 5L);
+        for (int i = 1; i < scores.length; i++) {
+            assertThat(Integer.signum(strata[i] - strata[i - 1]) * Math.signum(scores[i] - scores[i - 1]))
+                    .isGreaterThanOrEqualTo(0);
+        }
+        assertThat(CombinedRatio.of(some.sample().map(RandomCase.predicting(u -> 0.0)), Unit::valid, Unit::expected))
+                .isEqualTo(CombinedRatio.of(some.sample(), Unit::valid, Unit::expected));
     }
 
     @ParameterizedTest

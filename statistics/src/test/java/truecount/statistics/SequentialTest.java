@@ -55,6 +55,19 @@ class SequentialTest {
     }
 
     @Test
+    void isHalfAsWideAgainWhenOneMayLookAfterEveryUnit() {
+        Estimate estimate = new Estimate(0.9, 0.01, 100);
+
+        Interval tuned = AsymptoticSequence.of(estimate, 1000, 1000, 0.95);
+        Interval early = AsymptoticSequence.of(estimate, 100, 1000, 0.95);
+        Interval late = AsymptoticSequence.of(estimate, 10_000, 1000, 0.95);
+
+        assertThat(tuned.halfWidth() / 0.01 / 1.96).isCloseTo(1.55, within(0.01));
+        assertThat(early.halfWidth()).isGreaterThan(tuned.halfWidth());
+        assertThat(late.halfWidth()).isGreaterThan(tuned.halfWidth());
+    }
+
+    @Test
     void refusesLooksOutOfOrder() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GroupSequentialBounds.of(List.of(0.5, 0.4, 1.0), 0.05))
