@@ -67,8 +67,8 @@ public final class AuditOpening {
             OpenedAudit audit =
                     new OpenedAudit(draw.identity(plan.plan(), frame), plan.plan(), frame.notes(), keys.checkValue());
             new AuditFolder(folder.path()).write(audit, plan, frozen, draw);
-            List<BlindItem> sheets = new ReviewFolder(folder.path().resolve("review"), audit, draw)
-                    .write(plan.decisionMarks(), frozen);
+            List<BlindItem> sheets =
+                    new ReviewFolder(folder.path().resolve("review"), audit, draw).write(plan.decisionMarks(), frozen);
             folder.finish();
             return new Opened(audit, draw.design().strata(), sheets);
         } catch (IllegalArgumentException e) {

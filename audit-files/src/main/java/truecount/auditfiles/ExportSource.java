@@ -16,7 +16,8 @@ public interface ExportSource {
     void incidents(Consumer<Incident> each);
 
     /** The day as of which all of it stood, once the incidents were given; null where nothing says so. */
-    @Nullable LocalDate exportedOn();
+    @Nullable
+    LocalDate exportedOn();
 
     /** What a user should do when {@link #exportedOn} is null, as one sentence. */
     String howToSayExportedOn();

@@ -21,6 +21,7 @@ public final class AuditCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which: truecount audit open, audit close or audit verify.");
+        throw new ParameterException(
+                spec.commandLine(), "Say which: truecount audit open, audit close or audit verify.");
     }
 }
