@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import truecount.audit.AuditIdentity;
 import truecount.audit.FrameNote;
+import truecount.audit.Plan;
 import truecount.exports.UnusableInput;
 
 /** Reads and writes audit.json, whose layout docs/reference/verification-pack.md gives. */
@@ -83,6 +84,11 @@ final class AuditJson {
                     "%s has the format '%s'; this version reads '%s'.".formatted(file, fields.text("format"), FORMAT));
         }
         try {
+            TreeMap<String, String> parts = new TreeMap<>();
+            root.path("plan")
+                    .properties()
+                    .forEach(part -> parts.put(part.getKey(), part.getValue().asString()));
+            Plan plan = PlanParts.read(parts);
             AuditIdentity identity = new AuditIdentity(
                     fields.text("title"),
                     fields.text("force"),
@@ -93,18 +99,15 @@ final class AuditJson {
                     fields.text("plan_hash"),
                     fields.text("frame_hash"),
                     fields.number("units"),
-                    fields.number("items"));
-            TreeMap<String, String> plan = new TreeMap<>();
-            root.path("plan")
-                    .properties()
-                    .forEach(part -> plan.put(part.getKey(), part.getValue().asString()));
+                    fields.number("items"),
+                    plan.confidence());
             List<FrameNote> notes = new ArrayList<>();
             for (JsonNode note : root.path("frame_notes")) {
                 notes.add(new FrameNote(
                         note.path("what").asString(), note.path("count").asLong()));
             }
             String check = root.path("secret_check").asString("");
-            return new OpenedAudit(identity, PlanParts.read(plan), notes, check);
+            return new OpenedAudit(identity, plan, notes, check);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new UnusableInput("%s does not hold an audit: %s".formatted(file, e.getMessage()), e);
         }

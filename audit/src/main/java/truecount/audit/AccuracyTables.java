@@ -65,9 +65,10 @@ final class AccuracyTables {
                 domain.label(),
                 domainDefinition(domain),
                 "crimes that should have been recorded",
-                new Value.NoData("Items that could not be read: %s of %s. With more than one in %s nothing can be said of"
-                        .formatted(unreadable(), reviewed, READABLE_PER_UNREADABLE)
-                        + " one kind of crime."),
+                new Value.NoData(
+                        "Items that could not be read: %s of %s. With more than one in %s nothing can be said of"
+                                        .formatted(unreadable(), reviewed, READABLE_PER_UNREADABLE)
+                                + " one kind of crime."),
                 method(),
                 List.of());
     }

@@ -92,6 +92,7 @@ public final class Draw {
                 plan.hash(),
                 frame.hash(),
                 frame.units().size(),
-                items.size());
+                items.size(),
+                plan.confidence());
     }
 }

@@ -76,12 +76,13 @@ public final class PublishedFolder {
         } catch (UnusableInput unusable) {
             add(
                     DRAWN_AGAIN,
-                    List.of(new Difference(PACK, "", "a pack that agrees with itself", unusable.getMessage())));
+                    List.of(new Difference(
+                            PACK, "", "a pack that agrees with itself", String.valueOf(unusable.getMessage()))));
             return;
         }
         add(DRAWN_AGAIN, List.of());
         expected.putAll(Publication.files(finding));
-        figures(expected.get("finding.json"));
+        figures(FindingJson.bytes(finding));
         files(expected);
     }
 
