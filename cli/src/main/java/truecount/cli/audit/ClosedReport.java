@@ -24,7 +24,8 @@ final class ClosedReport {
             shown.println();
             shown.println(table.title());
             for (Figure figure : table.figures()) {
-                shown.println("  %-32s %s".formatted(figure.label(), words(figure.value())));
+                shown.println("  %-36s %s".formatted(figure.label(), words(figure.value())));
+                figure.warnings().forEach(warning -> shown.println("      " + warning));
             }
         }
         shown.println();

@@ -1,4 +1,4 @@
-/** Specifications of the verbs of an audit. */
+/** Specifications of the audit verbs as a user runs them. */
 @NullMarked
 package truecount.cli.audit;
 
