@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,19 @@ class ExampleFolderTest {
         }
         for (String name : PLAIN) {
             assertThat(EXAMPLE.resolve(name)).hasSameBinaryContentAs(dir.resolve(name));
+        }
+    }
+
+    /** A closing code that is a word of the language would end the log of a blind sheet before it begins. */
+    @Test
+    void everyBlindSheetShowsWhatThePoliceWereTold() throws IOException {
+        try (Stream<Path> sheets = Files.list(dir.resolve("audit/review"))) {
+            List<Path> all =
+                    sheets.filter(file -> file.toString().endsWith(".html")).toList();
+            assertThat(all).hasSize(700);
+            for (Path sheet : all) {
+                assertThat(Files.readString(sheet)).as(sheet.toString()).contains("<pre>");
+            }
         }
     }
 
