@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.audit.FrameNote;
 import truecount.audit.OffenceClass;
@@ -23,6 +25,7 @@ final class CrimeRegister {
     private final Map<String, LinkedCrime> byNumber = new HashMap<>();
     private final List<LinkedCrime> inOrder = new ArrayList<>();
     private final Map<String, List<LinkedCrime>> byIncident = new HashMap<>();
+    private final Set<String> notCounted = new HashSet<>();
     private final BitSet linkedOnce = new BitSet();
     private final BitSet linkedTwice = new BitSet();
     private long cancelled;
@@ -43,10 +46,13 @@ final class CrimeRegister {
         String code = crime.offenceCode() == null ? "" : crime.offenceCode();
         if (crime.status() == CrimeStatus.CANCELLED) {
             cancelled++;
+            notCounted.add(crime.number());
         } else if (crime.status() == CrimeStatus.TRANSFERRED) {
             transferred++;
+            notCounted.add(crime.number());
         } else if (classes.isReportedIncident(code)) {
             reportedIncidents++;
+            notCounted.add(crime.number());
         } else {
             OffenceClass offenceClass = classOf(code, crime.offenceGroup());
             if (offenceClass.group() == OffenceGroup.UNKNOWN) {
@@ -93,10 +99,10 @@ final class CrimeRegister {
         }
         for (String number : incident.crimeNumbers()) {
             LinkedCrime crime = byNumber.get(number);
-            if (crime == null) {
-                notInExport++;
-            } else {
+            if (crime != null) {
                 linked.put(number, crime);
+            } else if (!notCounted.contains(number)) {
+                notInExport++;
             }
         }
         return List.copyOf(linked.values());
