@@ -81,7 +81,7 @@ class AuditController {
                 problems.add(new Problem("plan", String.valueOf(unusable.getMessage())));
             }
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         page.addAttribute("frame", frame.withProblems(new Problems(problems)));
         page.addAttribute("plan", plan);
         page.addAttribute("seed", seed);
@@ -131,7 +131,7 @@ class AuditController {
                 problem = String.valueOf(unusable.getMessage());
             }
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         page.addAttribute("frame", frame.withProblems(new Problems(List.of(new Problem("verdicts", problem)))));
         page.addAttribute("audit", audit);
         return "audits/audit";

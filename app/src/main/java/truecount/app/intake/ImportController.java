@@ -96,7 +96,7 @@ class ImportController {
             }
         }
         if (problems.isEmpty()) return "redirect:/imports/" + number;
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         page.addAttribute("frame", frame.withProblems(new Problems(problems)));
         return ask(page, form.mapping() == null ? "" : form.mapping());
     }

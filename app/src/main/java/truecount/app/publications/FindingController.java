@@ -62,7 +62,7 @@ class FindingController {
             WithoutVerdict unreviewed = waiting > 0 ? WithoutVerdict.COUNT_AS_UNREADABLE : WithoutVerdict.REFUSE;
             return "redirect:/findings/" + publishing.publish(audit, unreviewed, person.key());
         } catch (UnusableInput refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("audit", audit);
             page.addAttribute("message", String.valueOf(refused.getMessage()));
             return "publications/not-published";
