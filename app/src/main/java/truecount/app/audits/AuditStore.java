@@ -11,10 +11,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import truecount.app.ledger.Deed;
@@ -53,10 +55,12 @@ public class AuditStore {
      * Keeps an audit that was just opened.
      *
      * @param folder what was written when it was opened; its review folder is not kept, the sheets are
+     * @throws OpenedBefore when it was kept before
      */
     @Transactional
     public long add(AuditOpening.Opened opened, PlanFile plan, Path folder, String who) {
         AuditIdentity identity = opened.audit().identity();
+        refuseTwice(identity.auditHash());
         long number = database.sql(
                         """
                         insert into audits.audit (title, force, first_day, last_day, frozen_on, seed, plan, plan_hash,
@@ -103,6 +107,24 @@ public class AuditStore {
         return number;
     }
 
+    private void refuseTwice(String auditHash) {
+        oneAtATime("audits.audit");
+        database.sql("select number from audits.audit where audit_hash = :hash")
+                .param("hash", auditHash)
+                .query(Long.class)
+                .optional()
+                .ifPresent(number -> {
+                    throw new OpenedBefore(number);
+                });
+    }
+
+    /** Whoever else is at the same thing waits until this transaction ends. */
+    private void oneAtATime(String what) {
+        database.sql("select pg_advisory_xact_lock(hashtext(:what))")
+                .param("what", what)
+                .query(row -> {});
+    }
+
     private void keepFiles(long number, Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -136,6 +158,12 @@ public class AuditStore {
                         throw new UncheckedIOException("The frozen audit could not be written out", e);
                     }
                 });
+    }
+
+    /** Does work that only reads, and more than once, as of one moment, whatever comes in meanwhile. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public <T> T asOfOneMoment(Supplier<T> work) {
+        return work.get();
     }
 
     /** Every audit, newest first. */
@@ -220,6 +248,7 @@ public class AuditStore {
     }
 
     private int version(long audit, int item, List<VerdictLine> lines, String who) {
+        oneAtATime("audits.verdict " + audit);
         int version = database.sql(
                         """
                         insert into audits.verdict (audit, item, version, reviewer)

@@ -31,8 +31,9 @@ public class FindingStore {
      *
      * @param path its name within the folder
      * @param bytes its size
+     * @param sha256 of its content, lower-case hex
      */
-    public record PublishedFile(String path, long bytes) {}
+    public record PublishedFile(String path, long bytes, String sha256) {}
 
     /** Keeps a finding and its files. */
     @Transactional
@@ -73,6 +74,14 @@ public class FindingStore {
                 .list();
     }
 
+    /** Whether a finding of this audit was ever published. */
+    public boolean hasFindingOf(long audit) {
+        return database.sql("select exists (select from publications.finding where audit = :audit)")
+                .param("audit", audit)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The finding with this number. */
     public Optional<PublishedFinding> find(long number) {
         return database.sql("select * from publications.finding where number = :number")
@@ -85,11 +94,12 @@ public class FindingStore {
     public List<PublishedFile> files(long number) {
         return database.sql(
                         """
-                        select path, octet_length(content) as bytes from publications.published_file
+                        select path, octet_length(content) as bytes, encode(sha256, 'hex') as sha256 from publications.published_file
                         where finding = :finding order by path
                         """)
                 .param("finding", number)
-                .query((row, index) -> new PublishedFile(row.getString("path"), row.getLong("bytes")))
+                .query((row, index) -> new PublishedFile(
+                        row.getString("path"), row.getLong("bytes"), row.getString("sha256")))
                 .list();
     }
 
