@@ -11,6 +11,7 @@ create table intake.import (
     mapping_name   text        not null check (mapping_name <> ''),
     mapping        text        not null,
     accept_rejects boolean     not null,
+    exported_on    date,
     asked_by       text        not null check (asked_by ~ '^(system|person:[1-9][0-9]*)$'),
     asked_at       timestamptz not null default now()
 );
@@ -18,6 +19,7 @@ create table intake.import (
 comment on table  intake.import is 'Every file of an export that was handed in, oldest first.';
 comment on column intake.import.file_sha256 is 'SHA-256 of the file as it was handed in; the same file is never taken in twice.';
 comment on column intake.import.mapping is 'The mapping in full, as it stood.';
+comment on column intake.import.exported_on is 'The day of the export as its person gave it; null to go by the mapping.';
 comment on column intake.import.accept_rejects is 'Whether rows that cannot be read at all may be set aside.';
 
 create table intake.import_end (
@@ -104,3 +106,10 @@ call ledger.only_grows('intake.import_end');
 call ledger.only_grows('intake.import_reject');
 call ledger.only_grows('intake.incident_version');
 grant select on intake.incident to ${application};
+
+-- A file is compared with what is held in a table that lives as long as its import.
+do $$ begin
+    if not has_database_privilege('${application_name}', current_database(), 'TEMPORARY') then
+        execute format('grant temporary on database %I to %I', current_database(), '${application_name}');
+    end if;
+end $$;

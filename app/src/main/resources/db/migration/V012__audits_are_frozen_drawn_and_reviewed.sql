@@ -74,6 +74,7 @@ create table audits.verdict_line (
 );
 
 comment on table  audits.verdict is 'Every filing of a verdict on an item, oldest first; the newest counts.';
+comment on table  audits.verdict_line is 'What a verdict says: one line for each class of crime, or one that no crime was due.';
 comment on column audits.verdict_line.crimes is 'How many crimes of the class should have been recorded.';
 
 -- The verdict that counts.

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,8 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 import truecount.app.people.Needs;
 import truecount.app.people.Permission;
 import truecount.app.people.Person;
-import truecount.app.site.Frame;
-import truecount.app.site.Problems;
 import truecount.app.site.Problems.Problem;
 import truecount.audit.VerdictLine;
 import truecount.exports.UnusableInput;
@@ -57,7 +56,8 @@ class AuditController {
     @Needs(Permission.RUN_AUDITS)
     String ask(Model page) {
         List<AuditSummary> before = store.all();
-        page.addAttribute("plan", before.isEmpty() ? ExamplePlan.TEXT : before.getFirst().planText());
+        page.addAttribute(
+                "plan", before.isEmpty() ? ExamplePlan.TEXT : before.getFirst().planText());
         page.addAttribute("seed", "");
         return "audits/new-audit";
     }
@@ -67,7 +67,6 @@ class AuditController {
     String open(
             @RequestParam(defaultValue = "") String plan,
             @RequestParam(defaultValue = "") String seed,
-            @ModelAttribute("frame") Frame frame,
             Person person,
             Model page,
             HttpServletResponse response) {
@@ -76,16 +75,26 @@ class AuditController {
         if (seed.isBlank()) problems.add(new Problem("seed", "Write the seed, such as the numbers of a public draw"));
         if (problems.isEmpty()) {
             try {
-                return "redirect:/audits/" + audits.open(plan, seed.strip(), person.key());
+                // Browsers end the lines of a text box with CR and LF.
+                return "redirect:/audits/" + audits.open(plan.replace("\r\n", "\n"), seed.strip(), person.key());
+            } catch (OpenedBefore before) {
+                problems.add(new Problem("seed", String.valueOf(before.getMessage())));
             } catch (UnusableInput unusable) {
                 problems.add(new Problem("plan", String.valueOf(unusable.getMessage())));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        page.addAttribute("frame", frame.withProblems(new Problems(problems)));
+        say(problems, page);
         page.addAttribute("plan", plan);
         page.addAttribute("seed", seed);
         return "audits/new-audit";
+    }
+
+    /** Has the page show the problems beside their fields. */
+    static void say(List<Problem> problems, Model page) {
+        BindingResult found = new BeanPropertyBindingResult(null, "problems");
+        problems.forEach(one -> found.addError(new FieldError("problems", one.field(), one.message())));
+        page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "problems", found);
     }
 
     @GetMapping("/audits/{number}")
@@ -113,8 +122,7 @@ class AuditController {
     @Needs(Permission.RUN_AUDITS)
     String fileVerdicts(
             @PathVariable long number,
-            @RequestParam("verdicts") @Nullable MultipartFile verdicts,
-            @ModelAttribute("frame") Frame frame,
+            @RequestParam(required = false) @Nullable MultipartFile verdicts,
             Person person,
             Model page,
             HttpServletResponse response)
@@ -132,21 +140,24 @@ class AuditController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        page.addAttribute("frame", frame.withProblems(new Problems(List.of(new Problem("verdicts", problem)))));
+        say(List.of(new Problem("verdicts", problem)), page);
         page.addAttribute("audit", audit);
         return "audits/audit";
     }
 
     private void file(long number, MultipartFile verdicts, Person person) throws IOException {
-        Path kept = Files.createTempFile("verdicts-", ".csv");
+        // Messages name the file, so it is kept under a name that means something to the reader.
+        Path folder = Files.createTempDirectory("truecount-verdicts-");
+        Path kept = folder.resolve("verdicts.csv");
         try (InputStream bytes = verdicts.getInputStream()) {
-            Files.copy(bytes, kept, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(bytes, kept);
             Map<Integer, List<VerdictLine>> byItem = audits.readVerdicts(number, kept).stream()
                     .collect(Collectors.groupingBy(VerdictLine::item, TreeMap::new, Collectors.toList()));
             if (byItem.isEmpty()) throw new UnusableInput("The file holds no verdict yet: every row is blank.");
             store.fileAll(number, byItem, sha256(kept), person.key());
         } finally {
-            Files.delete(kept);
+            Files.deleteIfExists(kept);
+            Files.delete(folder);
         }
     }
 

@@ -11,10 +11,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import truecount.app.ledger.Deed;
@@ -33,8 +35,7 @@ public class AuditStore {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select a.*, (select count(*) from audits.verdict_now v where v.audit = a.number) as reviewed
             from audits.audit a
             """;
@@ -53,12 +54,13 @@ public class AuditStore {
      * Keeps an audit that was just opened.
      *
      * @param folder what was written when it was opened; its review folder is not kept, the sheets are
+     * @throws OpenedBefore when it was kept before
      */
     @Transactional
     public long add(AuditOpening.Opened opened, PlanFile plan, Path folder, String who) {
         AuditIdentity identity = opened.audit().identity();
-        long number = database.sql(
-                        """
+        refuseTwice(identity.auditHash());
+        long number = database.sql("""
                         insert into audits.audit (title, force, first_day, last_day, frozen_on, seed, plan, plan_hash,
                             frame_hash, audit_hash, units, items, opened_by)
                         values (:title, :force, :from, :to, :frozenOn, :seed, :plan, :planHash, :frameHash, :auditHash,
@@ -82,10 +84,7 @@ public class AuditStore {
                 .single();
         keepFiles(number, folder);
         batches.batchUpdate(
-                "insert into audits.item (audit, item, sheet) values (?, ?, ?)",
-                opened.sheets(),
-                500,
-                (row, sheet) -> {
+                "insert into audits.item (audit, item, sheet) values (?, ?, ?)", opened.sheets(), 500, (row, sheet) -> {
                     row.setLong(1, number);
                     row.setInt(2, sheet.number());
                     row.setString(3, JSON.writeValueAsString(sheet));
@@ -103,13 +102,30 @@ public class AuditStore {
         return number;
     }
 
+    private void refuseTwice(String auditHash) {
+        oneAtATime("audits.audit");
+        database.sql("select number from audits.audit where audit_hash = :hash")
+                .param("hash", auditHash)
+                .query(Long.class)
+                .optional()
+                .ifPresent(number -> {
+                    throw new OpenedBefore(number);
+                });
+    }
+
+    /** Whoever else is at the same thing waits until this transaction ends. */
+    private void oneAtATime(String what) {
+        database.sql("select pg_advisory_xact_lock(hashtext(:what))")
+                .param("what", what)
+                .query(row -> {});
+    }
+
     private void keepFiles(long number, Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 if (path.startsWith("review/")) continue;
-                database.sql(
-                                """
+                database.sql("""
                                 insert into audits.frozen_file (audit, path, sha256, content)
                                 values (:audit, :path, sha256(:content), :content)
                                 """)
@@ -136,6 +152,12 @@ public class AuditStore {
                         throw new UncheckedIOException("The frozen audit could not be written out", e);
                     }
                 });
+    }
+
+    /** Does work that only reads, and more than once, as of one moment, whatever comes in meanwhile. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public <T> T asOfOneMoment(Supplier<T> work) {
+        return work.get();
     }
 
     /** Every audit, newest first. */
@@ -184,16 +206,12 @@ public class AuditStore {
 
     /** The items that have no verdict yet, in the order of review. */
     public List<Integer> waiting(long audit) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select i.item from audits.item i
                         where i.audit = :audit
                           and not exists (select from audits.verdict v where v.audit = i.audit and v.item = i.item)
                         order by i.item
-                        """)
-                .param("audit", audit)
-                .query(Integer.class)
-                .list();
+                        """).param("audit", audit).query(Integer.class).list();
     }
 
     /** Files a verdict on an item: another version, the newest of which counts. */
@@ -220,8 +238,8 @@ public class AuditStore {
     }
 
     private int version(long audit, int item, List<VerdictLine> lines, String who) {
-        int version = database.sql(
-                        """
+        oneAtATime("audits.verdict " + audit);
+        int version = database.sql("""
                         insert into audits.verdict (audit, item, version, reviewer)
                         select :audit, :item, coalesce(max(version), 0) + 1, :who
                         from audits.verdict where audit = :audit and item = :item
@@ -234,8 +252,7 @@ public class AuditStore {
                 .single();
         for (VerdictLine line : lines) {
             Verdict.Crime crime = line.verdict() instanceof Verdict.Crime it ? it : null;
-            database.sql(
-                            """
+            database.sql("""
                             insert into audits.verdict_line (audit, item, version, line, verdict, offence_class,
                                 domestic, crimes, reason)
                             values (:audit, :item, :version, :line, :verdict, :class, :domestic, :crimes, :reason)
@@ -256,8 +273,7 @@ public class AuditStore {
 
     /** The lines of every verdict that counts, by item and line. */
     public List<VerdictLine> verdicts(long audit) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select l.*, v.reviewer from audits.verdict_now v
                         join audits.verdict_line l using (audit, item, version)
                         where audit = :audit order by item, line
@@ -274,10 +290,11 @@ public class AuditStore {
 
     private static Verdict verdict(ResultSet row) throws SQLException {
         return switch (VerdictWord.valueOf(row.getString("verdict"))) {
-            case CRIME -> new Verdict.Crime(
-                    OffenceClasses.list().findOrUnknown(row.getString("offence_class")),
-                    row.getBoolean("domestic"),
-                    row.getInt("crimes"));
+            case CRIME ->
+                new Verdict.Crime(
+                        OffenceClasses.list().findOrUnknown(row.getString("offence_class")),
+                        row.getBoolean("domestic"),
+                        row.getInt("crimes"));
             case NO_CRIME -> new Verdict.NoCrime();
             case COULD_NOT_BE_READ -> new Verdict.CouldNotBeRead();
         };

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import truecount.audit.VerdictLine;
 import truecount.auditfiles.AuditClosing;
+import truecount.auditfiles.AuditClosing.WithoutVerdict;
 import truecount.auditfiles.AuditOpening;
 import truecount.auditfiles.ExportSource;
 import truecount.auditfiles.OpenedAudit;
@@ -50,8 +51,8 @@ public final class Audits {
         PlanFile plan = PlanFile.parse(planText, "plan");
         return inTemporaryFolder(folder -> {
             Path audit = folder.resolve("audit");
-            AuditOpening.Opened opened =
-                    AuditOpening.open(exports, plan, seed, RecordKeys.readOrMake(secret), audit);
+            RecordKeys keys = RecordKeys.readOrMake(secret);
+            AuditOpening.Opened opened = store.asOfOneMoment(() -> AuditOpening.open(exports, plan, seed, keys, audit));
             return store.add(opened, plan, audit, who);
         });
     }
@@ -77,17 +78,35 @@ public final class Audits {
     /**
      * Holds the verdicts against the crime records as they were frozen, and hands the result on.
      *
-     * @throws UnusableInput when items lack a verdict and that is not allowed, or what was frozen was tampered with
+     * @param mayLack how many items may lack a verdict, each of which then counts against the force; at most as many
+     *     as the person who closes was shown
+     * @throws UnusableInput when more items lack a verdict, or what was frozen was tampered with
      */
-    public <T> T close(
-            long number, AuditClosing.WithoutVerdict withoutVerdict, Function<AuditClosing, T> result) {
+    public <T> T close(long number, int mayLack, Function<AuditClosing, T> result) {
         return inTemporaryFolder(folder -> {
             Path audit = folder.resolve("audit");
             OpenedAudit opened = unpacked(number, audit);
+            List<VerdictLine> lines = store.verdicts(number);
+            boolean lacking = refuseMoreThan(mayLack, opened, lines) > 0;
             Path verdicts = folder.resolve("verdicts.csv");
-            VerdictsFile.write(verdicts, opened, store.verdicts(number));
-            return result.apply(AuditClosing.of(audit, verdicts, RecordKeys.readFrom(secret), withoutVerdict));
+            VerdictsFile.write(verdicts, opened, lines);
+            return result.apply(AuditClosing.of(
+                    audit,
+                    verdicts,
+                    RecordKeys.readFrom(secret),
+                    lacking ? WithoutVerdict.COUNT_AS_UNREADABLE : WithoutVerdict.REFUSE));
         });
+    }
+
+    private static long refuseMoreThan(int mayLack, OpenedAudit opened, List<VerdictLine> lines) {
+        long reviewed = lines.stream().map(VerdictLine::item).distinct().count();
+        long lacking = opened.identity().items() - reviewed;
+        if (lacking > mayLack) {
+            throw new UnusableInput(("%,d of the %,d items have no verdict, and each would count against the force."
+                            + " You were shown %s. Look at the audit again, and close it there if you still want to.")
+                    .formatted(lacking, opened.identity().items(), mayLack == 0 ? "none" : "%,d".formatted(mayLack)));
+        }
+        return lacking;
     }
 
     /** What is unpacked holds incident numbers, so it goes as soon as it was used. */

@@ -3,8 +3,7 @@ package truecount.app.audits;
 /** What stands in the box of the first audit's plan, to be changed. */
 final class ExamplePlan {
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             plan: 1
             title: Recording accuracy
             force: Name of the force

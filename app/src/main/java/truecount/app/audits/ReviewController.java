@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,8 +15,6 @@ import org.springframework.web.server.ResponseStatusException;
 import truecount.app.people.Needs;
 import truecount.app.people.Permission;
 import truecount.app.people.Person;
-import truecount.app.site.Frame;
-import truecount.app.site.Problems;
 import truecount.app.site.Problems.Problem;
 import truecount.audit.VerdictLine;
 
@@ -56,13 +54,14 @@ class ReviewController {
     String answer(
             @PathVariable long audit,
             @PathVariable int item,
-            @ModelAttribute("form") VerdictForm form,
-            @RequestParam(defaultValue = "") String more,
-            @ModelAttribute("frame") Frame frame,
+            @RequestParam MultiValueMap<String, String> answers,
             Person person,
             Model page,
             HttpServletResponse response) {
-        if (!more.isEmpty()) return show(audit, item, form, form.lines() + 1, page);
+        VerdictForm form = VerdictForm.of(answers);
+        if (answers.containsKey("more")) {
+            return show(audit, item, form, Math.min(form.lines() + 1, VerdictForm.MOST_LINES), page);
+        }
         List<Problem> problems = new ArrayList<>();
         List<VerdictLine> lines = form.lines(item, person.key(), problems);
         if (problems.isEmpty()) {
@@ -72,7 +71,7 @@ class ReviewController {
             return "redirect:/reviews/" + audit;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        page.addAttribute("frame", frame.withProblems(new Problems(problems)));
+        AuditController.say(problems, page);
         return show(audit, item, form, form.lines(), page);
     }
 

@@ -2,6 +2,7 @@ package truecount.app.audits;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import truecount.app.site.Problems.Problem;
 import truecount.audit.OffenceClass;
@@ -12,38 +13,60 @@ import truecount.auditfiles.OffenceClasses;
 /**
  * What a reviewer says of one item.
  *
- * @param verdict one of {@link VerdictWord}, or null while nothing is chosen
+ * @param verdict one of {@link VerdictWord}, or empty while nothing is chosen
  * @param offenceClass one class for each line
  * @param domestic "yes" or "no" for each line
  * @param count how many crimes for each line; empty means 1
  */
 public record VerdictForm(
-        @Nullable String verdict,
-        @Nullable List<String> offenceClass,
-        @Nullable List<String> domestic,
-        @Nullable List<String> count,
-        @Nullable String reason) {
+        String verdict, List<String> offenceClass, List<String> domestic, List<String> count, String reason) {
+
+    /** More classes than this in one report go into a verdicts file. */
+    static final int MOST_LINES = 20;
 
     private static final int LONGEST_REASON = 2_000;
 
+    /** Keeps its own copies of the lists. */
+    public VerdictForm {
+        offenceClass = List.copyOf(offenceClass);
+        domestic = List.copyOf(domestic);
+        count = List.copyOf(count);
+    }
+
     /** A form on which nothing was filled in yet. */
     static VerdictForm empty() {
-        return new VerdictForm(null, null, null, null, null);
+        return of(Map.of());
+    }
+
+    /** The form as it was sent: each field as often as the page has it, and nothing read into its text. */
+    static VerdictForm of(Map<String, List<String>> answers) {
+        return new VerdictForm(
+                String.join(" ", answers.getOrDefault("verdict", List.of())),
+                answers.getOrDefault("offenceClass", List.of()),
+                answers.getOrDefault("domestic", List.of()),
+                answers.getOrDefault("count", List.of()),
+                String.join("\n", answers.getOrDefault("reason", List.of())));
     }
 
     /** How many lines the form shows: those sent, and at least one. */
     public int lines() {
-        return Math.max(1, offenceClass == null ? 0 : offenceClass.size());
+        return Math.clamp(offenceClass.size(), 1, MOST_LINES);
     }
 
     /** What was sent for a line, or empty text. */
-    public String at(@Nullable List<String> values, int line) {
-        return values == null || line >= values.size() ? "" : values.get(line).strip();
+    public String at(List<String> values, int line) {
+        return line >= values.size() ? "" : values.get(line).strip();
     }
 
-    /** The reason without spaces around it. */
+    /** The reason without spaces around it, each line ending as on this side of the browser. */
     public String reasonGiven() {
-        return reason == null ? "" : reason.strip();
+        return reason.replace("\r\n", "\n").strip();
+    }
+
+    private boolean isBlank(int line) {
+        return at(offenceClass, line).isEmpty()
+                && at(count, line).isEmpty()
+                && !at(domestic, line).equals("yes");
     }
 
     /** The lines of the verdict; every problem found is added to {@code problems}. */
@@ -57,11 +80,22 @@ public record VerdictForm(
             return List.of();
         }
         return switch (word) {
-            case NO_CRIME -> List.of(new VerdictLine(item, 1, new Verdict.NoCrime(), reasonGiven(), who));
-            case COULD_NOT_BE_READ ->
-                List.of(new VerdictLine(item, 1, new Verdict.CouldNotBeRead(), reasonGiven(), who));
+            case NO_CRIME, COULD_NOT_BE_READ -> withoutCrimes(word, item, who, problems);
             case CRIME -> crimes(item, who, problems);
         };
+    }
+
+    private List<VerdictLine> withoutCrimes(VerdictWord word, int item, String who, List<Problem> problems) {
+        for (int line = 0; line < lines(); line++) {
+            if (!isBlank(line)) {
+                problems.add(new Problem(
+                        "offenceClass-" + line,
+                        "You chose '%s', which takes no class: clear this line, or choose a crime"
+                                .formatted(word.words())));
+            }
+        }
+        Verdict verdict = word == VerdictWord.NO_CRIME ? new Verdict.NoCrime() : new Verdict.CouldNotBeRead();
+        return List.of(new VerdictLine(item, 1, verdict, reasonGiven(), who));
     }
 
     private @Nullable VerdictWord word() {
@@ -75,12 +109,15 @@ public record VerdictForm(
         List<VerdictLine> lines = new ArrayList<>();
         for (int line = 0; line < lines(); line++) {
             String code = at(offenceClass, line);
-            if (code.isEmpty()) continue;
+            if (isBlank(line)) continue;
             OffenceClass found = OffenceClasses.list().find(code);
             int crimes = crimes(at(count, line));
-            if (OffenceClasses.list().isReportedIncident(code)) {
+            if (code.isEmpty()) {
+                problems.add(new Problem("offenceClass-" + line, "Write the class of this line, such as 8N"));
+            } else if (OffenceClasses.list().isReportedIncident(code)) {
                 problems.add(new Problem(
-                        "offenceClass-" + line, "%s is a reported incident and no crime: choose no crime".formatted(code)));
+                        "offenceClass-" + line,
+                        "%s is a reported incident and no crime: choose no crime".formatted(code)));
             } else if (found == null) {
                 problems.add(new Problem(
                         "offenceClass-" + line,

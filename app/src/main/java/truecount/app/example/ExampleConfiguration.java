@@ -6,6 +6,7 @@ import truecount.app.audits.AuditStore;
 import truecount.app.audits.Audits;
 import truecount.app.intake.ImportQueue;
 import truecount.app.intake.ImportStore;
+import truecount.app.publications.FindingStore;
 import truecount.app.publications.Publishing;
 
 /** Puts the room together. */
@@ -14,7 +15,12 @@ class ExampleConfiguration {
 
     @Bean
     ExampleHouse exampleHouse(
-            ImportStore imports, ImportQueue queue, Audits audits, AuditStore store, Publishing publishing) {
-        return new ExampleHouse(imports, queue, audits, store, publishing);
+            ImportStore imports,
+            ImportQueue queue,
+            Audits audits,
+            AuditStore store,
+            Publishing publishing,
+            FindingStore findings) {
+        return new ExampleHouse(imports, queue, audits, store, publishing, findings);
     }
 }

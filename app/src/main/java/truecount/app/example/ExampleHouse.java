@@ -8,18 +8,21 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import truecount.app.audits.AuditStore;
+import truecount.app.audits.AuditSummary;
 import truecount.app.audits.Audits;
+import truecount.app.intake.HandedIn;
 import truecount.app.intake.ImportKind;
 import truecount.app.intake.ImportQueue;
 import truecount.app.intake.ImportStore;
 import truecount.app.ledger.Deed;
+import truecount.app.publications.FindingStore;
 import truecount.app.publications.Publishing;
 import truecount.audit.VerdictLine;
-import truecount.auditfiles.AuditClosing.WithoutVerdict;
 import truecount.synthetic.ExampleForce;
 import truecount.synthetic.ExampleVerdicts;
 
@@ -32,24 +35,36 @@ public final class ExampleHouse {
     private static final String FIRST_SEED = "Exampleshire, 20 October 2026: 14 27 31 38 45 52";
     private static final String SECOND_SEED = "Exampleshire, 27 October 2026: 03 11 19 24 36 50";
 
+    private static final int EXPORTS = 2;
+
     private final ImportStore imports;
     private final ImportQueue queue;
     private final Audits audits;
     private final AuditStore store;
     private final Publishing publishing;
+    private final FindingStore findings;
 
     ExampleHouse(
-            ImportStore imports, ImportQueue queue, Audits audits, AuditStore store, Publishing publishing) {
+            ImportStore imports,
+            ImportQueue queue,
+            Audits audits,
+            AuditStore store,
+            Publishing publishing,
+            FindingStore findings) {
         this.imports = imports;
         this.queue = queue;
         this.audits = audits;
         this.store = store;
         this.publishing = publishing;
+        this.findings = findings;
     }
 
-    /** Fills the house if nothing was ever imported; whether it did. */
+    /**
+     * Fills a house that holds nothing else, or goes on where an earlier start was cut short; whether there was anything
+     * to do.
+     */
     public boolean fillIfEmpty() {
-        if (!imports.latest(1).isEmpty()) return false;
+        if (isFilled() || holdsMore()) return false;
         try {
             Path folder = Files.createTempDirectory("truecount-example-");
             try {
@@ -66,22 +81,39 @@ public final class ExampleHouse {
         return true;
     }
 
+    private boolean isFilled() {
+        return withSeed(SECOND_SEED).isPresent();
+    }
+
+    /** Whether anyone but the house itself has handed in an export or opened an audit. */
+    private boolean holdsMore() {
+        return imports.latest(EXPORTS + 1).stream()
+                        .anyMatch(one -> !one.askedBy().equals(Deed.SYSTEM))
+                || store.all().stream().anyMatch(audit -> !audit.openedBy().equals(Deed.SYSTEM));
+    }
+
+    private Optional<AuditSummary> withSeed(String seed) {
+        return store.all().stream().filter(audit -> audit.seed().equals(seed)).findFirst();
+    }
+
+    /** Every step looks whether it was done before, and the last one is what shows that all were. */
     private void fill(Path force) throws IOException {
         String mapping = Files.readString(force.resolve("mapping.yaml"));
         hand(ImportKind.CRIMES, force.resolve("crimes.csv"), mapping);
         hand(ImportKind.INCIDENTS, force.resolve("incidents.csv"), mapping);
         queue.awaitAll();
         String plan = Files.readString(force.resolve("plan.yaml"));
-        long reviewed = audits.open(plan, FIRST_SEED, Deed.SYSTEM);
-        review(reviewed, force);
-        publishing.publish(reviewed, WithoutVerdict.REFUSE, Deed.SYSTEM);
+        Optional<AuditSummary> before = withSeed(FIRST_SEED);
+        long first = before.isPresent() ? before.get().number() : audits.open(plan, FIRST_SEED, Deed.SYSTEM);
+        if (before.isEmpty() || !before.get().isReviewed()) review(first, force);
+        if (!findings.hasFindingOf(first)) publishing.publish(first, 0, Deed.SYSTEM);
         audits.open(plan.replace("title: ", "title: Second draw. "), SECOND_SEED, Deed.SYSTEM);
     }
 
     private void hand(ImportKind kind, Path file, String mapping) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
-            queue.accept(
-                    kind, file.getFileName().toString(), bytes, "exampleshire.yaml", mapping, false, Deed.SYSTEM);
+            String name = file.getFileName().toString();
+            queue.accept(new HandedIn(kind, name, "exampleshire.yaml", mapping, null, false, Deed.SYSTEM), bytes);
         }
     }
 

@@ -1,6 +1,7 @@
 package truecount.app.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import truecount.exports.Mapping;
 
@@ -14,6 +15,7 @@ import truecount.exports.Mapping;
  * @param mappingName the mapping's file name
  * @param mappingText the mapping in full, as it stood
  * @param acceptRejects whether rows that cannot be read at all may be set aside
+ * @param exportedOn the day of the export as its person gave it; null to go by the mapping
  * @param askedBy who handed it in, as the ledger names people
  * @param end how it ended; null while it waits or is under way
  */
@@ -26,6 +28,7 @@ public record Import(
         String mappingName,
         String mappingText,
         boolean acceptRejects,
+        @Nullable LocalDate exportedOn,
         String askedBy,
         Instant askedAt,
         @Nullable ImportEnd end) {

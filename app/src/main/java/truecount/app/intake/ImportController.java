@@ -1,10 +1,15 @@
 package truecount.app.intake;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,19 +19,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import jakarta.servlet.http.HttpServletResponse;
 import truecount.app.people.Needs;
 import truecount.app.people.Permission;
 import truecount.app.people.Person;
 import truecount.app.site.Choice;
-import truecount.app.site.Frame;
-import truecount.app.site.Problems;
 import truecount.app.site.Problems.Problem;
 import truecount.exports.UnusableInput;
 
@@ -38,31 +44,76 @@ class ImportController {
     private static final int SHOWN = 100;
     private static final int REJECTS_SHOWN = 50;
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** The choice of a mapping that is handed in as a file. */
+    private static final String OWN = "own";
+
     private final ImportStore store;
     private final ImportQueue queue;
+    private final Clock clock;
 
-    ImportController(ImportStore store, ImportQueue queue) {
+    ImportController(ImportStore store, ImportQueue queue, Clock clock) {
         this.store = store;
         this.queue = queue;
+        this.clock = clock;
+    }
+
+    /**
+     * What a person hands in on the import page, as it was sent.
+     *
+     * @param mapping the number of an earlier import whose mapping is used again, or {@link #OWN}
+     * @param mappingFile the mapping as a file, when it is their own
+     * @param exportedOn the day of the export, or blank to go by the mapping
+     * @param acceptRejects "true" when rows that cannot be read at all may be set aside
+     */
+    record ImportForm(
+            @Nullable String mapping,
+            @Nullable MultipartFile mappingFile,
+            @Nullable MultipartFile incidents,
+            @Nullable MultipartFile crimes,
+            @Nullable String exportedOn,
+            @Nullable String acceptRejects) {
+
+        boolean isEmpty() {
+            return given(incidents) == null && given(crimes) == null;
+        }
+
+        static @Nullable MultipartFile given(@Nullable MultipartFile file) {
+            return file == null || file.isEmpty() ? null : file;
+        }
+
+        /** The name the file had where it came from, without its folder. */
+        static String nameOf(MultipartFile file, String otherwise) {
+            String path = file.getOriginalFilename();
+            if (path == null) return otherwise;
+            String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+                    .replaceAll("\\p{Cntrl}", "");
+            return name.isBlank() ? otherwise : name;
+        }
     }
 
     @GetMapping("/imports")
-    String list(Model page) {
-        page.addAttribute("imports", store.latest(SHOWN));
+    String list(Model page, HttpServletResponse response) {
+        List<Import> imports = store.latest(SHOWN);
+        if (imports.stream().anyMatch(one -> one.end() == null)) lookAgain(response);
+        page.addAttribute("imports", imports);
         return "intake/imports";
     }
 
     @GetMapping("/imports/new")
     String ask(Model page) {
-        return ask(page, "");
+        return ask(page, "", "");
     }
 
-    private String ask(Model page, String chosen) {
+    private String ask(Model page, String chosen, String exportedOn) {
         List<Choice> choices = new ArrayList<>();
-        mappingsUsed().forEach((name, number) ->
-                choices.add(Choice.of(number.toString(), "%s, as used in import %d".formatted(name, number))));
-        choices.add(Choice.of(ImportForm.OWN, "A mapping of my own, handed in below"));
+        mappingsUsed()
+                .forEach((name, number) ->
+                        choices.add(Choice.of(number.toString(), "%s, as used in import %d".formatted(name, number))));
+        choices.add(Choice.of(OWN, "A mapping of my own, handed in below"));
         page.addAttribute("mappings", choices);
+        page.addAttribute("exportedOn", exportedOn);
         page.addAttribute("chosen", chosen.isEmpty() ? choices.getFirst().value() : chosen);
         return "intake/new-import";
     }
@@ -75,68 +126,98 @@ class ImportController {
     }
 
     @PostMapping("/imports")
-    String accept(
-            @ModelAttribute ImportForm form,
-            @ModelAttribute("frame") Frame frame,
-            Person person,
-            Model page,
-            HttpServletResponse response)
+    String accept(@ModelAttribute ImportForm form, Person person, Model page, HttpServletResponse response)
             throws IOException {
         List<Problem> problems = new ArrayList<>();
         Optional<NamedMapping> mapping = mapping(form, problems);
-        if (!ImportForm.isGiven(form.incidents()) && !ImportForm.isGiven(form.crimes())) {
+        if (form.isEmpty()) {
             problems.add(new Problem("incidents", "Choose the incident log, the crime records, or both"));
         }
-        long number = 0;
+        LocalDate exportedOn = exportedOn(form, problems);
         if (problems.isEmpty() && mapping.isPresent()) {
             try {
-                number = hand(form, mapping.get(), person);
+                return "redirect:" + hand(form, mapping.get(), exportedOn, person);
             } catch (UnusableInput unusable) {
-                problems.add(new Problem("mappingFile", String.valueOf(unusable.getMessage())));
+                problems.add(new Problem(mapping.get().field(), String.valueOf(unusable.getMessage())));
             }
         }
-        if (problems.isEmpty()) return "redirect:/imports/" + number;
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        page.addAttribute("frame", frame.withProblems(new Problems(problems)));
-        return ask(page, form.mapping() == null ? "" : form.mapping());
+        BindingResult found = new BeanPropertyBindingResult(form, "form");
+        problems.forEach(one -> found.addError(new FieldError("form", one.field(), one.message())));
+        page.addAllAttributes(found.getModel());
+        return ask(page, text(form.mapping()), text(form.exportedOn()));
     }
 
-    private long hand(ImportForm form, NamedMapping mapping, Person person) throws IOException {
-        long number = 0;
-        MultipartFile crimes = form.crimes();
-        MultipartFile incidents = form.incidents();
-        if (crimes != null && !crimes.isEmpty()) {
-            number = hand(ImportKind.CRIMES, crimes, mapping, form.acceptRejects(), person);
-        }
-        if (incidents != null && !incidents.isEmpty()) {
-            number = hand(ImportKind.INCIDENTS, incidents, mapping, form.acceptRejects(), person);
-        }
-        return number;
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent.strip();
     }
 
-    private long hand(ImportKind kind, MultipartFile file, NamedMapping mapping, boolean acceptRejects, Person person)
+    private @Nullable LocalDate exportedOn(ImportForm form, List<Problem> problems) {
+        String sent = text(form.exportedOn());
+        if (sent.isEmpty()) return null;
+        try {
+            LocalDate day = LocalDate.parse(sent);
+            if (day.isAfter(LocalDate.now(clock.withZone(LONDON)))) {
+                problems.add(new Problem("exportedOn", "The day of the export must not be in the future"));
+            }
+            return day;
+        } catch (DateTimeParseException notADay) {
+            problems.add(new Problem("exportedOn", "Write the day as year, month and day, such as 2026-10-19"));
+            return null;
+        }
+    }
+
+    /** Hands in what was given; where to go then. */
+    private String hand(ImportForm form, NamedMapping mapping, @Nullable LocalDate exportedOn, Person person)
             throws IOException {
+        MultipartFile crimes = ImportForm.given(form.crimes());
+        MultipartFile incidents = ImportForm.given(form.incidents());
+        boolean accept = "true".equals(form.acceptRejects());
+        String there = "/imports";
+        if (crimes != null) {
+            String name = ImportForm.nameOf(crimes, "crimes.csv");
+            there = hand(
+                    new HandedIn(
+                            ImportKind.CRIMES, name, mapping.name(), mapping.text(), exportedOn, accept, person.key()),
+                    crimes);
+        }
+        if (incidents != null) {
+            String name = ImportForm.nameOf(incidents, "incidents.csv");
+            there = hand(
+                    new HandedIn(
+                            ImportKind.INCIDENTS,
+                            name,
+                            mapping.name(),
+                            mapping.text(),
+                            exportedOn,
+                            accept,
+                            person.key()),
+                    incidents);
+        }
+        return crimes != null && incidents != null ? "/imports" : there;
+    }
+
+    private String hand(HandedIn handed, MultipartFile file) throws IOException {
         try (InputStream bytes = file.getInputStream()) {
-            return switch (queue.accept(
-                    kind, ImportForm.nameOf(file), bytes, mapping.name(), mapping.text(), acceptRejects, person.key())) {
-                case ImportQueue.Answer.Accepted accepted -> accepted.number();
-                case ImportQueue.Answer.KnownAlready known -> known.number();
+            return switch (queue.accept(handed, bytes)) {
+                case ImportQueue.Answer.Accepted accepted -> "/imports/" + accepted.number();
+                case ImportQueue.Answer.KnownAlready known -> "/imports/%d?known".formatted(known.number());
             };
         }
     }
 
-    private record NamedMapping(String name, String text) {}
+    private record NamedMapping(String name, String text, String field) {}
 
     private Optional<NamedMapping> mapping(ImportForm form, List<Problem> problems) throws IOException {
-        String chosen = form.mapping() == null ? "" : form.mapping();
-        MultipartFile file = form.mappingFile();
-        if (file != null && !file.isEmpty()) {
+        String chosen = text(form.mapping());
+        MultipartFile file = ImportForm.given(form.mappingFile());
+        if (file != null) {
             try {
                 String text = StandardCharsets.UTF_8
                         .newDecoder()
                         .decode(ByteBuffer.wrap(file.getBytes()))
                         .toString();
-                return Optional.of(new NamedMapping(ImportForm.nameOf(file), text));
+                return Optional.of(new NamedMapping(ImportForm.nameOf(file, "mapping.yaml"), text, "mappingFile"));
             } catch (CharacterCodingException notUtf8) {
                 problems.add(new Problem("mappingFile", "The mapping is not UTF-8. Save it as UTF-8 and try again"));
                 return Optional.empty();
@@ -144,32 +225,36 @@ class ImportController {
         }
         if (chosen.matches("[1-9][0-9]{0,17}")) {
             Optional<NamedMapping> used = store.find(Long.parseLong(chosen))
-                    .map(one -> new NamedMapping(one.mappingName(), one.mappingText()));
+                    .map(one -> new NamedMapping(one.mappingName(), one.mappingText(), "mapping"));
             if (used.isPresent()) return used;
         }
         problems.add(
-                chosen.equals(ImportForm.OWN)
+                chosen.equals(OWN)
                         ? new Problem("mappingFile", "Choose the file that holds your mapping")
                         : new Problem("mapping", "Choose which mapping says what the columns mean"));
         return Optional.empty();
     }
 
     @GetMapping("/imports/{number}")
-    String show(@PathVariable long number, Model page, HttpServletResponse response) {
+    String show(
+            @PathVariable long number, @RequestParam @Nullable String known, Model page, HttpServletResponse response) {
         Import one = find(number);
-        if (one.end() == null) {
-            // Without a script, this is how the page shows progress.
-            response.setHeader("Refresh", "2");
-        }
+        if (one.end() == null) lookAgain(response);
         page.addAttribute("import_", one);
+        page.addAttribute("known", known != null);
         page.addAttribute("rowsRead", queue.rowsRead(number));
         page.addAttribute("rejects", one.end() == null ? List.of() : store.rejects(one, 0, REJECTS_SHOWN));
         return "intake/import";
     }
 
+    /** Without a script, this is how a page shows progress. */
+    private static void lookAgain(HttpServletResponse response) {
+        response.setHeader("Refresh", "2");
+    }
+
     @PostMapping("/imports/{number}/stop")
-    String stop(@PathVariable long number) {
-        queue.stop(find(number).number());
+    String stop(@PathVariable long number, Person person) {
+        if (find(number).end() == null) queue.stop(number, person.key());
         return "redirect:/imports/{number}";
     }
 
@@ -182,7 +267,6 @@ class ImportController {
     }
 
     private Import find(long number) {
-        return store.find(number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return store.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

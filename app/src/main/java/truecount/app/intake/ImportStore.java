@@ -1,11 +1,13 @@
 package truecount.app.intake;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,9 @@ public class ImportStore {
     /** How many rejects of one import are kept with row and reason; the rest are counted. */
     static final int REJECTS_KEPT = 10_000;
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select i.number, i.kind, i.file_name, encode(i.file_sha256, 'hex') as sha256, i.bytes, i.mapping_name,
-                   i.mapping, i.accept_rejects, i.asked_by, i.asked_at, e.state, e.message, e.rows, e.added,
+                   i.mapping, i.accept_rejects, i.exported_on as asked_day, i.asked_by, i.asked_at, e.state, e.message, e.rows, e.added,
                    e.changed, e.unchanged, e.republished, e.rows_set_aside, e.values_set_aside, e.exported_on,
                    e.ended_at
             from intake.import i left join intake.import_end e on e.import = i.number
@@ -49,37 +50,30 @@ public class ImportStore {
 
     /** Notes a file that was handed in, and gives it its number. */
     @Transactional
-    public long add(
-            ImportKind kind,
-            String fileName,
-            String sha256,
-            long bytes,
-            String mappingName,
-            String mapping,
-            boolean acceptRejects,
-            String who) {
-        long number = database.sql(
-                        """
+    public long add(HandedIn handed, String sha256, long bytes) {
+        long number = database.sql("""
                         insert into intake.import (kind, file_name, file_sha256, bytes, mapping_name, mapping,
-                                                   accept_rejects, asked_by)
-                        values (:kind, :file, decode(:sha256, 'hex'), :bytes, :mappingName, :mapping, :accept, :who)
+                                                   accept_rejects, exported_on, asked_by)
+                        values (:kind, :file, decode(:sha256, 'hex'), :bytes, :mappingName, :mapping, :accept,
+                                :exportedOn, :who)
                         returning number
                         """)
-                .param("kind", kind.name())
-                .param("file", fileName)
+                .param("kind", handed.kind().name())
+                .param("file", handed.fileName())
                 .param("sha256", sha256)
                 .param("bytes", bytes)
-                .param("mappingName", mappingName)
-                .param("mapping", mapping)
-                .param("accept", acceptRejects)
-                .param("who", who)
+                .param("mappingName", handed.mappingName())
+                .param("mapping", handed.mapping())
+                .param("accept", handed.acceptRejects())
+                .param("exportedOn", handed.exportedOn(), Types.DATE)
+                .param("who", handed.who())
                 .query(Long.class)
                 .single();
         ledger.write(Deed.of(
-                who,
+                handed.who(),
                 "intake.import-asked",
                 "import:" + number,
-                Map.of("kind", kind.name(), "sha256", sha256, "bytes", Long.toString(bytes))));
+                Map.of("kind", handed.kind().name(), "sha256", sha256, "bytes", Long.toString(bytes))));
         return number;
     }
 
@@ -93,17 +87,15 @@ public class ImportStore {
         List<Reject> rejects = new ArrayList<>();
         ReadOptions options = new ReadOptions(
                 taken.acceptRejects(),
-                null,
+                taken.exportedOn(),
                 reject -> {
                     if (rejects.size() < REJECTS_KEPT) rejects.add(reject);
                 },
                 progress);
-        ImportTarget.Taken result = connections.execute(
-                (Connection connection) -> target.take(connection, taken.number(), file, taken.mapping(), options));
-        if (result == null) throw new IllegalStateException("A room took in import " + taken.number() + " unsaid");
+        ImportTarget.Taken result = target.take(taken.number(), file, taken.mapping(), options);
         ImportCounts counts = counts(result);
         keepRejects(taken.number(), rejects);
-        end(taken.number(), true, "", counts, result.summary().exportedOn());
+        end(taken.number(), true, "", counts, result.exportedOn());
         ledger.write(Deed.of(
                 taken.askedBy(),
                 "intake.import-done",
@@ -121,25 +113,27 @@ public class ImportStore {
         var read = taken.summary();
         return new ImportCounts(
                 read.rows(),
-                taken.added(),
-                taken.changed(),
-                read.current() - taken.added() - taken.changed(),
+                taken.stored().added(),
+                taken.stored().changed(),
+                read.current() - taken.stored().added() - taken.stored().changed(),
                 read.republished(),
                 read.rowsSetAside(),
                 read.valuesSetAside());
     }
 
-    /** Notes that nothing of the file was taken in, and why. */
+    /**
+     * Notes that nothing of the file was taken in, and why.
+     *
+     * @param who whose doing it was, as the ledger names people
+     */
     @Transactional
-    public void refuse(Import refused, String message) {
+    public void refuse(Import refused, String message, String who) {
         end(refused.number(), false, message, ImportCounts.none(), null);
-        ledger.write(Deed.of(refused.askedBy(), "intake.import-refused", "import:" + refused.number()));
+        ledger.write(Deed.of(who, "intake.import-refused", "import:" + refused.number()));
     }
 
-    private void end(
-            long number, boolean done, String message, ImportCounts counts, @Nullable LocalDate exportedOn) {
-        database.sql(
-                        """
+    private void end(long number, boolean done, String message, ImportCounts counts, @Nullable LocalDate exportedOn) {
+        database.sql("""
                         insert into intake.import_end (import, state, message, rows, added, changed, unchanged,
                             republished, rows_set_aside, values_set_aside, exported_on)
                         values (:number, :state, :message, :rows, :added, :changed, :unchanged, :republished,
@@ -155,7 +149,7 @@ public class ImportStore {
                 .param("republished", counts.republished())
                 .param("rowsSetAside", counts.rowsSetAside())
                 .param("valuesSetAside", counts.valuesSetAside())
-                .param("exportedOn", exportedOn, java.sql.Types.DATE)
+                .param("exportedOn", exportedOn, Types.DATE)
                 .update();
     }
 
@@ -200,8 +194,7 @@ public class ImportStore {
 
     /** The import by which this very file was taken in with this very mapping, or waits to be. */
     public Optional<Import> same(ImportKind kind, String sha256, String mapping) {
-        return database.sql(SELECT
-                        + """
+        return database.sql(SELECT + """
                          where i.kind = :kind and i.file_sha256 = decode(:sha256, 'hex') and i.mapping = :mapping
                            and e.state is distinct from 'REFUSED' order by i.number limit 1
                         """)
@@ -216,8 +209,7 @@ public class ImportStore {
      * The day as of which all that is held stood: of the newest incident log and the newest crime records, the earlier.
      */
     public Optional<LocalDate> exportedOn() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select min(newest) from (
                             select max(e.exported_on) as newest from intake.import i
                             join intake.import_end e on e.import = i.number
@@ -229,17 +221,26 @@ public class ImportStore {
 
     /** What an import set aside, in file order. */
     public List<Reject> rejects(Import done, int from, int howMany) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select row_number, column_name, reason from intake.import_reject
                         where import = :number and position > :from order by position limit :most
                         """)
                 .param("number", done.number())
                 .param("from", from)
                 .param("most", howMany)
-                .query((row, index) -> new Reject(
-                        done.fileName(), row.getLong(1), row.getString(2), row.getString(3)))
+                .query((row, index) -> new Reject(done.fileName(), row.getLong(1), row.getString(2), row.getString(3)))
                 .list();
+    }
+
+    /** Whether a fault means that PostgreSQL closed the connection (class 08), stops (57) or gives none. */
+    static boolean databaseWentAway(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) return true;
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
+            }
+        }
+        return false;
     }
 
     private static Import read(ResultSet row) throws SQLException {
@@ -258,7 +259,7 @@ public class ImportStore {
                             row.getLong("rows_set_aside"),
                             row.getLong("values_set_aside")),
                     row.getObject("exported_on", LocalDate.class),
-                    row.getObject("ended_at", java.time.OffsetDateTime.class).toInstant());
+                    row.getObject("ended_at", OffsetDateTime.class).toInstant());
         }
         return new Import(
                 row.getLong("number"),
@@ -269,8 +270,9 @@ public class ImportStore {
                 row.getString("mapping_name"),
                 row.getString("mapping"),
                 row.getBoolean("accept_rejects"),
+                row.getObject("asked_day", LocalDate.class),
                 row.getString("asked_by"),
-                row.getObject("asked_at", java.time.OffsetDateTime.class).toInstant(),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 end);
     }
 }

@@ -1,7 +1,6 @@
 package truecount.app.intake;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -48,10 +47,10 @@ public class IncidentStore implements ImportTarget {
                     "log_text",
                     "content"));
 
-    private final RowStream rows;
+    private final VersionStore versions;
 
-    IncidentStore(RowStream rows) {
-        this.rows = rows;
+    IncidentStore(VersionStore versions) {
+        this.versions = versions;
     }
 
     @Override
@@ -60,16 +59,15 @@ public class IncidentStore implements ImportTarget {
     }
 
     @Override
-    public Taken take(Connection connection, long number, Path file, Mapping mapping, ReadOptions options)
-            throws SQLException {
+    public Taken take(long number, Path file, Mapping mapping, ReadOptions options) {
         try (IncidentReader reader = IncidentReader.open(file, mapping, options)) {
             LocalDate exportedOn = reader.summary().exportedOn();
-            VersionedTable.Stored stored = TABLE.store(connection, rows -> {
+            VersionStore.Stored stored = versions.store(TABLE, rows -> {
                 for (Incident incident : reader) {
                     write(rows, number, exportedOn, incident);
                 }
             });
-            return new Taken(reader.summary(), stored.added(), stored.changed());
+            return new Taken(reader.summary(), exportedOn, stored);
         }
     }
 
@@ -103,13 +101,13 @@ public class IncidentStore implements ImportTarget {
 
     /** Gives on every incident as the newest export tells it, in order of number; memory does not grow with them. */
     public void each(Consumer<Incident> each) {
-        rows.each("select * from intake.incident order by incident_number", row -> each.accept(read(row)));
+        versions.each("select * from intake.incident order by incident_number", row -> each.accept(read(row)));
     }
 
     private static Incident read(ResultSet row) throws SQLException {
         return new Incident(
                 row.getString("incident_number"),
-                RowStream.moment(row, "reported_on", "reported_at"),
+                VersionStore.moment(row, "reported_on", "reported_at"),
                 row.getString("opening_type"),
                 row.getString("closing_type"),
                 row.getString("type"),
@@ -120,8 +118,8 @@ public class IncidentStore implements ImportTarget {
                 row.getString("closing_result"),
                 ClosingResult.valueOf(row.getString("result")),
                 row.getBoolean("to_follow"),
-                RowStream.texts(row, "crime_numbers"),
-                RowStream.texts(row, "qualifiers"),
+                VersionStore.texts(row, "crime_numbers"),
+                VersionStore.texts(row, "qualifiers"),
                 row.getObject("domestic", Boolean.class),
                 row.getObject("model_score", Double.class),
                 row.getString("log_text"),

@@ -1,6 +1,7 @@
 package truecount.app.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import truecount.exports.Reject;
@@ -10,18 +11,22 @@ final class RejectReport {
 
     private RejectReport() {}
 
-    /** Writes one line for each; the reasons are ours, so no cell can hold a formula of the export's. */
-    static void write(Import one, List<Reject> rejects, Writer out) {
+    /** Writes one line for each; no cell can be taken for a formula, whatever the export holds. */
+    static void write(Import one, List<Reject> rejects, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord("file", "row", "column", "reason");
         for (Reject reject : rejects) {
             String column = reject.column();
             csv.writeRecord(
-                    one.fileName(), Long.toString(reject.row()), column == null ? "" : column, harmless(reject.reason()));
+                    harmless(one.fileName()),
+                    Long.toString(reject.row()),
+                    column == null ? "" : harmless(column),
+                    harmless(reject.reason()));
         }
+        csv.flush();
     }
 
-    private static String harmless(String reason) {
-        return reason.isEmpty() || "=+-@".indexOf(reason.charAt(0)) < 0 ? reason : "'" + reason;
+    private static String harmless(String text) {
+        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,11 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import truecount.app.audits.AuditStore;
 import truecount.app.people.Needs;
 import truecount.app.people.OpenTo;
 import truecount.app.people.Permission;
 import truecount.app.people.Person;
-import truecount.auditfiles.AuditClosing.WithoutVerdict;
 import truecount.exports.UnusableInput;
 import truecount.publication.FindingHtml;
 
@@ -35,12 +36,17 @@ class FindingController {
             "csv", "text/csv;charset=UTF-8",
             "ods", "application/vnd.oasis.opendocument.spreadsheet");
 
+    /** The same folder gives the same archive, whenever it is fetched. */
+    private static final LocalDateTime OLDEST_IN_A_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private final FindingStore store;
     private final Publishing publishing;
+    private final AuditStore audits;
 
-    FindingController(FindingStore store, Publishing publishing) {
+    FindingController(FindingStore store, Publishing publishing, AuditStore audits) {
         this.store = store;
         this.publishing = publishing;
+        this.audits = audits;
     }
 
     @GetMapping("/findings")
@@ -58,9 +64,9 @@ class FindingController {
             Person person,
             Model page,
             HttpServletResponse response) {
+        if (audits.find(audit).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         try {
-            WithoutVerdict unreviewed = waiting > 0 ? WithoutVerdict.COUNT_AS_UNREADABLE : WithoutVerdict.REFUSE;
-            return "redirect:/findings/" + publishing.publish(audit, unreviewed, person.key());
+            return "redirect:/findings/" + publishing.publish(audit, waiting, person.key());
         } catch (UnusableInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("audit", audit);
@@ -81,7 +87,7 @@ class FindingController {
     }
 
     @GetMapping("/findings/finding.css")
-    @OpenTo(OpenTo.Audience.ANYONE)
+    @OpenTo(OpenTo.Audience.ANYONE_SIGNED_IN)
     void style(HttpServletResponse response) throws IOException {
         response.setContentType("text/css;charset=UTF-8");
         // Nested, so that it dresses the finding and leaves the frame round it alone.
@@ -92,10 +98,8 @@ class FindingController {
     @GetMapping("/findings/{number}/files/{*path}")
     void file(@PathVariable long number, @PathVariable String path, HttpServletResponse response) throws IOException {
         String name = path.substring(1);
-        byte[] content =
-                store.file(number, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        response.setContentType(TYPES.getOrDefault(ending, "application/octet-stream"));
+        byte[] content = store.file(number, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        response.setContentType(typeOf(name));
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"%s\"".formatted(name.substring(name.lastIndexOf('/') + 1)));
@@ -113,12 +117,16 @@ class FindingController {
             for (FindingStore.PublishedFile file : store.files(number)) {
                 byte[] content = store.file(number, file.path()).orElseThrow();
                 ZipEntry entry = new ZipEntry("finding-%d/%s".formatted(number, file.path()));
-                entry.setTime(0);
+                entry.setTimeLocal(OLDEST_IN_A_ZIP);
                 zip.putNextEntry(entry);
                 zip.write(content);
                 zip.closeEntry();
             }
         }
+    }
+
+    static String typeOf(String name) {
+        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     }
 
     private PublishedFinding find(long number) {

@@ -31,14 +31,14 @@ public class FindingStore {
      *
      * @param path its name within the folder
      * @param bytes its size
+     * @param sha256 of its content, lower-case hex
      */
-    public record PublishedFile(String path, long bytes) {}
+    public record PublishedFile(String path, long bytes, String sha256) {}
 
     /** Keeps a finding and its files. */
     @Transactional
     public long add(long audit, FindingHtml finding, SortedMap<String, byte[]> files, String who) {
-        long number = database.sql(
-                        """
+        long number = database.sql("""
                         insert into publications.finding (audit, title, headline, page, published_by)
                         values (:audit, :title, :headline, :page, :who) returning number
                         """)
@@ -49,8 +49,7 @@ public class FindingStore {
                 .param("who", who)
                 .query(Long.class)
                 .single();
-        files.forEach((path, content) -> database.sql(
-                        """
+        files.forEach((path, content) -> database.sql("""
                         insert into publications.published_file (finding, path, sha256, content)
                         values (:finding, :path, sha256(:content), :content)
                         """)
@@ -73,6 +72,14 @@ public class FindingStore {
                 .list();
     }
 
+    /** Whether a finding of this audit was ever published. */
+    public boolean hasFindingOf(long audit) {
+        return database.sql("select exists (select from publications.finding where audit = :audit)")
+                .param("audit", audit)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The finding with this number. */
     public Optional<PublishedFinding> find(long number) {
         return database.sql("select * from publications.finding where number = :number")
@@ -83,13 +90,13 @@ public class FindingStore {
 
     /** The files of a finding, in order of path. */
     public List<PublishedFile> files(long number) {
-        return database.sql(
-                        """
-                        select path, octet_length(content) as bytes from publications.published_file
+        return database.sql("""
+                        select path, octet_length(content) as bytes, encode(sha256, 'hex') as sha256 from publications.published_file
                         where finding = :finding order by path
                         """)
                 .param("finding", number)
-                .query((row, index) -> new PublishedFile(row.getString("path"), row.getLong("bytes")))
+                .query((row, index) ->
+                        new PublishedFile(row.getString("path"), row.getLong("bytes"), row.getString("sha256")))
                 .list();
     }
 

@@ -31,10 +31,8 @@ class PublicationConfiguration {
     TaskSource auditsToClose(AuditStore audits, FindingStore findings) {
         return person -> {
             if (!person.may(Permission.PUBLISH_FINDINGS)) return List.of();
-            List<Long> published =
-                    findings.all().stream().map(PublishedFinding::audit).toList();
             return audits.all().stream()
-                    .filter(audit -> audit.isReviewed() && !published.contains(audit.number()))
+                    .filter(audit -> audit.isReviewed() && !findings.hasFindingOf(audit.number()))
                     .map(audit -> new Task(
                             "Close and publish " + audit.title(),
                             "Every one of its %,d items has a verdict.".formatted(audit.items()),

@@ -28,15 +28,15 @@ public final class Publishing {
     /**
      * Works out the finding of an audit and keeps it as a published folder.
      *
+     * @param mayLack how many items may lack a verdict, each of which then counts against the force; at most as many
+     *     as the person who publishes was shown
      * @param who who publishes it, as the ledger names people
      * @return the finding's number
-     * @throws truecount.exports.UnusableInput when items lack a verdict and that is not allowed
+     * @throws truecount.exports.UnusableInput when more items lack a verdict
      */
-    public long publish(long audit, AuditClosing.WithoutVerdict withoutVerdict, String who) {
+    public long publish(long audit, int mayLack, String who) {
         return audits.close(
-                audit,
-                withoutVerdict,
-                closing -> store.add(audit, FindingHtml.of(closing.finding()), files(closing), who));
+                audit, mayLack, closing -> store.add(audit, FindingHtml.of(closing.finding()), files(closing), who));
     }
 
     private static SortedMap<String, byte[]> files(AuditClosing closing) {

@@ -1,7 +1,6 @@
 package truecount.app.register;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import truecount.app.intake.CopyRows;
 import truecount.app.intake.ImportKind;
 import truecount.app.intake.ImportTarget;
-import truecount.app.intake.RowStream;
+import truecount.app.intake.VersionStore;
 import truecount.app.intake.VersionedTable;
 import truecount.exports.CrimeReader;
 import truecount.exports.CrimeRecord;
@@ -48,10 +47,10 @@ public class CrimeStore implements ImportTarget {
                     "victim_type",
                     "content"));
 
-    private final RowStream rows;
+    private final VersionStore versions;
 
-    CrimeStore(RowStream rows) {
-        this.rows = rows;
+    CrimeStore(VersionStore versions) {
+        this.versions = versions;
     }
 
     @Override
@@ -60,16 +59,15 @@ public class CrimeStore implements ImportTarget {
     }
 
     @Override
-    public Taken take(Connection connection, long number, Path file, Mapping mapping, ReadOptions options)
-            throws SQLException {
+    public Taken take(long number, Path file, Mapping mapping, ReadOptions options) {
         try (CrimeReader reader = CrimeReader.open(file, mapping, options)) {
             LocalDate exportedOn = reader.summary().exportedOn();
-            VersionedTable.Stored stored = TABLE.store(connection, rows -> {
+            VersionStore.Stored stored = versions.store(TABLE, rows -> {
                 for (CrimeRecord crime : reader) {
                     write(rows, number, exportedOn, crime);
                 }
             });
-            return new Taken(reader.summary(), stored.added(), stored.changed());
+            return new Taken(reader.summary(), exportedOn, stored);
         }
     }
 
@@ -99,22 +97,22 @@ public class CrimeStore implements ImportTarget {
 
     /** Gives on every crime record as the newest export tells it, in order of number. */
     public void each(Consumer<CrimeRecord> each) {
-        rows.each("select * from register.crime order by crime_number", row -> each.accept(read(row)));
+        versions.each("select * from register.crime order by crime_number", row -> each.accept(read(row)));
     }
 
     private static CrimeRecord read(ResultSet row) throws SQLException {
         String status = row.getString("status");
         return new CrimeRecord(
                 row.getString("crime_number"),
-                RowStream.texts(row, "incident_numbers"),
-                RowStream.moment(row, "recorded_on", "recorded_at"),
-                RowStream.moment(row, "reported_on", "reported_at"),
+                VersionStore.texts(row, "incident_numbers"),
+                VersionStore.moment(row, "recorded_on", "recorded_at"),
+                VersionStore.moment(row, "reported_on", "reported_at"),
                 row.getString("offence_code"),
                 row.getString("offence_title"),
                 row.getString("offence_group"),
                 status == null ? null : CrimeStatus.valueOf(status),
                 row.getObject("domestic", Boolean.class),
-                RowStream.texts(row, "flags"),
+                VersionStore.texts(row, "flags"),
                 row.getString("victim_type"),
                 Integer.toString(row.getInt("version")),
                 new RowPlace("import " + row.getLong("import"), row.getLong("source_row")));
