@@ -97,6 +97,7 @@ public final class Browser {
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\nfile\r\n--x--")));
+    }
 
     /** A file as a person chooses it on a form. */
     public record Upload(String field, String name, byte[] bytes) {}
