@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import truecount.app.example.ExampleHouse;
 import truecount.app.people.FirstAccounts;
 import truecount.postgres.Credential;
 import truecount.postgres.DatabaseAccess;
@@ -29,6 +30,15 @@ public final class FreshHouse implements AutoCloseable {
     private static final class Server {
         private static final EmbeddedPostgres ONE = EmbeddedPostgres.start(HOME.resolve("postgres"));
         private static final DatabaseAccess ROLES = ONE.prepare();
+    }
+
+    /** Opened by the first test that asks, and closed with Java. */
+    private static final class Example {
+        private static final FreshHouse ONE = new FreshHouse("example");
+
+        static {
+            ONE.part(ExampleHouse.class).fillIfEmpty();
+        }
     }
 
     private final String name;
@@ -46,6 +56,11 @@ public final class FreshHouse implements AutoCloseable {
         Migrations.run(access);
         house = start(access, data);
         house.getBean(FirstAccounts.class).open(true);
+    }
+
+    /** The house that holds the example force, a reviewed audit with its finding, and an audit under review. */
+    public static FreshHouse example() {
+        return Example.ONE;
     }
 
     private void makeDatabase() {
