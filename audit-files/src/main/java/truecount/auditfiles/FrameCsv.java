@@ -6,7 +6,6 @@ import java.util.List;
 import truecount.audit.Frame;
 import truecount.audit.LinkedCrimes;
 import truecount.audit.Unit;
-import truecount.statistics.TicketDraw;
 
 /** frame.csv: one row for each unit of the frame, with its ticket, in order of key. */
 final class FrameCsv {
@@ -17,11 +16,12 @@ final class FrameCsv {
 
     static void write(Path file, Frame frame, String seed) throws IOException {
         List<Unit> units = frame.units();
+        Tickets tickets = new Tickets(seed);
         BlockFile.write(file, Frame.COLUMNS + "," + TICKET, units.size(), (lines, position) -> {
             Unit unit = units.get(position);
             Frame.appendRow(lines, unit)
                     .append(',')
-                    .append(TicketDraw.ticket(seed, unit.key()))
+                    .append(tickets.of(unit.key()))
                     .append('\n');
         });
     }

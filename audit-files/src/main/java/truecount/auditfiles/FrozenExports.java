@@ -60,7 +60,8 @@ record FrozenExports(Frame frame, List<FrozenUnit> units, Map<String, Incident> 
         private final List<Unit> published = new ArrayList<>();
         private final List<Taken> batch = new ArrayList<>(BATCH);
         private final SortedMap<String, Long> excluded = new TreeMap<>();
-        private final Map<String, String> strata = new HashMap<>();
+        private final Map<String, String> strataWithCrime = new HashMap<>();
+        private final Map<String, String> strataWithoutCrime = new HashMap<>();
         private long outside;
         private long undated;
         private long handedOver;
@@ -205,9 +206,8 @@ record FrozenExports(Frame frame, List<FrozenUnit> units, Map<String, Incident> 
         }
 
         private String stratumOf(String typeGroup, List<RecordedCrime> crimes) {
-            int linked = crimes.isEmpty() ? 0 : 1;
-            return strata.computeIfAbsent(
-                    typeGroup + linked, it -> plan.strata().stratumOf(typeGroup, linked));
+            Map<String, String> known = crimes.isEmpty() ? strataWithoutCrime : strataWithCrime;
+            return known.computeIfAbsent(typeGroup, it -> plan.strata().stratumOf(typeGroup, crimes.isEmpty() ? 0 : 1));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import truecount.exports.Incident;
-import truecount.statistics.TicketDraw;
 
 /**
  * Keeps, while a log is read, the incidents that may yet be drawn, so that it need not be read again for its texts.
@@ -17,7 +16,7 @@ final class LogKeeper {
 
     private record Kept(String key, String ticket, Incident incident) {}
 
-    private final String seed;
+    private final Tickets tickets;
     private final int most;
     private final Map<String, PriorityQueue<Kept>> byStratum = new HashMap<>();
 
@@ -27,13 +26,13 @@ final class LogKeeper {
      * @param most how many units the plan draws in all
      */
     LogKeeper(String seed, int most) {
-        this.seed = seed;
+        this.tickets = new Tickets(seed);
         this.most = most;
     }
 
     /** The ticket of a key in the draw that is to come. */
     String ticket(String key) {
-        return TicketDraw.ticket(seed, key);
+        return tickets.of(key);
     }
 
     /** Keeps the incident for now if its ticket is among the smallest of its stratum. */

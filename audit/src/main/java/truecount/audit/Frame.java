@@ -51,7 +51,24 @@ public final class Frame {
                     + " Check the plan's period and what the mapping leaves out.");
         }
         Unit[] sorted = units.toArray(Unit[]::new);
-        Arrays.parallelSort(sorted, Comparator.comparing(Unit::key));
+        if (!inOrder(sorted)) {
+            Arrays.parallelSort(sorted, Comparator.comparing(Unit::key));
+            refuseRepeats(sorted);
+        }
+        return new Frame(frozenOn, List.of(sorted), List.copyOf(notes));
+    }
+
+    /** Whether each key comes after the one before, as in a frame that was written and is read again. */
+    private static boolean inOrder(Unit[] units) {
+        for (int i = 1; i < units.length; i++) {
+            if (units[i - 1].key().compareTo(units[i].key()) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void refuseRepeats(Unit[] sorted) {
         for (int i = 1; i < sorted.length; i++) {
             if (sorted[i].key().equals(sorted[i - 1].key())) {
                 throw new IllegalArgumentException(
@@ -59,7 +76,6 @@ public final class Frame {
                                 .formatted(sorted[i].key()));
             }
         }
-        return new Frame(frozenOn, List.of(sorted), List.copyOf(notes));
     }
 
     /** The day as of which the exports stood. */
