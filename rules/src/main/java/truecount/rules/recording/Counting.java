@@ -100,7 +100,7 @@ final class Counting {
             one.endInside(by, GeneralRule.WEAPON_USED, "The weapon was used in another notifiable offence.");
         } else if (code.equals("33") && (used || linked && burglaryOrTheft(by))) {
             one.endInside(by, GeneralRule.GOING_EQUIPPED, "There is a related burglary or theft.");
-        } else if (one.offence().code().equals("066/90") && VIOLENCE.contains(by.offence().in().code())) {
+        } else if (one.offence().code().equals("066/01") && VIOLENCE.contains(by.offence().in().code())) {
             one.endInside(by, GeneralRule.AFFRAY, "Violence against the person is counted and not the affray.");
         } else if (robbery(by) && linked && personalViolence(one) && by.offence().tableRank() <= one.offence().tableRank()) {
             one.endInside(by, GeneralRule.ROBBERY_SWALLOWS, "Injury or force at the time of a robbery is inside it.");

@@ -61,7 +61,7 @@ final class Whether {
         if (found == null) found = contrary(act);
         if (found == null && act.get(Act.COUNTER) == YesNo.YES) found = counter(act);
         if (found == null) found = school.test(act, offence);
-        if (found == null && !offence.stateBased()) found = confirmed(act, offence, victim);
+        if (found == null && !offence.stateBased() && !offence.in().fraud()) found = confirmed(act, offence, victim);
         return found != null ? found : Result.of(Fate.RECORDED, GeneralRule.BELIEVE_THE_VICTIM, "");
     }
 
