@@ -53,7 +53,9 @@ final class FactsCheck {
                 if (!(id instanceof Fact.Text text) || telling.silent(text)) continue;
                 String name = telling.get(text);
                 if (owner.putIfAbsent(name, group) != null) {
-                    throw new BadFacts(telling.path() + ".id", "The id \"%s\" is used twice; every id must be its own.".formatted(name));
+                    throw new BadFacts(
+                            telling.path() + ".id",
+                            "The id \"%s\" is used twice; every id must be its own.".formatted(name));
                 }
                 known.add(name);
             }
@@ -78,8 +80,10 @@ final class FactsCheck {
         if (id instanceof Fact.Text text && !one.silent(text) && onlyId(one, text)) {
             Shape.Group group = one.shape().group();
             if (!known(group).contains(one.get(text))) {
-                throw new BadFacts(path, "Nothing in %s has the id \"%s\"; told there: %s."
-                        .formatted(group.key(), one.get(text), sorted(known(group))));
+                throw new BadFacts(
+                        path,
+                        "Nothing in %s has the id \"%s\"; told there: %s."
+                                .formatted(group.key(), one.get(text), sorted(known(group))));
             }
         }
         telling(one);
@@ -93,8 +97,10 @@ final class FactsCheck {
     private void exist(Refs refs, Shape.Group group, String path) {
         for (String id : refs.ids()) {
             if (!known(group).contains(id)) {
-                throw new BadFacts(path, "Nothing in %s has the id \"%s\"; told there: %s."
-                        .formatted(group.key(), id, sorted(known(group))));
+                throw new BadFacts(
+                        path,
+                        "Nothing in %s has the id \"%s\"; told there: %s."
+                                .formatted(group.key(), id, sorted(known(group))));
             }
         }
     }
@@ -113,7 +119,8 @@ final class FactsCheck {
         for (Telling act : facts.acts()) {
             When when = act.get(Act.WHEN);
             if (when.told() && when.earliest().toLocalDate().isAfter(received) && act.silent(Act.TOLD)) {
-                throw new BadFacts(act.path() + ".when", "The act lies after the report was received, on %s.".formatted(received));
+                throw new BadFacts(
+                        act.path() + ".when", "The act lies after the report was received, on %s.".formatted(received));
             }
             When told = act.get(Act.TOLD);
             if (told.told() && when.told() && when.earliest().isAfter(told.latest())) {
@@ -131,9 +138,11 @@ final class FactsCheck {
             if (born.earliest().toLocalDate().isAfter(received)) {
                 throw new BadFacts(person.path() + ".born", "The person was born after the report was received.");
             }
-            long most = received.getYear() - born.earliest().getYear();
+            long most = (long) received.getYear() - born.earliest().getYear();
             if (age.told() && age.least() > most) {
-                throw new BadFacts(person.path() + ".age", "The age contradicts the day of birth, which allows at most %d.".formatted(most));
+                throw new BadFacts(
+                        person.path() + ".age",
+                        "The age contradicts the day of birth, which allows at most %d.".formatted(most));
             }
         }
     }
@@ -145,7 +154,8 @@ final class FactsCheck {
                 if (!(act.raw(fact) instanceof PerVictim per)) continue;
                 for (String id : per.each().keySet()) {
                     if (!to.ids().contains(id)) {
-                        throw new BadFacts(act.path(fact), "\"%s\" is not among those the act was done to.".formatted(id));
+                        throw new BadFacts(
+                                act.path(fact), "\"%s\" is not among those the act was done to.".formatted(id));
                     }
                 }
             }
@@ -164,7 +174,8 @@ final class FactsCheck {
         for (Telling start : facts.acts()) {
             Telling at = start;
             for (int steps = 0; at != null; steps++) {
-                if (steps > facts.acts().size()) throw new BadFacts(start.path(link), "These acts go round in a circle.");
+                if (steps > facts.acts().size())
+                    throw new BadFacts(start.path(link), "These acts go round in a circle.");
                 Refs next = at.get(link);
                 at = next.ids().isEmpty() ? null : act(next.ids().get(0));
             }

@@ -35,13 +35,26 @@ public final class FactsReader {
     private static final int LONGEST_LIST = 1000;
     private static final int LARGEST_CHARS = 4_000_000;
     private static final List<String> TOP = List.of(
-            "facts", "title", "report", "people", "ties", "places", "things", "accounts", "evidence", "acts", "records",
-            "orders", "later", "decide");
+            "facts",
+            "title",
+            "report",
+            "people",
+            "ties",
+            "places",
+            "things",
+            "accounts",
+            "evidence",
+            "acts",
+            "records",
+            "orders",
+            "later",
+            "decide");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -51,7 +64,8 @@ public final class FactsReader {
     /** Reads the text of a file of facts. */
     public static Facts read(String json) {
         if (json.length() > LARGEST_CHARS) {
-            throw new BadFacts("", "The file is longer than %d characters; tell one report at a time.".formatted(LARGEST_CHARS));
+            throw new BadFacts(
+                    "", "The file is longer than %d characters; tell one report at a time.".formatted(LARGEST_CHARS));
         }
         return facts(parse(json));
     }
@@ -59,7 +73,8 @@ public final class FactsReader {
     private static JsonNode parse(String json) {
         try {
             JsonNode root = MAPPER.readTree(json);
-            if (root == null || root.isMissingNode()) throw new BadFacts("", "The file is empty; it must hold one JSON object.");
+            if (root == null || root.isMissingNode())
+                throw new BadFacts("", "The file is empty; it must hold one JSON object.");
             return root;
         } catch (JacksonException e) {
             var at = e.getLocation();
@@ -69,21 +84,25 @@ public final class FactsReader {
     }
 
     private static Facts facts(JsonNode root) {
-        if (!root.isObject()) throw new BadFacts("", "The file must hold one JSON object, not %s.".formatted(Values.kind(root)));
+        if (!root.isObject())
+            throw new BadFacts("", "The file must hold one JSON object, not %s.".formatted(Values.kind(root)));
         for (Map.Entry<String, JsonNode> field : root.properties()) {
-            if (!TOP.contains(field.getKey())) throw new BadFacts(field.getKey(), Values.unknownKey(field.getKey(), TOP));
+            if (!TOP.contains(field.getKey()))
+                throw new BadFacts(field.getKey(), Values.unknownKey(field.getKey(), TOP));
         }
         JsonNode version = root.path("facts");
         if (!version.isIntegralNumber() || version.intValue() != 1) {
             throw new BadFacts("facts", "This must be the number 1, the version of the vocabulary.");
         }
-        if (!root.path("report").isObject()) throw new BadFacts("report", "Every file needs a report, told as an object.");
+        if (!root.path("report").isObject())
+            throw new BadFacts("report", "Every file needs a report, told as an object.");
         if (!root.has("acts") || !root.get("acts").isArray() || root.get("acts").isEmpty()) {
             throw new BadFacts("acts", "Every file needs a list with at least one act.");
         }
         Telling report = ShapeReader.read(root.get("report"), Report.REPORT, "report");
         if (report.silent(Report.RECEIVED)) {
-            throw new BadFacts("report.received", "The moment the police first heard is needed, such as 2026-05-04T09:10.");
+            throw new BadFacts(
+                    "report.received", "The moment the police first heard is needed, such as 2026-05-04T09:10.");
         }
         Facts facts = new Facts(
                 title(root),
@@ -131,8 +150,10 @@ public final class FactsReader {
         if (list.isMissingNode()) return MAPPER.createArrayNode();
         if (!list.isArray()) throw new BadFacts(key, "This must be a list, not %s.".formatted(Values.kind(list)));
         if (list.size() > LONGEST_LIST) {
-            throw new BadFacts(key, "%d are told; at most %d fit in one file. Use \"count\" for many alike."
-                    .formatted(list.size(), LONGEST_LIST));
+            throw new BadFacts(
+                    key,
+                    "%d are told; at most %d fit in one file. Use \"count\" for many alike."
+                            .formatted(list.size(), LONGEST_LIST));
         }
         return list;
     }
@@ -150,7 +171,8 @@ public final class FactsReader {
         for (int i = 0; i < list.size(); i++) {
             JsonNode node = list.get(i);
             String path = pathOf(node, key, i);
-            if (!node.isObject()) throw new BadFacts(path, "This must be an object, not %s.".formatted(Values.kind(node)));
+            if (!node.isObject())
+                throw new BadFacts(path, "This must be an object, not %s.".formatted(Values.kind(node)));
             JsonNode kind = node.path(word);
             Shape shape = kind.isString() ? shape(key, kind.stringValue()) : null;
             if (shape == null) throw new BadFacts(path + "." + word, Values.notAmong(kind, words(key)));

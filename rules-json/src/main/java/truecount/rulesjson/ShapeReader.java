@@ -43,14 +43,15 @@ final class ShapeReader {
 
     private static Object value(JsonNode node, Fact fact, String path) {
         if (node.isNull()) {
-            throw new BadFacts(path, "null is not a value; leave the fact out if it was not asked, or say \"unknown\".");
+            throw new BadFacts(
+                    path, "null is not a value; leave the fact out if it was not asked, or say \"unknown\".");
         }
         return switch (fact) {
-            case Fact.OneOf<?> one -> perVictim(node, fact, path, each -> Values.oneOf(each, one, path));
-            case Fact.AnyOf<?> any -> perVictim(node, fact, path, each -> Values.anyOf(each, any, path));
+            case Fact.OneOf<?> one -> perVictim(node, fact, each -> Values.oneOf(each, one, path));
+            case Fact.AnyOf<?> any -> perVictim(node, fact, each -> Values.anyOf(each, any, path));
             case Fact.Judged judged -> Values.judgement(node, path);
             case Fact.Ids ids -> ids(node, path);
-            case Fact.Number number -> Values.number(node, number, path);
+            case Fact.Quantity number -> Values.number(node, number, path);
             case Fact.Time time -> Times.time(Values.plain(node, path), time.exact(), path);
             case Fact.YesNoOrWhen ended -> Times.ended(Values.plain(node, path), path);
             case Fact.Text text -> Values.text(node, path);
@@ -58,7 +59,7 @@ final class ShapeReader {
         };
     }
 
-    private static Object perVictim(JsonNode node, Fact fact, String path, Function<JsonNode, Object> reader) {
+    private static Object perVictim(JsonNode node, Fact fact, Function<JsonNode, Object> reader) {
         boolean apart = node.isObject() && !node.has("is") && fact.perVictim();
         if (!apart) return reader.apply(node);
         Map<String, Object> each = new HashMap<>();
@@ -74,11 +75,14 @@ final class ShapeReader {
             if (told.stringValue().equals("unknown")) return Refs.UNKNOWN;
             return new Refs(Many.State.TOLD, List.of(told.stringValue()));
         }
-        if (!told.isArray()) throw new BadFacts(path, "This must be a name or a list of names, not %s.".formatted(Values.kind(told)));
+        if (!told.isArray())
+            throw new BadFacts(path, "This must be a name or a list of names, not %s.".formatted(Values.kind(told)));
         List<String> ids = new ArrayList<>();
         for (JsonNode one : told) {
-            if (!one.isString()) throw new BadFacts(path, "Every name must be text, not %s.".formatted(Values.kind(one)));
-            if (ids.contains(one.stringValue())) throw new BadFacts(path, "%s is named twice.".formatted(one.stringValue()));
+            if (!one.isString())
+                throw new BadFacts(path, "Every name must be text, not %s.".formatted(Values.kind(one)));
+            if (ids.contains(one.stringValue()))
+                throw new BadFacts(path, "%s is named twice.".formatted(one.stringValue()));
             ids.add(one.stringValue());
         }
         return new Refs(Many.State.TOLD, List.copyOf(ids));
@@ -99,7 +103,8 @@ final class ShapeReader {
         String word = node.stringValue();
         if (shape == Place.PLACE) telling.tell(Place.ID, word);
         else if (shape == Thing.THING) telling.tell(Thing.ID, word);
-        else if (shape == Reporter.REPORTER) telling.tell(Reporter.CAPACITY, Values.oneOf(node, Reporter.CAPACITY, path));
+        else if (shape == Reporter.REPORTER)
+            telling.tell(Reporter.CAPACITY, Values.oneOf(node, Reporter.CAPACITY, path));
         else throw new BadFacts(path, "This must be an object, not text.");
         return telling;
     }

@@ -26,7 +26,8 @@ final class Times {
         if (exact) return moment(node, path);
         if (!node.isObject()) return span(node, path);
         for (String key : node.propertyNames()) {
-            if (!key.equals("from") && !key.equals("to")) throw new BadFacts(path + "." + key, "Only from and to are allowed here.");
+            if (!key.equals("from") && !key.equals("to"))
+                throw new BadFacts(path + "." + key, "Only from and to are allowed here.");
         }
         if (!node.has("from") || !node.has("to")) throw new BadFacts(path, "A range needs both from and to.");
         When from = span(node.get("from"), path + ".from");
@@ -47,8 +48,10 @@ final class Times {
         if (told.equals("unknown")) return When.UNKNOWN;
         try {
             return switch (told.length()) {
-                case 4 -> days(LocalDate.of(Integer.parseInt(told), 1, 1), LocalDate.of(Integer.parseInt(told), 12, 31));
-                case 7 -> days(YearMonth.parse(told).atDay(1), YearMonth.parse(told).atEndOfMonth());
+                case 4 ->
+                    days(LocalDate.of(Integer.parseInt(told), 1, 1), LocalDate.of(Integer.parseInt(told), 12, 31));
+                case 7 ->
+                    days(YearMonth.parse(told).atDay(1), YearMonth.parse(told).atEndOfMonth());
                 case 10 -> days(LocalDate.parse(told), LocalDate.parse(told));
                 default -> at(told, path);
             };
@@ -58,15 +61,17 @@ final class Times {
     }
 
     private static When at(String told, String path) {
-        boolean offset = told.endsWith("Z") || told.length() > 16 && told.lastIndexOf('+') > 10 || told.lastIndexOf('-') > 10;
+        boolean offset = told.endsWith("Z") || told.lastIndexOf('+') > 10 || told.lastIndexOf('-') > 10;
         LocalDateTime local = offset
                 ? OffsetDateTime.parse(told).atZoneSameInstant(LONDON).toLocalDateTime()
                 : LocalDateTime.parse(told);
         if (!offset) {
             int ways = LONDON.getRules().getValidOffsets(local).size();
-            if (ways == 0) throw new BadFacts(path, "\"%s\" does not exist: the clocks went forward over it.".formatted(told));
+            if (ways == 0)
+                throw new BadFacts(path, "\"%s\" does not exist: the clocks went forward over it.".formatted(told));
             if (ways > 1) {
-                throw new BadFacts(path, "\"%s\" happened twice when the clocks went back; add +01:00 or +00:00.".formatted(told));
+                throw new BadFacts(
+                        path, "\"%s\" happened twice when the clocks went back; add +01:00 or +00:00.".formatted(told));
             }
         }
         return new When(Many.State.TOLD, local, local);

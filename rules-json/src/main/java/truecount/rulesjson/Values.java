@@ -55,7 +55,8 @@ final class Values {
             if (told.stringValue().equals("unknown")) return Many.unknown();
             return new Many<>(Many.State.TOLD, bit(told, fact, path));
         }
-        if (!told.isArray()) throw new BadFacts(path, "This must be a word or a list of words, not %s.".formatted(kind(told)));
+        if (!told.isArray())
+            throw new BadFacts(path, "This must be a word or a list of words, not %s.".formatted(kind(told)));
         long bits = 0;
         for (JsonNode one : told) {
             long bit = bit(one, fact, path);
@@ -67,7 +68,7 @@ final class Values {
 
     private static <E extends Enum<E> & Word> long bit(JsonNode node, Fact.AnyOf<E> fact, String path) {
         for (E value : fact.type().getEnumConstants()) {
-            if (node.isString() && value.word().equals(node.stringValue())) return 1L << value.ordinal();
+            if (node.isString() && value.word().equals(node.stringValue())) return Many.bit(value);
         }
         throw new BadFacts(path, notAmong(node, words(fact.type())));
     }
@@ -90,7 +91,9 @@ final class Values {
 
     private static <E extends Enum<E> & Word> E word(JsonNode node, Class<E> type, String path) {
         for (E value : type.getEnumConstants()) {
-            if (!value.name().equals("NOT_ANSWERED") && node.isString() && value.word().equals(node.stringValue())) return value;
+            if (!value.name().equals("NOT_ANSWERED")
+                    && node.isString()
+                    && value.word().equals(node.stringValue())) return value;
         }
         throw new BadFacts(path, notAmong(node, words(type)));
     }
@@ -102,7 +105,7 @@ final class Values {
         return told.stringValue();
     }
 
-    static Range number(JsonNode node, Fact.Number fact, String path) {
+    static Range number(JsonNode node, Fact.Quantity fact, String path) {
         JsonNode told = plain(node, path);
         if (told.isString()) {
             if (told.stringValue().equals("unknown")) return Range.UNKNOWN;
@@ -116,7 +119,8 @@ final class Values {
         return switch (fact.unit()) {
             case COUNT -> Range.exactly(whole(told, 1, 100_000, path, "a whole number from 1 to 100,000"));
             case AGE -> Range.exactly(whole(told, 0, 130, path, "years from 0 to 130, or one of: " + Ages.words()));
-            case OCCASIONS -> Range.exactly(whole(told, 1, 100_000, path, "a whole number from 1, \"one\" or \"two-or-more\""));
+            case OCCASIONS ->
+                Range.exactly(whole(told, 1, 100_000, path, "a whole number from 1, \"one\" or \"two-or-more\""));
             case POUNDS -> pounds(told, path);
         };
     }
@@ -137,23 +141,33 @@ final class Values {
     private static Range pounds(JsonNode node, String path) {
         if (node.isNumber()) {
             BigDecimal pence = node.decimalValue().movePointRight(2);
-            boolean fits = pence.signum() >= 0 && pence.compareTo(MOST_POUNDS) < 0 && pence.stripTrailingZeros().scale() <= 0;
+            boolean fits = pence.signum() >= 0
+                    && pence.compareTo(MOST_POUNDS) < 0
+                    && pence.stripTrailingZeros().scale() <= 0;
             if (fits) return Range.exactly(pence.longValueExact());
         }
-        throw new BadFacts(path, "%s is no amount of pounds; allowed: 0 or more with at most two decimals, or \"unknown\"."
-                .formatted(shown(node)));
+        throw new BadFacts(
+                path,
+                "%s is no amount of pounds; allowed: 0 or more with at most two decimals, or \"unknown\"."
+                        .formatted(shown(node)));
     }
 
     static String notAmong(JsonNode node, List<String> allowed) {
         String nearest = node.isString() ? Nearest.word(node.stringValue(), allowed) : "";
         return "%s is not allowed here; allowed: %s.%s"
-                .formatted(shown(node), String.join(", ", allowed), nearest.isEmpty() ? "" : " Did you mean %s?".formatted(nearest));
+                .formatted(
+                        shown(node),
+                        String.join(", ", allowed),
+                        nearest.isEmpty() ? "" : " Did you mean %s?".formatted(nearest));
     }
 
     static String unknownKey(String key, List<String> allowed) {
         String nearest = Nearest.word(key, allowed);
         return "There is no fact called \"%s\"; allowed: %s.%s"
-                .formatted(key, String.join(", ", allowed), nearest.isEmpty() ? "" : " Did you mean %s?".formatted(nearest));
+                .formatted(
+                        key,
+                        String.join(", ", allowed),
+                        nearest.isEmpty() ? "" : " Did you mean %s?".formatted(nearest));
     }
 
     private static String shown(JsonNode node) {

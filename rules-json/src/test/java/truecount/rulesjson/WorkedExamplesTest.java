@@ -48,7 +48,8 @@ class WorkedExamplesTest {
 
     private static Path folder() {
         try {
-            return Path.of(WorkedExamplesTest.class.getResource("/worked-examples").toURI());
+            return Path.of(
+                    WorkedExamplesTest.class.getResource("/worked-examples").toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -79,9 +80,11 @@ class WorkedExamplesTest {
         } else {
             JsonNode expected = expected(example);
             Decision decision = decide(example);
-            assertThat(decision.disposition().word()).isEqualTo(expected.get("disposition").asString());
+            assertThat(decision.disposition().word())
+                    .isEqualTo(expected.get("disposition").asString());
             assertThat(counts(decision)).isEqualTo(counts(expected));
-            if (expected.has("action")) assertThat(decision.action()).isEqualTo(expected.get("action").asString());
+            if (expected.has("action"))
+                assertThat(decision.action()).isEqualTo(expected.get("action").asString());
         }
     }
 
@@ -101,14 +104,19 @@ class WorkedExamplesTest {
     private static boolean agrees(Example example) {
         JsonNode expected = expected(example);
         Decision decision = decide(example);
-        boolean action = !expected.has("action") || decision.action().equals(expected.get("action").asString());
+        boolean action = !expected.has("action")
+                || decision.action().equals(expected.get("action").asString());
         return action
-                && decision.disposition().word().equals(expected.get("disposition").asString())
+                && decision.disposition()
+                        .word()
+                        .equals(expected.get("disposition").asString())
                 && counts(decision).equals(counts(expected));
     }
 
     private static JsonNode expected(Example example) {
-        return example.json().has("today") ? example.json().get("today") : example.json().get("expect");
+        return example.json().has("today")
+                ? example.json().get("today")
+                : example.json().get("expect");
     }
 
     private static Decision decide(Example example) {

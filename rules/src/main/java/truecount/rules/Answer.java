@@ -73,6 +73,11 @@ public sealed interface Answer {
         NO_ADDITIONAL
     }
 
+    /** Whether the rule said anything at all. */
+    default boolean speaks() {
+        return !(this instanceof Silence);
+    }
+
     /** An offence against this victim, or against whomever the class counts if the number is -1. */
     static Answer discloses(Offence offence, int victim, String because) {
         return new Discloses(offence, victim, 0, false, because);

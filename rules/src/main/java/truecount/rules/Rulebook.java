@@ -3,6 +3,7 @@ package truecount.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import truecount.rules.afterwards.Requests;
 import truecount.rules.facts.Facts;
 import truecount.rules.offences.OffenceRules;
 import truecount.rules.recording.Clock;
@@ -16,11 +17,11 @@ public final class Rulebook {
     private static final ConcurrentHashMap<LocalDate, Rulebook> BOOKS = new ConcurrentHashMap<>();
 
     private final LocalDate day;
-    private final Decider decider;
+    private final Requests requests;
 
     private Rulebook(LocalDate day) {
         this.day = day;
-        this.decider = new Decider(new OffenceRules(day));
+        this.requests = new Requests(new Decider(new OffenceRules(day)));
     }
 
     /** The rules of a day. */
@@ -42,20 +43,27 @@ public final class Rulebook {
     /** Decides on a story under these rules. */
     public Decision decide(Story story) {
         if (day.isBefore(CHANGE_OF_MAY_2023)) {
-            return without(story, Disposition.NOT_HELD,
+            return without(
+                    story,
+                    Disposition.NOT_HELD,
                     "The text of the rules in force on that day is not held; only the April 2026 edition is.");
         }
         if (day.isBefore(InForce.FIRST_HELD_DAY)) {
-            return without(story, Disposition.REGISTRAR,
+            return without(
+                    story,
+                    Disposition.REGISTRAR,
                     "The rules changed in May 2023 on a day that is not known; from 1 June 2023 the held edition speaks.");
         }
-        return decider.record(story, true);
+        return requests.decide(story);
     }
 
     private static Decision without(Story story, Disposition disposition, String words) {
         int hours = Clock.hours(story.received().toLocalDate());
-        Deadline deadline = new Deadline(story.received().plusHours(hours),
-                "The limit of that day was %d hours after the first report.".formatted(hours), false);
-        return new Decision(disposition, List.of(), "", List.of(), List.of(), deadline, List.of(), List.of(words), "", "");
+        Deadline deadline = new Deadline(
+                story.received().plusHours(hours),
+                "The limit of that day was %d hours after the first report.".formatted(hours),
+                false);
+        return new Decision(
+                disposition, List.of(), "", List.of(), List.of(), deadline, List.of(), List.of(words), "", "");
     }
 }

@@ -1,10 +1,11 @@
 package truecount.rules.facts;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** The kinds of act. A new kind stops the build in every rule that has not spoken about it. */
+@SuppressWarnings("ImmutableEnumChecker") // a shape never changes once its class is loaded
 public enum ActKind {
     VIOLENCE(Violence.VIOLENCE),
     THREAT(Threat.THREAT),
@@ -42,7 +43,7 @@ public enum ActKind {
     private static final Map<Shape, ActKind> BY_SHAPE = byShape();
 
     private static Map<Shape, ActKind> byShape() {
-        Map<Shape, ActKind> kinds = new IdentityHashMap<>();
+        Map<Shape, ActKind> kinds = new HashMap<>();
         for (ActKind kind : values()) kinds.put(kind.shape, kind);
         return kinds;
     }

@@ -59,10 +59,12 @@ public final class Communication {
     public static final Shape COMMUNICATION = Shape.like(Act.ACT, "communication");
     public static final Fact.AnyOf<Content> CONTENT = COMMUNICATION.anyOf("content", "V", Content.class);
     public static final Fact.OneOf<Conveyed> CONVEYED = COMMUNICATION.oneOf("conveyed", "V", Conveyed.class);
-    public static final Fact.OneOf<AveragePersonFinds> AVERAGE_PERSON_FINDS = COMMUNICATION.oneOf("averagePersonFinds", "J", AveragePersonFinds.class);
+    public static final Fact.OneOf<AveragePersonFinds> AVERAGE_PERSON_FINDS =
+            COMMUNICATION.oneOf("averagePersonFinds", "J", AveragePersonFinds.class);
     public static final Fact.Judged EPILEPSY_EXPECTED = COMMUNICATION.judged("epilepsyExpected", "J");
     public static final Fact.Judged SENDER_KNEW_FALSE = COMMUNICATION.judged("senderKnewFalse", "J");
-    public static final Fact.AnyOf<RecipientFelt> RECIPIENT_FELT = COMMUNICATION.anyOfEach("recipientFelt", "V", RecipientFelt.class);
+    public static final Fact.AnyOf<RecipientFelt> RECIPIENT_FELT =
+            COMMUNICATION.anyOfEach("recipientFelt", "V", RecipientFelt.class);
     public static final Fact.Judged FREE_SPEECH = COMMUNICATION.judged("freeSpeech", "J");
     public static final Fact.OneOf<Times> TIMES = COMMUNICATION.oneOf("times", "V", Times.class);
 }

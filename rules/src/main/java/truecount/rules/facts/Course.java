@@ -58,7 +58,7 @@ public final class Course {
 
     public static final Shape COURSE = Shape.like(Act.ACT, "course");
     public static final Fact.AnyOf<Behaviours> BEHAVIOURS = COURSE.anyOf("behaviours", "V", Behaviours.class);
-    public static final Fact.Number OCCASIONS = COURSE.number("occasions", "V", Fact.Number.Unit.OCCASIONS);
+    public static final Fact.Quantity OCCASIONS = COURSE.number("occasions", "V", Fact.Quantity.Unit.OCCASIONS);
     public static final Fact.Time LAST = COURSE.when("last", "VR");
     public static final Fact.Ids INCLUDES = COURSE.ids("includes", "C", Shape.Group.ACTS);
     public static final Fact.AnyOf<Effect> EFFECT = COURSE.anyOfEach("effect", "V", Effect.class);

@@ -18,5 +18,6 @@ public final class CpsAdvice {
     public static final Fact.OneOf<Advises> ADVISES = CPS_ADVICE.oneOf("advises", "R", Advises.class);
     public static final Fact.Text OFFENCE = CPS_ADVICE.text("offence", "R");
     public static final Fact.Ids OFFENCE_ACT = CPS_ADVICE.ids("offenceAct", "R", Shape.Group.ACTS);
-    public static final Fact.OneOf<YesNo> PUBLIC_INTEREST_FOR_ALTERNATE = CPS_ADVICE.oneOf("publicInterestForAlternate", "R", YesNo.class);
+    public static final Fact.OneOf<YesNo> PUBLIC_INTEREST_FOR_ALTERNATE =
+            CPS_ADVICE.oneOf("publicInterestForAlternate", "R", YesNo.class);
 }

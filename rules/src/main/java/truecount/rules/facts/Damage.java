@@ -37,7 +37,7 @@ public final class Damage {
     public static final Fact.Inner BUILDING = DAMAGE.one("building", "C", Place.PLACE);
     public static final Fact.AnyOf<Using> USING = DAMAGE.anyOf("using", "O", Using.class);
     public static final Fact.OneOf<PutRight> PUT_RIGHT = DAMAGE.oneOf("putRight", "V", PutRight.class);
-    public static final Fact.Number COST = DAMAGE.number("cost", "V", Fact.Number.Unit.POUNDS);
+    public static final Fact.Quantity COST = DAMAGE.number("cost", "V", Fact.Quantity.Unit.POUNDS);
     public static final Fact.OneOf<Reckoned> RECKONED = DAMAGE.oneOf("reckoned", "VJ", Reckoned.class);
     public static final Fact.Judged LIFE_ENDANGERED = DAMAGE.judged("lifeEndangered", "OJ");
     public static final Fact.Ids INTENDED_OWNERS = DAMAGE.ids("intendedOwners", "VI", Shape.Group.PEOPLE);

@@ -38,7 +38,7 @@ public final class Disorder {
     public static final Fact.AnyOf<Did> DID = DISORDER.anyOf("did", "CO", Did.class);
     public static final Fact.OneOf<Towards> TOWARDS = DISORDER.oneOf("towards", "CO", Towards.class);
     public static final Fact.AnyOf<Felt> FELT = DISORDER.anyOfEach("felt", "V", Felt.class);
-    public static final Fact.Number TOGETHER = DISORDER.number("together", "OV", Fact.Number.Unit.COUNT);
+    public static final Fact.Quantity TOGETHER = DISORDER.number("together", "OV", Fact.Quantity.Unit.COUNT);
     public static final Fact.Judged COMMON_PURPOSE = DISORDER.judged("commonPurpose", "O");
     public static final Fact.Judged BYSTANDER_WOULD_FEAR = DISORDER.judged("bystanderWouldFear", "O");
     public static final Fact.Judged BECAUSE_OF_SEX = DISORDER.judged("becauseOfSex", "VJ");

@@ -51,5 +51,6 @@ public final class Disposal {
     public static final Fact.AnyOf<TicProof> TIC_PROOF = DISPOSAL.anyOf("ticProof", "R", TicProof.class);
     public static final Fact.Judged SAME_MATERIAL_FACTS = DISPOSAL.judged("sameMaterialFacts", "R");
     public static final Fact.OneOf<YesNo> REFLECTS_ALL = DISPOSAL.oneOf("reflectsAll", "R", YesNo.class);
-    public static final Fact.AnyOf<ElementCharged> ELEMENT_CHARGED = DISPOSAL.anyOf("elementCharged", "R", ElementCharged.class);
+    public static final Fact.AnyOf<ElementCharged> ELEMENT_CHARGED =
+            DISPOSAL.anyOf("elementCharged", "R", ElementCharged.class);
 }

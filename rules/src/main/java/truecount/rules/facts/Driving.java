@@ -36,7 +36,8 @@ public final class Driving {
 
     public static final Shape DRIVING = Shape.like(Act.ACT, "driving");
     public static final Fact.OneOf<Manner> MANNER = DRIVING.oneOf("manner", "OI", Manner.class);
-    public static final Fact.OneOf<YesNo> ALSO_DANGEROUS_OTHERWISE = DRIVING.oneOf("alsoDangerousOtherwise", "I", YesNo.class);
+    public static final Fact.OneOf<YesNo> ALSO_DANGEROUS_OTHERWISE =
+            DRIVING.oneOf("alsoDangerousOtherwise", "I", YesNo.class);
     public static final Fact.OneOf<YesNo> DRINK_OR_DRUGS = DRIVING.oneOf("drinkOrDrugs", "OX", YesNo.class);
     public static final Fact.OneOf<Licence> LICENCE = DRIVING.oneOf("licence", "R", Licence.class);
     public static final Fact.OneOf<YesNo> LICENCE_CERTAIN = DRIVING.oneOf("licenceCertain", "R", YesNo.class);

@@ -116,7 +116,7 @@ public abstract sealed class Fact {
     }
 
     /** A number: a count, pounds (kept in pence), an age in years, or how often. */
-    public static final class Number extends Fact {
+    public static final class Quantity extends Fact {
         /** What is counted. */
         public enum Unit {
             COUNT,
@@ -127,7 +127,7 @@ public abstract sealed class Fact {
 
         private final Unit unit;
 
-        Number(Shape shape, String name, String who, Unit unit) {
+        Quantity(Shape shape, String name, String who, Unit unit) {
             super(shape, name, who);
             this.unit = unit;
         }

@@ -74,7 +74,8 @@ public record Facts(
 
     private static List<Telling> swap(List<Telling> list, Telling old, Telling by) {
         for (Telling one : list) {
-            if (one == old) return list.stream().map(each -> each == old ? by : each).toList();
+            if (one == old)
+                return list.stream().map(each -> each == old ? by : each).toList();
         }
         return list;
     }

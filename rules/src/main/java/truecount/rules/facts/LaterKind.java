@@ -3,6 +3,7 @@ package truecount.rules.facts;
 import java.util.Locale;
 
 /** The kinds of thing that can become known or be done after the first decision. */
+@SuppressWarnings("ImmutableEnumChecker") // a shape never changes once its class is loaded
 public enum LaterKind {
     NEW_INFORMATION(NewInformation.NEW_INFORMATION),
     DUPLICATE(Duplicate.DUPLICATE),

@@ -6,6 +6,7 @@ package truecount.rules.facts;
  * @param state whether anyone was asked, and could say
  * @param bits one bit for each value by its ordinal; at most 64 values
  */
+@SuppressWarnings("EnumOrdinal") // the bits live only in memory; files hold the words
 public record Many<E extends Enum<E> & Word>(State state, long bits) {
 
     /** Whether the fact was told. */
@@ -34,13 +35,18 @@ public record Many<E extends Enum<E> & Word>(State state, long bits) {
     @SafeVarargs
     public static <E extends Enum<E> & Word> Many<E> of(E... values) {
         long bits = 0;
-        for (E value : values) bits |= 1L << value.ordinal();
+        for (E value : values) bits |= bit(value);
         return new Many<>(State.TOLD, bits);
+    }
+
+    /** The bit that stands for a value. */
+    public static long bit(Enum<?> value) {
+        return 1L << value.ordinal();
     }
 
     /** Whether this value holds. */
     public boolean has(E value) {
-        return (bits & (1L << value.ordinal())) != 0;
+        return (bits & bit(value)) != 0;
     }
 
     /** Whether one of these values holds. */

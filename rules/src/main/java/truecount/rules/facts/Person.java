@@ -61,14 +61,15 @@ public final class Person {
     public static final Shape PERSON = Shape.of("person", Shape.Group.PEOPLE);
     public static final Fact.Text ID = PERSON.text("id", "R");
     public static final Fact.OneOf<Is> IS = PERSON.oneOf("is", "C", Is.class);
-    public static final Fact.Number COUNT = PERSON.number("count", "CI", Fact.Number.Unit.COUNT);
-    public static final Fact.Number AGE = PERSON.number("age", "CVI", Fact.Number.Unit.AGE);
+    public static final Fact.Quantity COUNT = PERSON.number("count", "CI", Fact.Quantity.Unit.COUNT);
+    public static final Fact.Quantity AGE = PERSON.number("age", "CVI", Fact.Quantity.Unit.AGE);
     public static final Fact.Time BORN = PERSON.when("born", "VR");
     public static final Fact.OneOf<Sex> SEX = PERSON.oneOf("sex", "CV", Sex.class);
     public static final Fact.AnyOf<Standing> STANDING = PERSON.anyOf("standing", "COR", Standing.class);
     public static final Fact.OneOf<Known> KNOWN = PERSON.oneOf("known", "VO", Known.class);
     public static final Fact.Ids HOUSEHOLD = PERSON.ids("household", "CV", Shape.Group.PEOPLE);
     public static final Fact.Inner HOME = PERSON.one("home", "CR", Place.PLACE);
-    public static final Fact.OneOf<YesNo> UK_NATIONAL_OR_RESIDENT = PERSON.oneOf("ukNationalOrResident", "VR", YesNo.class);
+    public static final Fact.OneOf<YesNo> UK_NATIONAL_OR_RESIDENT =
+            PERSON.oneOf("ukNationalOrResident", "VR", YesNo.class);
     public static final Fact.OneOf<YesNo> DEAD = PERSON.oneOf("dead", "O", YesNo.class);
 }

@@ -69,7 +69,8 @@ public final class Position {
     public static final Fact.OneOf<Victim> VICTIM = POSITION.oneOf("victim", "R", Victim.class);
     public static final Fact.OneOf<Evidence> EVIDENCE = POSITION.oneOf("evidence", "R", Evidence.class);
     public static final Fact.OneOf<YesNo> TIME_LIMIT_PASSED = POSITION.oneOf("timeLimitPassed", "R", YesNo.class);
-    public static final Fact.OneOf<PublicInterest> PUBLIC_INTEREST = POSITION.oneOf("publicInterest", "R", PublicInterest.class);
+    public static final Fact.OneOf<PublicInterest> PUBLIC_INTEREST =
+            POSITION.oneOf("publicInterest", "R", PublicInterest.class);
     public static final Fact.OneOf<DeciderRank> DECIDER_RANK = POSITION.oneOf("deciderRank", "R", DeciderRank.class);
     public static final Fact.OneOf<YesNo> PROLIFIC = POSITION.oneOf("prolific", "R", YesNo.class);
     public static final Fact.OneOf<Store> STORE = POSITION.oneOf("store", "R", Store.class);

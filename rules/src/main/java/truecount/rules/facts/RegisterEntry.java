@@ -39,7 +39,7 @@ public final class RegisterEntry {
     public static final Fact.OneOf<Kind> KIND = REGISTER_ENTRY.oneOf("kind", "R", Kind.class);
     public static final Fact.Text CLASS = REGISTER_ENTRY.text("class", "R");
     public static final Fact.Text CODE = REGISTER_ENTRY.text("code", "R");
-    public static final Fact.Number COUNT = REGISTER_ENTRY.number("count", "R", Fact.Number.Unit.COUNT);
+    public static final Fact.Quantity COUNT = REGISTER_ENTRY.number("count", "R", Fact.Quantity.Unit.COUNT);
     public static final Fact.Ids OF = REGISTER_ENTRY.ids("of", "R", Shape.Group.ACTS);
     public static final Fact.Ids VICTIM = REGISTER_ENTRY.ids("victim", "R", Shape.Group.PEOPLE);
     public static final Fact.Ids OFFENDER = REGISTER_ENTRY.ids("offender", "R", Shape.Group.PEOPLE);
@@ -48,5 +48,6 @@ public final class RegisterEntry {
     public static final Fact.Time LAST_INCIDENT = REGISTER_ENTRY.when("lastIncident", "R");
     public static final Fact.OneOf<Status> STATUS = REGISTER_ENTRY.oneOf("status", "R", Status.class);
     public static final Fact.Text OUTCOME = REGISTER_ENTRY.text("outcome", "R");
-    public static final Fact.OneOf<Investigated> INVESTIGATED = REGISTER_ENTRY.oneOf("investigated", "R", Investigated.class);
+    public static final Fact.OneOf<Investigated> INVESTIGATED =
+            REGISTER_ENTRY.oneOf("investigated", "R", Investigated.class);
 }

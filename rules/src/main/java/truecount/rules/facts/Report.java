@@ -189,11 +189,14 @@ public final class Report {
     public static final Fact.Inner BY = REPORT.one("by", "C", Reporter.REPORTER);
     public static final Fact.OneOf<Fitness> FITNESS = REPORT.oneOf("fitness", "CO", Fitness.class);
     public static final Fact.OneOf<OtherForce> OTHER_FORCE = REPORT.oneOf("otherForce", "CR", OtherForce.class);
-    public static final Fact.AnyOf<RecordAskedFor> RECORD_ASKED_FOR = REPORT.anyOf("recordAskedFor", "CX", RecordAskedFor.class);
+    public static final Fact.AnyOf<RecordAskedFor> RECORD_ASKED_FOR =
+            REPORT.anyOf("recordAskedFor", "CX", RecordAskedFor.class);
     public static final Fact.OneOf<YesNo> SCHOOL_KNOWS = REPORT.oneOf("schoolKnows", "CX", YesNo.class);
-    public static final Fact.OneOf<DisorderOnArrival> DISORDER_ON_ARRIVAL = REPORT.oneOf("disorderOnArrival", "O", DisorderOnArrival.class);
+    public static final Fact.OneOf<DisorderOnArrival> DISORDER_ON_ARRIVAL =
+            REPORT.oneOf("disorderOnArrival", "O", DisorderOnArrival.class);
     public static final Fact.OneOf<YesNo> POLICE_SAW_IT = REPORT.oneOf("policeSawIt", "O", YesNo.class);
-    public static final Fact.OneOf<EnquiriesForVictims> ENQUIRIES_FOR_VICTIMS = REPORT.oneOf("enquiriesForVictims", "O", EnquiriesForVictims.class);
+    public static final Fact.OneOf<EnquiriesForVictims> ENQUIRIES_FOR_VICTIMS =
+            REPORT.oneOf("enquiriesForVictims", "O", EnquiriesForVictims.class);
     public static final Fact.Judged NEEDED = REPORT.judged("needed", "J");
     public static final Fact.AnyOf<NeededFor> NEEDED_FOR = REPORT.anyOf("neededFor", "J", NeededFor.class);
     public static final Fact.OneOf<Conduct> CONDUCT = REPORT.oneOf("conduct", "X", Conduct.class);

@@ -43,5 +43,6 @@ public final class Request {
     public static final Fact.Text PROPOSED = REQUEST.text("proposed", "R");
     public static final Fact.OneOf<ByRole> BY_ROLE = REQUEST.oneOf("byRole", "R", ByRole.class);
     public static final Fact.Time RULES_ON = REQUEST.when("rulesOn", "R");
-    public static final Fact.OneOf<NaturalDeathCode> NATURAL_DEATH_CODE = REQUEST.oneOf("naturalDeathCode", "R", NaturalDeathCode.class);
+    public static final Fact.OneOf<NaturalDeathCode> NATURAL_DEATH_CODE =
+            REQUEST.oneOf("naturalDeathCode", "R", NaturalDeathCode.class);
 }

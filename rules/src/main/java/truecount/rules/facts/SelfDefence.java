@@ -15,5 +15,6 @@ public final class SelfDefence {
     }
 
     public static final Shape SELF_DEFENCE = Shape.like(Later.LATER, "self-defence");
-    public static final Fact.AnyOf<SupportedBy> SUPPORTED_BY = SELF_DEFENCE.anyOf("supportedBy", "R", SupportedBy.class);
+    public static final Fact.AnyOf<SupportedBy> SUPPORTED_BY =
+            SELF_DEFENCE.anyOf("supportedBy", "R", SupportedBy.class);
 }

@@ -54,8 +54,9 @@ public final class Sexual {
     public static final Shape SEXUAL = Shape.like(Act.ACT, "sexual");
     public static final Fact.AnyOf<Did> DID = SEXUAL.anyOf("did", "V", Did.class);
     public static final Fact.OneOf<Consent> CONSENT = SEXUAL.oneOfEach("consent", "V", Consent.class);
-    public static final Fact.Number PENETRATORS = SEXUAL.number("penetrators", "V", Fact.Number.Unit.COUNT);
-    public static final Fact.OneOf<BeliefUnder16> BELIEF_UNDER16 = SEXUAL.oneOf("beliefUnder16", "J", BeliefUnder16.class);
-    public static final Fact.Number ABLE_TO_SEE = SEXUAL.number("ableToSee", "OV", Fact.Number.Unit.COUNT);
+    public static final Fact.Quantity PENETRATORS = SEXUAL.number("penetrators", "V", Fact.Quantity.Unit.COUNT);
+    public static final Fact.OneOf<BeliefUnder16> BELIEF_UNDER16 =
+            SEXUAL.oneOf("beliefUnder16", "J", BeliefUnder16.class);
+    public static final Fact.Quantity ABLE_TO_SEE = SEXUAL.number("ableToSee", "OV", Fact.Quantity.Unit.COUNT);
     public static final Fact.AnyOf<InReturnFor> IN_RETURN_FOR = SEXUAL.anyOf("inReturnFor", "V", InReturnFor.class);
 }

@@ -88,8 +88,8 @@ public final class Shape {
         return new Fact.Ids(this, fact, who, of);
     }
 
-    Fact.Number number(String fact, String who, Fact.Number.Unit unit) {
-        return new Fact.Number(this, fact, who, unit);
+    Fact.Quantity number(String fact, String who, Fact.Quantity.Unit unit) {
+        return new Fact.Quantity(this, fact, who, unit);
     }
 
     Fact.Time when(String fact, String who) {

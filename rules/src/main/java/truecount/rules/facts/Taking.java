@@ -104,5 +104,6 @@ public final class Taking {
     public static final Fact.AnyOf<Driven> DRIVEN = TAKING.anyOf("driven", "OI", Driven.class);
     public static final Fact.OneOf<YesNo> DANGEROUS_CONFIRMED = TAKING.oneOf("dangerousConfirmed", "I", YesNo.class);
     public static final Fact.Judged INNOCENT_MISTAKE_SHOWN = TAKING.judged("innocentMistakeShown", "O");
-    public static final Fact.OneOf<ReturnedAndPaid> RETURNED_AND_PAID = TAKING.oneOf("returnedAndPaid", "CI", ReturnedAndPaid.class);
+    public static final Fact.OneOf<ReturnedAndPaid> RETURNED_AND_PAID =
+            TAKING.oneOf("returnedAndPaid", "CI", ReturnedAndPaid.class);
 }

@@ -97,7 +97,7 @@ public final class Telling {
     }
 
     /** The number, within the bounds told. */
-    public Range get(Fact.Number fact) {
+    public Range get(Fact.Quantity fact) {
         return slots[fact.slot] instanceof Range range ? range : Range.NOT_ANSWERED;
     }
 
@@ -129,16 +129,6 @@ public final class Telling {
      * @param list them, in the order told
      */
     public record Tellings(List<Telling> list) {}
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Telling that && shape == that.shape && Arrays.equals(slots, that.slots);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(slots);
-    }
 
     @Override
     public String toString() {

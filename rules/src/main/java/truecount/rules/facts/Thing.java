@@ -51,10 +51,10 @@ public final class Thing {
     public static final Shape THING = Shape.of("thing", Shape.Group.THINGS);
     public static final Fact.Text ID = THING.text("id", "R");
     public static final Fact.OneOf<Kind> KIND = THING.oneOf("kind", "CV", Kind.class);
-    public static final Fact.Number COUNT = THING.number("count", "CV", Fact.Number.Unit.COUNT);
+    public static final Fact.Quantity COUNT = THING.number("count", "CV", Fact.Quantity.Unit.COUNT);
     public static final Fact.Ids OWNER = THING.ids("owner", "CV", Shape.Group.PEOPLE);
     public static final Fact.Ids HAD_BY = THING.ids("hadBy", "CV", Shape.Group.PEOPLE);
-    public static final Fact.Number VALUE = THING.number("value", "V", Fact.Number.Unit.POUNDS);
+    public static final Fact.Quantity VALUE = THING.number("value", "V", Fact.Quantity.Unit.POUNDS);
     public static final Fact.OneOf<YesNo> CYCLE_MEETS_EAPC = THING.oneOf("cycleMeetsEapc", "V", YesNo.class);
     public static final Fact.OneOf<YesNo> RECOVERED = THING.oneOf("recovered", "I", YesNo.class);
     public static final Fact.OneOf<YesNo> STOLEN_BEFORE = THING.oneOf("stolenBefore", "IR", YesNo.class);

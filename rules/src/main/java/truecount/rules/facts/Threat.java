@@ -67,7 +67,8 @@ public final class Threat {
     public static final Shape THREAT = Shape.like(Act.ACT, "threat");
     public static final Fact.AnyOf<Of> OF = THREAT.anyOf("of", "V", Of.class);
     public static final Fact.OneOf<Conveyed> CONVEYED = THREAT.oneOf("conveyed", "V", Conveyed.class);
-    public static final Fact.OneOf<MeantToBeFeared> MEANT_TO_BE_FEARED = THREAT.oneOf("meantToBeFeared", "J", MeantToBeFeared.class);
+    public static final Fact.OneOf<MeantToBeFeared> MEANT_TO_BE_FEARED =
+            THREAT.oneOf("meantToBeFeared", "J", MeantToBeFeared.class);
     public static final Fact.AnyOf<WeaponShown> WEAPON_SHOWN = THREAT.anyOf("weaponShown", "V", WeaponShown.class);
     public static final Fact.AnyOf<VictimFears> VICTIM_FEARS = THREAT.anyOfEach("victimFears", "V", VictimFears.class);
     public static final Fact.Inner ABOUT_PROPERTY = THREAT.list("aboutProperty", "V", Thing.THING);

@@ -53,5 +53,6 @@ public final class Tie {
     public static final Fact.Time SINCE = TIE.when("since", "V");
     public static final Fact.YesNoOrWhen ENDED = TIE.yesNoOrWhen("ended", "CV");
     public static final Fact.OneOf<SameHousehold> SAME_HOUSEHOLD = TIE.oneOf("sameHousehold", "V", SameHousehold.class);
-    public static final Fact.OneOf<YesNo> LIVED_TOGETHER_BEFORE_ANIMAL = TIE.oneOf("livedTogetherBeforeAnimal", "V", YesNo.class);
+    public static final Fact.OneOf<YesNo> LIVED_TOGETHER_BEFORE_ANIMAL =
+            TIE.oneOf("livedTogetherBeforeAnimal", "V", YesNo.class);
 }

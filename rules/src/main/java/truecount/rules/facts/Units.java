@@ -22,5 +22,5 @@ public final class Units {
 
     public static final Shape UNITS = Shape.of("units", Shape.Group.INNER);
     public static final Fact.OneOf<Of> OF = UNITS.oneOf("of", "I", Of.class);
-    public static final Fact.Number COUNT = UNITS.number("count", "I", Fact.Number.Unit.COUNT);
+    public static final Fact.Quantity COUNT = UNITS.number("count", "I", Fact.Quantity.Unit.COUNT);
 }

@@ -106,7 +106,9 @@ public final class Violence {
     public static final Fact.AnyOf<Did> DID = VIOLENCE.anyOf("did", "VO", Did.class);
     public static final Fact.AnyOf<Means> MEANS = VIOLENCE.anyOf("means", "VO", Means.class);
     public static final Fact.AnyOf<Injury> INJURY = VIOLENCE.anyOfEach("injury", "VOX", Injury.class);
-    public static final Fact.AnyOf<SignsOfIntent> SIGNS_OF_INTENT = VIOLENCE.anyOf("signsOfIntent", "VO", SignsOfIntent.class);
+    public static final Fact.AnyOf<SignsOfIntent> SIGNS_OF_INTENT =
+            VIOLENCE.anyOf("signsOfIntent", "VO", SignsOfIntent.class);
     public static final Fact.OneOf<YesNo> FEARED_FORCE = VIOLENCE.oneOfEach("fearedForce", "V", YesNo.class);
-    public static final Fact.AnyOf<CorrosiveVerified> CORROSIVE_VERIFIED = VIOLENCE.anyOf("corrosiveVerified", "X", CorrosiveVerified.class);
+    public static final Fact.AnyOf<CorrosiveVerified> CORROSIVE_VERIFIED =
+            VIOLENCE.anyOf("corrosiveVerified", "X", CorrosiveVerified.class);
 }

@@ -16,8 +16,7 @@ public record When(Many.State state, LocalDateTime earliest, LocalDateTime lates
             new When(Many.State.NOT_ANSWERED, LocalDateTime.of(1, 1, 1, 0, 0), LocalDateTime.of(9999, 12, 31, 23, 59));
 
     /** Asked, and the person cannot say. */
-    public static final When UNKNOWN =
-            new When(Many.State.UNKNOWN, NOT_ANSWERED.earliest, NOT_ANSWERED.latest);
+    public static final When UNKNOWN = new When(Many.State.UNKNOWN, NOT_ANSWERED.earliest, NOT_ANSWERED.latest);
 
     /** Whether it was told, be it only within bounds. */
     public boolean told() {

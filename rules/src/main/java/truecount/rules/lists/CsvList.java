@@ -55,7 +55,8 @@ final class CsvList {
                         .formatted(file, i + 1, line.size(), header.size()));
             }
             Map<String, String> row = new HashMap<>();
-            for (int c = 0; c < line.size(); c++) row.put(header.get(c), line.get(c).strip());
+            for (int c = 0; c < line.size(); c++)
+                row.put(header.get(c), line.get(c).strip());
             rows.add(new Row(file, i + 1, row));
         }
         return rows;

@@ -46,7 +46,8 @@ public record FraudScheme(Offence offence, Gate gate, int page) {
     /** What the pretence of this word is counted as. */
     public static FraudScheme of(String scheme) {
         FraudScheme found = ALL.get(scheme);
-        if (found == null) throw new IllegalArgumentException("There is no scheme %s in fraud-schemes.csv".formatted(scheme));
+        if (found == null)
+            throw new IllegalArgumentException("There is no scheme %s in fraud-schemes.csv".formatted(scheme));
         return found;
     }
 }

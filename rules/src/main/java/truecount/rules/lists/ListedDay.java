@@ -24,9 +24,7 @@ final class ListedDay {
 
     private static int month(String written) {
         if (number(written)) return Integer.parseInt(written);
-        return written.length() < 3
-                ? 0
-                : MONTHS.indexOf(written.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        return written.length() < 3 ? 0 : MONTHS.indexOf(written.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 
     private static boolean number(String written) {

@@ -1,6 +1,5 @@
 package truecount.rules.lists;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,8 @@ public final class OffenceList {
         }
         String maximum = row == null ? "" : row.get("Max Sentence");
         // Dangerous driving is marked S/V, but page 97 counts it beside the assault on its victim.
-        boolean state = inClass.equals("802") || row != null && row.get("Victim or State Based").equalsIgnoreCase("S");
+        boolean state = inClass.equals("802")
+                || (row != null && row.get("Victim or State Based").equalsIgnoreCase("S"));
         boolean conduct = List.of("8L", "8M", "8Q", "8U").contains(inClass) && !state;
         return new Offence(
                 crimeClass,
@@ -86,5 +86,4 @@ public final class OffenceList {
         if (maximum.endsWith("m")) return Integer.parseInt(maximum.substring(0, maximum.length() - 1));
         return 12 * Integer.parseInt(maximum);
     }
-
 }

@@ -42,7 +42,8 @@ final class PrincipalTable {
     }
 
     static int rank(String inClass, String code) {
-        // The table has no row for assaults on constables and emergency workers or with aggravation: their harm ranks them.
+        // The table has no row for assaults on constables and emergency workers or with aggravation: their harm ranks
+        // them.
         String twin = twin(inClass, code);
         if (!twin.isEmpty()) return ROWS.getOrDefault(twin, 0);
         // Damage with racial or religious aggravation stands in the row of damage over 5,000 pounds.

@@ -75,7 +75,8 @@ final class Assaults {
                 Injury.HIDDEN_INJURY_NEEDING_TREATMENT);
     }
 
-    private static Offence byVictim(ToldAct act, int victim, Offence plain, Offence racial, Offence officer, Offence worker) {
+    private static Offence byVictim(
+            ToldAct act, int victim, Offence plain, Offence racial, Offence officer, Offence worker) {
         boolean onDuty = act.get(Act.ON_DUTY) == truecount.rules.facts.YesNo.YES;
         Many<Person.Standing> standing = act.in().standing(victim);
         Offence found = plain;
@@ -93,7 +94,11 @@ final class Assaults {
     /** An assault meant to kill is attempted murder. */
     static final class MeantToKill extends ActRule {
         MeantToKill() {
-            super(ActKind.VIOLENCE, Per.VICTIM, Citation.crr(34, "Homicide"), Citation.crr(14, "Principal crime table"));
+            super(
+                    ActKind.VIOLENCE,
+                    Per.VICTIM,
+                    Citation.crr(34, "Homicide"),
+                    Citation.crr(14, "Principal crime table"));
         }
 
         @Override
@@ -126,32 +131,57 @@ final class Assaults {
         public Answer apply(ToldAct act, int victim) {
             if (!graded(act) || act.meant(Act.Meant.KILL) || caringCruelty(act, victim)) return none();
             Many<Injury> injury = act.get(Violence.INJURY, victim);
-            if (act.meant(Act.Meant.SERIOUS_HARM) || act.meant(Act.Meant.ENDANGER_LIFE)) return meant(act, victim, injury);
+            if (act.meant(Act.Meant.SERIOUS_HARM) || act.meant(Act.Meant.ENDANGER_LIFE))
+                return meant(act, victim, injury);
             if (injury.silent()) return ended(act, victim) ? none() : ask(act, Violence.INJURY, victim);
             if (dutyOpen(act, victim)) return ask(act, Act.ON_DUTY);
             if (intentOpen(act, injury)) return ask(act, Act.MEANT);
             if (serious(injury)) {
-                return found(act, victim, SERIOUS, SERIOUS_RACIAL, SERIOUS_CONSTABLE, SERIOUS_WORKER,
+                return found(
+                        act,
+                        victim,
+                        SERIOUS,
+                        SERIOUS_RACIAL,
+                        SERIOUS_CONSTABLE,
+                        SERIOUS_WORKER,
                         "A wound or serious harm without evident intent to cause it.");
             }
             if (lesser(injury)) {
-                return found(act, victim, BODILY_HARM, BODILY_HARM_RACIAL, BODILY_HARM_CONSTABLE, BODILY_HARM_WORKER,
+                return found(
+                        act,
+                        victim,
+                        BODILY_HARM,
+                        BODILY_HARM_RACIAL,
+                        BODILY_HARM_CONSTABLE,
+                        BODILY_HARM_WORKER,
                         "An injury that is not serious harm.");
             }
             if (act.get(Violence.DID).hasAny(Did.STRANGLED, Did.SUFFOCATED)) return none();
             if (injury.told()) {
-                return found(act, victim, NO_INJURY, NO_INJURY_RACIAL, NO_INJURY_CONSTABLE, NO_INJURY_WORKER,
+                return found(
+                        act,
+                        victim,
+                        NO_INJURY,
+                        NO_INJURY_RACIAL,
+                        NO_INJURY_CONSTABLE,
+                        NO_INJURY_WORKER,
                         "Force, or fear of it, without injury.");
             }
-            return new Answer.ForRegistrar("Force was used and the injury cannot be told; the class follows the injury.");
+            return new Answer.ForRegistrar(
+                    "Force was used and the injury cannot be told; the class follows the injury.");
         }
 
         private static Answer meant(ToldAct act, int victim, Many<Injury> injury) {
             boolean attempt = injury.told() && !serious(injury);
-            Offence offence = byVictim(act, victim, WITH_INTENT, WITH_INTENT, WITH_INTENT_CONSTABLE, WITH_INTENT_WORKER);
-            return Answer.discloses(offence, victim, attempt, attempt
-                    ? "Serious harm was meant though the injury is less: an attempt."
-                    : "Serious harm was meant.");
+            Offence offence =
+                    byVictim(act, victim, WITH_INTENT, WITH_INTENT, WITH_INTENT_CONSTABLE, WITH_INTENT_WORKER);
+            return Answer.discloses(
+                    offence,
+                    victim,
+                    attempt,
+                    attempt
+                            ? "Serious harm was meant though the injury is less: an attempt."
+                            : "Serious harm was meant.");
         }
 
         private static boolean intentOpen(ToldAct act, Many<Injury> injury) {
@@ -164,8 +194,15 @@ final class Assaults {
         }
 
         private static Answer found(
-                ToldAct act, int victim, Offence plain, Offence racial, Offence officer, Offence worker, String because) {
-            return Answer.discloses(byVictim(act, victim, plain, racial, officer, worker), victim, act.attempted(), because);
+                ToldAct act,
+                int victim,
+                Offence plain,
+                Offence racial,
+                Offence officer,
+                Offence worker,
+                String because) {
+            return Answer.discloses(
+                    byVictim(act, victim, plain, racial, officer, worker), victim, act.attempted(), because);
         }
     }
 
@@ -173,5 +210,4 @@ final class Assaults {
     static boolean caringCruelty(ToldAct act, int victim) {
         return act.during() >= 0 && act.in().acts()[act.during()].kind() == ActKind.NEGLECT && victim >= 0;
     }
-
 }

@@ -50,8 +50,11 @@ final class Breaches {
                 case FGM_PROTECTION -> madeOut(act, order, "66", "068/04");
                 case KNIFE_CRIME_PREVENTION -> madeOut(act, order, "66", "068/17");
                 case DOMESTIC_ABUSE_PROTECTION -> madeOut(act, order, "66", "068/19");
-                case DOMESTIC_VIOLENCE_PROTECTION_NOTICE, DOMESTIC_VIOLENCE_PROTECTION_ORDER, BAIL, PRISON_LICENCE, OTHER_COURT_ORDER ->
-                    Answer.incident("Breach of this kind of order is not notifiable.");
+                case DOMESTIC_VIOLENCE_PROTECTION_NOTICE,
+                        DOMESTIC_VIOLENCE_PROTECTION_ORDER,
+                        BAIL,
+                        PRISON_LICENCE,
+                        OTHER_COURT_ORDER -> Answer.incident("Breach of this kind of order is not notifiable.");
             };
         }
 
@@ -68,7 +71,9 @@ final class Breaches {
                 return Answer.discloses(Offence.of(inClass, code), "A notifiable breach, shown.");
             }
             Answer proved = PublicOrder.proved(act);
-            return proved != none() ? proved : Answer.discloses(Offence.of(inClass, code), "A notifiable breach, made out.");
+            return proved.speaks()
+                    ? proved
+                    : Answer.discloses(Offence.of(inClass, code), "A notifiable breach, made out.");
         }
     }
 }

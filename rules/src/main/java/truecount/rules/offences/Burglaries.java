@@ -47,11 +47,33 @@ final class Burglaries {
             case CARAVAN, HOLIDAY_BOAT -> caravan(place);
             case SHED, GARAGE, OUTHOUSE, SUMMER_HOUSE, WORKSHOP -> outbuilding(place);
             case ALLOTMENT_SHED, GARAGE_BLOCK -> business(place) ? Premises.BUSINESS : Premises.UNCONNECTED;
-            case SHOP, MARKET_STALL, DEPARTMENT_STORE, BANK, POST_OFFICE, PUB, OTHER_BUSINESS, PLACE_OF_WORSHIP, COMMUNITY_BUILDING,
-                    SCHOOL, HOSPITAL, PRISON, CUSTODY, SARC -> Premises.BUSINESS;
+            case SHOP,
+                    MARKET_STALL,
+                    DEPARTMENT_STORE,
+                    BANK,
+                    POST_OFFICE,
+                    PUB,
+                    OTHER_BUSINESS,
+                    PLACE_OF_WORSHIP,
+                    COMMUNITY_BUILDING,
+                    SCHOOL,
+                    HOSPITAL,
+                    PRISON,
+                    CUSTODY,
+                    SARC -> Premises.BUSINESS;
             case OTHER_BUILDING, UNKNOWN -> byUse(place);
-            case STREET, PARK, ROAD, CAR_PARK, FORECOURT, PUBLIC_TRANSPORT, RAILWAY, VEHICLE, AIRCRAFT, SHIP, ONLINE, OTHER_OPEN ->
-                Premises.NO_BUILDING;
+            case STREET,
+                    PARK,
+                    ROAD,
+                    CAR_PARK,
+                    FORECOURT,
+                    PUBLIC_TRANSPORT,
+                    RAILWAY,
+                    VEHICLE,
+                    AIRCRAFT,
+                    SHIP,
+                    ONLINE,
+                    OTHER_OPEN -> Premises.NO_BUILDING;
         };
     }
 
@@ -86,11 +108,12 @@ final class Burglaries {
     private static Premises byUse(Telling place) {
         return switch (place.get(Place.USE)) {
             case NOT_ANSWERED -> Premises.OPEN;
-            case HOME -> place.get(Place.IN_GROUNDS_OF_HOME) == YesNo.YES
-                            && place.get(Place.JOINED) != Place.Joined.CONNECTING_DOOR
-                            && place.get(Place.JOINED) != Place.Joined.PART_OF_HOME
-                    ? Premises.UNCONNECTED
-                    : Premises.HOME;
+            case HOME ->
+                place.get(Place.IN_GROUNDS_OF_HOME) == YesNo.YES
+                                && place.get(Place.JOINED) != Place.Joined.CONNECTING_DOOR
+                                && place.get(Place.JOINED) != Place.Joined.PART_OF_HOME
+                        ? Premises.UNCONNECTED
+                        : Premises.HOME;
             case UNKNOWN, BUSINESS_ONLY, COMMUNITY -> Premises.BUSINESS;
             case MIXED -> Premises.HOME;
         };
@@ -125,17 +148,19 @@ final class Burglaries {
             Premises premises = premises(place);
             if (premises == Premises.OPEN) return missing(act, place);
             Answer unlawful = trespass(act);
-            if (unlawful != none()) return unlawful;
+            if (unlawful.speaks()) return unlawful;
             if (act.get(Entry.ENTRY_POINT_DAMAGED) == YesNo.YES && act.get(Entry.ENTERED) != Entered.YES) {
                 Answer damage = entryPoint(act, premises);
-                if (damage != none()) return damage;
+                if (damage.speaks()) return damage;
             }
             if (act.get(Entry.ENTERED) == Entered.NO) return Answer.incident("Nobody entered or tried to.");
             if (premises == Premises.NO_BUILDING) return noBuilding(act);
             if (forceToSteal(act)) return robbery(premises);
             if (shopOpen(place, act)) return shop(act);
             Answer purpose = purpose(act);
-            return purpose != none() ? purpose : Answer.discloses(offence(act, premises), -1, tried(act), "Burglary by the kind of building.");
+            return purpose.speaks()
+                    ? purpose
+                    : Answer.discloses(offence(act, premises), -1, tried(act), "Burglary by the kind of building.");
         }
 
         private static Answer trespass(ToldAct act) {
@@ -150,14 +175,19 @@ final class Burglaries {
         private static Answer entryPoint(ToldAct act, Premises premises) {
             return switch (act.get(Entry.LIKELIER)) {
                 case NOT_ANSWERED -> ask(act, Entry.LIKELIER);
-                case DAMAGE -> Answer.discloses(premises == Premises.BUSINESS ? DAMAGE_BUSINESS : DAMAGE_HOME, -1, false,
-                        "Damage to an entry point, likelier than an attempt to burgle.");
+                case DAMAGE ->
+                    Answer.discloses(
+                            premises == Premises.BUSINESS ? DAMAGE_BUSINESS : DAMAGE_HOME,
+                            -1,
+                            false,
+                            "Damage to an entry point, likelier than an attempt to burgle.");
                 case UNKNOWN, ATTEMPTED_BURGLARY -> none();
             };
         }
 
         private static Answer noBuilding(ToldAct act) {
-            boolean stole = act.get(Entry.INSIDE).has(Inside.STOLE) || !act.told().silent(Entry.TOOK);
+            boolean stole =
+                    act.get(Entry.INSIDE).has(Inside.STOLE) || !act.told().silent(Entry.TOOK);
             return Answer.discloses(OTHER_THEFT, -1, !stole, "The matrix makes this other theft and no burglary.");
         }
 
@@ -170,7 +200,10 @@ final class Burglaries {
         }
 
         private static Answer robbery(Premises premises) {
-            return Answer.discloses(premises == Premises.BUSINESS ? ROBBERY_BUSINESS : ROBBERY_PERSONAL, -1, false,
+            return Answer.discloses(
+                    premises == Premises.BUSINESS ? ROBBERY_BUSINESS : ROBBERY_PERSONAL,
+                    -1,
+                    false,
                     "Force or its threat in order to steal in the course of a burglary is robbery.");
         }
 
@@ -179,14 +212,22 @@ final class Burglaries {
                 case SHOP, MARKET_STALL, DEPARTMENT_STORE -> true;
                 default -> false;
             };
-            if (!shop || place.get(Place.PART) == Place.Part.CLOSED_TO_PUBLIC || act.get(Entry.HOW).has(How.FORCED)) return false;
-            return place.get(Place.PART) == Place.Part.OPEN_TO_PUBLIC || act.get(Entry.CHARGED) != Entry.Charged.NOT_ANSWERED;
+            if (!shop
+                    || place.get(Place.PART) == Place.Part.CLOSED_TO_PUBLIC
+                    || act.get(Entry.HOW).has(How.FORCED)) return false;
+            return place.get(Place.PART) == Place.Part.OPEN_TO_PUBLIC
+                    || act.get(Entry.CHARGED) != Entry.Charged.NOT_ANSWERED;
         }
 
         private static Answer shop(ToldAct act) {
             return act.get(Entry.CHARGED) == Entry.Charged.BURGLARY
-                    ? Answer.discloses(Offence.of("30C", "030/02"), -1, tried(act), "Already charged with burglary when recorded.")
-                    : Answer.discloses(SHOP_THEFT, -1, tried(act), "A trespasser in an open shop meaning to steal: theft from a shop.");
+                    ? Answer.discloses(
+                            Offence.of("30C", "030/02"), -1, tried(act), "Already charged with burglary when recorded.")
+                    : Answer.discloses(
+                            SHOP_THEFT,
+                            -1,
+                            tried(act),
+                            "A trespasser in an open shop meaning to steal: theft from a shop.");
         }
 
         private static Answer purpose(ToldAct act) {

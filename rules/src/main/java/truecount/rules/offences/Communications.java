@@ -40,16 +40,19 @@ final class Communications {
             Many<Content> content = act.get(Communication.CONTENT);
             if (!content.hasAny(Content.GROSSLY_OFFENSIVE, Content.INDECENT, Content.OFFENSIVE)) return none();
             if (act.get(Communication.CONVEYED) == Communication.Conveyed.FACE_TO_FACE) return none();
-            if (act.get(Communication.FREE_SPEECH).yes()) return Answer.incident("Free speech short of grossly offensive.");
+            if (act.get(Communication.FREE_SPEECH).yes())
+                return Answer.incident("Free speech short of grossly offensive.");
             AveragePersonFinds finds = act.get(Communication.AVERAGE_PERSON_FINDS);
             if (finds == AveragePersonFinds.NOT_ANSWERED) return ask(act, Communication.AVERAGE_PERSON_FINDS);
             if (finds == AveragePersonFinds.MERELY_RUDE) return Answer.incident("Rude or offensive, not grossly so.");
             Many<RecipientFelt> felt = act.get(Communication.RECIPIENT_FELT, victim);
-            if (felt.only(RecipientFelt.NUISANCE_ONLY)) return Answer.incident("A nuisance only: anti-social behaviour.");
+            if (felt.only(RecipientFelt.NUISANCE_ONLY))
+                return Answer.incident("A nuisance only: anti-social behaviour.");
             boolean call = act.get(Communication.CONVEYED) == Communication.Conveyed.PHONE_CALL;
             boolean meant = act.get(Act.MEANT).hasAny(Act.Meant.DISTRESS, Act.Meant.FEAR, Act.Meant.HUMILIATE);
-            if (meant || call && felt.has(RecipientFelt.DISTRESS_OR_ANXIETY)) {
-                return Answer.discloses(GROSSLY_OFFENSIVE, victim, "Indecent or grossly offensive, to cause distress or anxiety.");
+            if (meant || (call && felt.has(RecipientFelt.DISTRESS_OR_ANXIETY))) {
+                return Answer.discloses(
+                        GROSSLY_OFFENSIVE, victim, "Indecent or grossly offensive, to cause distress or anxiety.");
             }
             if (act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
             return Answer.incident("Not sent in order to cause distress or anxiety.");
@@ -76,8 +79,14 @@ final class Communications {
             Many<Act.Meant> meant = act.get(Act.MEANT);
             if (meant.silent()) return ask(act, Act.MEANT);
             if (meant.hasAny(
-                    Act.Meant.INJURE, Act.Meant.DISTRESS, Act.Meant.FEAR, Act.Meant.SERIOUS_HARM, Act.Meant.HUMILIATE, Act.Meant.KILL)) {
-                return Answer.discloses(FALSE_INFORMATION, victim, "Known to be false and meant to do more than trivial harm.");
+                    Act.Meant.INJURE,
+                    Act.Meant.DISTRESS,
+                    Act.Meant.FEAR,
+                    Act.Meant.SERIOUS_HARM,
+                    Act.Meant.HUMILIATE,
+                    Act.Meant.KILL)) {
+                return Answer.discloses(
+                        FALSE_INFORMATION, victim, "Known to be false and meant to do more than trivial harm.");
             }
             return Answer.incident("No harm beyond the trivial was meant.");
         }
@@ -94,13 +103,21 @@ final class Communications {
             if (!act.get(Communication.CONTENT).has(Content.FLASHING_IMAGES)) return none();
             return switch (act.get(Communication.EPILEPSY_EXPECTED).is()) {
                 case NOT_ANSWERED -> ask(act, Communication.EPILEPSY_EXPECTED);
-                case UNKNOWN, NO -> Answer.incident("Nobody with epilepsy was to be expected among those who would see it.");
+                case UNKNOWN, NO ->
+                    Answer.incident("Nobody with epilepsy was to be expected among those who would see it.");
                 case YES -> {
                     Many<Act.Meant> meant = act.get(Act.MEANT);
                     if (meant.silent()) yield ask(act, Act.MEANT);
                     yield meant.hasAny(
-                                    Act.Meant.INJURE, Act.Meant.SERIOUS_HARM, Act.Meant.DISTRESS, Act.Meant.FEAR, Act.Meant.KILL)
-                            ? Answer.discloses(FLASHING_IMAGES, victim, "Flashing images sent to cause a seizure, alarm or distress.")
+                                    Act.Meant.INJURE,
+                                    Act.Meant.SERIOUS_HARM,
+                                    Act.Meant.DISTRESS,
+                                    Act.Meant.FEAR,
+                                    Act.Meant.KILL)
+                            ? Answer.discloses(
+                                    FLASHING_IMAGES,
+                                    victim,
+                                    "Flashing images sent to cause a seizure, alarm or distress.")
                             : Answer.incident("No harm by the flashing images was meant.");
                 }
             };
@@ -154,9 +171,16 @@ final class Communications {
             Many<Content> content = act.get(Communication.CONTENT);
             if (content.silent()) return ask(act, Communication.CONTENT);
             boolean grave = content.hasAny(
-                    Content.GROSSLY_OFFENSIVE, Content.INDECENT, Content.OFFENSIVE, Content.FALSE_INFORMATION,
-                    Content.FLASHING_IMAGES, Content.URGES_SERIOUS_SELF_HARM, Content.SEXUAL_TO_CHILD);
-            return grave ? none() : Answer.incident("Nuisance or inconvenience only: anti-social behaviour under NSIR.");
+                    Content.GROSSLY_OFFENSIVE,
+                    Content.INDECENT,
+                    Content.OFFENSIVE,
+                    Content.FALSE_INFORMATION,
+                    Content.FLASHING_IMAGES,
+                    Content.URGES_SERIOUS_SELF_HARM,
+                    Content.SEXUAL_TO_CHILD);
+            return grave
+                    ? none()
+                    : Answer.incident("Nuisance or inconvenience only: anti-social behaviour under NSIR.");
         }
     }
 }

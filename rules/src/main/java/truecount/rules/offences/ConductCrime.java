@@ -85,7 +85,8 @@ final class ConductCrime {
             return switch (occasions.under(2)) {
                 case YES -> Answer.incident("One occasion is no course of conduct.");
                 case NOT_ANSWERED -> ask(act, Course.OCCASIONS);
-                case UNKNOWN -> new Answer.ForRegistrar("How often it happened cannot be told; conduct crime needs two occasions.");
+                case UNKNOWN ->
+                    new Answer.ForRegistrar("How often it happened cannot be told; conduct crime needs two occasions.");
                 case NO -> none();
             };
         }
@@ -105,7 +106,8 @@ final class ConductCrime {
         public Answer apply(ToldAct act, int victim) {
             if (!enough(act) || !controlling(act)) return none();
             if (childInCharge(act, victim)) {
-                return Answer.discloses(CRUELTY, victim, "Control of a child by the person responsible for it is cruelty.");
+                return Answer.discloses(
+                        CRUELTY, victim, "Control of a child by the person responsible for it is cruelty.");
             }
             if (!together(act, victim)) return none();
             return switch (serious(act, victim)) {
@@ -117,7 +119,8 @@ final class ConductCrime {
 
         private static Answer known(ToldAct act, int victim) {
             if (act.get(Course.KNEW_OR_OUGHT_TO_KNOW).no()) return none();
-            return Answer.discloses(CONTROL, victim, "Repeated control with serious effect on a person personally connected.");
+            return Answer.discloses(
+                    CONTROL, victim, "Repeated control with serious effect on a person personally connected.");
         }
     }
 
@@ -133,11 +136,12 @@ final class ConductCrime {
 
     /** Whether what the course discloses is control or coercion and so not stalking or harassment. */
     static boolean control(ToldAct act, int victim) {
-        return controlling(act)
-                && (childInCharge(act, victim)
-                        || together(act, victim)
-                                && (serious(act, victim) == YesNo.YES && !act.get(Course.KNEW_OR_OUGHT_TO_KNOW).no()
-                                        || serious(act, victim) == YesNo.NOT_ANSWERED));
+        if (!controlling(act)) return false;
+        if (childInCharge(act, victim)) return true;
+        if (!together(act, victim)) return false;
+        YesNo serious = serious(act, victim);
+        boolean known = !act.get(Course.KNEW_OR_OUGHT_TO_KNOW).no();
+        return serious == YesNo.NOT_ANSWERED || (serious == YesNo.YES && known);
     }
 
     /** A course of conduct is stalking between former partners or where it is fixated, else harassment. */
@@ -156,22 +160,28 @@ final class ConductCrime {
             if (!enough(act) || control(act, victim)) return none();
             Many<Effect> effect = act.get(Course.EFFECT, victim);
             if (effect.silent()) return ask(act, Course.EFFECT, victim);
-            if (effect.only(Effect.NUISANCE_ONLY)) return Answer.incident("A nuisance only: anti-social behaviour under NSIR.");
+            if (effect.only(Effect.NUISANCE_ONLY))
+                return Answer.incident("A nuisance only: anti-social behaviour under NSIR.");
             Answer kind = kind(act, victim, effect);
-            return act.raciallyOrReligiouslyAggravated() && kind instanceof Answer.Discloses ? racial(victim, effect) : kind;
+            return act.raciallyOrReligiouslyAggravated() && kind instanceof Answer.Discloses
+                    ? racial(victim, effect)
+                    : kind;
         }
 
         private static Answer racial(int victim, Many<Effect> effect) {
             return feared(effect)
-                    ? Answer.discloses(RACIAL_FEAR, victim, "Racially or religiously aggravated, with fear of violence.")
+                    ? Answer.discloses(
+                            RACIAL_FEAR, victim, "Racially or religiously aggravated, with fear of violence.")
                     : Answer.discloses(RACIAL, victim, "Racially or religiously aggravated, without fear of violence.");
         }
 
         private static Answer kind(ToldAct act, int victim, Many<Effect> effect) {
             if (formerPartners(act, victim)) {
                 return registrarSaysHarassment(act)
-                        ? harassment(victim, effect, "The force crime registrar is satisfied that it is harassment only.")
-                        : stalking(victim, effect, "A course of conduct between former partners is recorded as stalking.");
+                        ? harassment(
+                                victim, effect, "The force crime registrar is satisfied that it is harassment only.")
+                        : stalking(
+                                victim, effect, "A course of conduct between former partners is recorded as stalking.");
             }
             YesNo fixated = act.get(Course.FIXATED).is();
             if (fixated == YesNo.YES) return stalking(victim, effect, "Fixated, obsessive, unwanted and repeated.");
@@ -184,7 +194,8 @@ final class ConductCrime {
         private static boolean formerPartners(ToldAct act, int victim) {
             int offender = offender(act);
             if (offender < 0 || victim < 0) return false;
-            boolean old = act.age(offender).under(16) != YesNo.YES && act.age(victim).under(16) != YesNo.YES;
+            boolean old =
+                    act.age(offender).under(16) != YesNo.YES && act.age(victim).under(16) != YesNo.YES;
             return old && act.in().ties().formerPartners(offender, victim, act) == YesNo.YES;
         }
 

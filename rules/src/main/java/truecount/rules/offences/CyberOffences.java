@@ -56,11 +56,12 @@ final class CyberOffences {
         }
 
         private static Answer join(Answer first, Answer next) {
-            return first == none() ? next : new Answer.Both(first, next);
+            return !first.speaks() ? next : new Answer.Both(first, next);
         }
 
         private static Answer one(Offence offence, int victim, ToldAct act) {
-            return new Answer.Discloses(offence, victim, 1, act.attempted(), "Unauthorised access, by what was entered.");
+            return new Answer.Discloses(
+                    offence, victim, 1, act.attempted(), "Unauthorised access, by what was entered.");
         }
 
         private static Answer malware(ToldAct act, int victim) {
@@ -68,20 +69,33 @@ final class CyberOffences {
             if (aimed == AimedAt.NOT_ANSWERED) return ask(act, Computer.AIMED_AT);
             if (aimed != AimedAt.EVERYONE) {
                 boolean stopped = act.get(Computer.EFFECT) == Computer.Effect.STOPPED;
-                return new Answer.Discloses(MALWARE, victim, 1, stopped || act.attempted(), "Malware aimed at someone in particular.");
+                return new Answer.Discloses(
+                        MALWARE, victim, 1, stopped || act.attempted(), "Malware aimed at someone in particular.");
             }
             if (act.by().length > 0) {
-                return new Answer.Discloses(MALWARE, -1, 1, act.attempted(), "An identified suspect let a virus loose: one crime for it.");
+                return new Answer.Discloses(
+                        MALWARE, -1, 1, act.attempted(), "An identified suspect let a virus loose: one crime for it.");
             }
             return toPolice(act)
-                    ? new Answer.NoOffence(Answer.Ending.CRIME_RELATED_INCIDENT, "An untargeted virus reported to police.")
-                    : new Answer.NoOffence(Answer.Ending.INFORMATION_REPORT, "An untargeted virus: an information report.");
+                    ? new Answer.NoOffence(
+                            Answer.Ending.CRIME_RELATED_INCIDENT, "An untargeted virus reported to police.")
+                    : new Answer.NoOffence(
+                            Answer.Ending.INFORMATION_REPORT, "An untargeted virus: an information report.");
         }
 
         private static boolean toPolice(ToldAct act) {
             return switch (act.in().facts().report().get(Report.CHANNEL)) {
                 case NINE_NINE_NINE, ONE_OH_ONE, FRONT_COUNTER, OFFICER, CUSTODY -> true;
-                case NOT_ANSWERED, UNKNOWN, ONLINE, EMAIL, LETTER, SOCIAL_MEDIA, ALARM_OR_MONITORING, OTHER_FORCE, OTHER_AGENCY, SARC,
+                case NOT_ANSWERED,
+                        UNKNOWN,
+                        ONLINE,
+                        EMAIL,
+                        LETTER,
+                        SOCIAL_MEDIA,
+                        ALARM_OR_MONITORING,
+                        OTHER_FORCE,
+                        OTHER_AGENCY,
+                        SARC,
                         REPORT_FRAUD -> false;
             };
         }
@@ -107,13 +121,15 @@ final class CyberOffences {
 
         @Override
         public Answer apply(ToldAct act, int victim) {
-            if (act.get(Demand.WARRANTED).yes()) return Answer.incident("A demand believed reasonable and properly made.");
+            if (act.get(Demand.WARRANTED).yes())
+                return Answer.incident("A demand believed reasonable and properly made.");
             switch (act.get(Demand.DEMANDED)) {
                 case NOT_ANSWERED -> {
                     return ask(act, Demand.DEMANDED);
                 }
                 case SEXUAL_FAVOUR -> {
-                    return new Answer.ForRegistrar("Demanding sexual favours is no blackmail; consider an attempted sexual offence.");
+                    return new Answer.ForRegistrar(
+                            "Demanding sexual favours is no blackmail; consider an attempted sexual offence.");
                 }
                 case OTHER, UNKNOWN -> {
                     return Answer.incident("Neither gain nor loss in money or property was demanded.");
@@ -121,16 +137,21 @@ final class CyberOffences {
                 case MONEY_OR_PROPERTY -> {}
             }
             if (act.get(Demand.MATERIAL) == Demand.Material.HACKED || hackedBehind(act)) return hacked(act, victim);
-            if (serviceBehind(act)) return Answer.discloses(DENIAL_EXTORTION, victim, "A demand backed by an attack on a service, or the threat of one.");
-            if (act.told().silent(Demand.BACKED_BY) && act.told().silent(Demand.MATERIAL)) return ask(act, Demand.BACKED_BY);
+            if (serviceBehind(act))
+                return Answer.discloses(
+                        DENIAL_EXTORTION, victim, "A demand backed by an attack on a service, or the threat of one.");
+            if (act.told().silent(Demand.BACKED_BY) && act.told().silent(Demand.MATERIAL))
+                return ask(act, Demand.BACKED_BY);
             return Answer.discloses(BLACKMAIL, victim, act.attempted(), "An unwarranted demand with menaces.");
         }
 
         private static Answer hacked(ToldAct act, int victim) {
             return switch (act.get(Demand.COMPLIED)) {
                 case NOT_ANSWERED -> ask(act, Demand.COMPLIED);
-                case NO, UNKNOWN -> Answer.discloses(HACKING_EXTORTION, victim, "A demand tied to hacked material or to hacking.");
-                case YES, PARTLY, OTHER_LOSS -> Answer.discloses(BLACKMAIL, victim, "The victim complied or lost otherwise, so blackmail counts.");
+                case NO, UNKNOWN ->
+                    Answer.discloses(HACKING_EXTORTION, victim, "A demand tied to hacked material or to hacking.");
+                case YES, PARTLY, OTHER_LOSS ->
+                    Answer.discloses(BLACKMAIL, victim, "The victim complied or lost otherwise, so blackmail counts.");
             };
         }
 
@@ -151,8 +172,10 @@ final class CyberOffences {
         private static boolean serviceBehind(ToldAct act) {
             for (String id : act.told().get(Demand.BACKED_BY).ids()) {
                 ToldAct behind = act.in().acts()[act.in().act(id)];
-                if (behind.kind() == ActKind.THREAT && behind.get(Threat.OF).has(Threat.Of.COMPUTER_ATTACK)) return true;
-                if (behind.kind() == ActKind.COMPUTER && behind.get(Computer.DID).has(Computer.Did.DENIAL_OF_SERVICE)) return true;
+                if (behind.kind() == ActKind.THREAT && behind.get(Threat.OF).has(Threat.Of.COMPUTER_ATTACK))
+                    return true;
+                if (behind.kind() == ActKind.COMPUTER
+                        && behind.get(Computer.DID).has(Computer.Did.DENIAL_OF_SERVICE)) return true;
             }
             return false;
         }

@@ -60,8 +60,10 @@ final class Damages {
     }
 
     private static boolean ownedByBody(ToldAct act, Telling thing) {
-        for (String id : thing.get(Thing.OWNER).ids()) if (act.in().body(act.in().person(id))) return true;
-        if (!thing.get(Thing.OWNER).told()) for (int person : act.to()) if (act.in().body(person)) return true;
+        for (String id : thing.get(Thing.OWNER).ids())
+            if (act.in().body(act.in().person(id))) return true;
+        if (!thing.get(Thing.OWNER).told())
+            for (int person : act.to()) if (act.in().body(person)) return true;
         return false;
     }
 
@@ -79,7 +81,8 @@ final class Damages {
         @Override
         public Answer apply(ToldAct act, int target) {
             if (act.get(Damage.RECKONED) == Damage.Reckoned.ACCIDENT) return Answer.incident("An accident.");
-            if (ownOnly(act, Thefts.thing(act, target)) && !act.get(Damage.LIFE_ENDANGERED).yes()) {
+            if (ownOnly(act, Thefts.thing(act, target))
+                    && !act.get(Damage.LIFE_ENDANGERED).yes()) {
                 return Answer.incident("The doer's own property, and nobody's life endangered.");
             }
             boolean fire = act.get(Damage.USING).has(Using.FIRE);
@@ -88,13 +91,18 @@ final class Damages {
             if (putRight == PutRight.NOT_ANSWERED && !act.get(Damage.COST).told()) return ask(act, Damage.PUT_RIGHT);
             if (putRight == PutRight.FREE_AND_EASY) return Answer.incident("Easily put right at no cost: an incident.");
             if (act.get(Damage.LIFE_ENDANGERED).yes()) {
-                return Answer.discloses(Offence.of(classOf(act, target), "057/00"), -1, act.attempted(), "Life was endangered.");
+                return Answer.discloses(
+                        Offence.of(classOf(act, target), "057/00"), -1, act.attempted(), "Life was endangered.");
             }
             if (act.raciallyOrReligiouslyAggravated()) {
                 return Answer.discloses(RACIAL, -1, act.attempted(), "Racially or religiously aggravated damage.");
             }
             String code = act.get(Damage.COST).or(0) > FIVE_THOUSAND_POUNDS ? "058/00" : "149/00";
-            return Answer.discloses(Offence.of(classOf(act, target), code), -1, act.attempted(), "Damage by what was damaged and its cost.");
+            return Answer.discloses(
+                    Offence.of(classOf(act, target), code),
+                    -1,
+                    act.attempted(),
+                    "Damage by what was damaged and its cost.");
         }
 
         private static Answer arson(ToldAct act) {

@@ -63,7 +63,11 @@ final class Deaths {
                 case NEITHER_NATURAL_NOR_HOMICIDE ->
                     act.age(victim).under(18) == YesNo.YES
                             ? reported(act, victim, "N300/05", "The sudden unexpected death of a child.")
-                            : reported(act, victim, "N300/01", "A death neither natural nor homicide, its cause not found.");
+                            : reported(
+                                    act,
+                                    victim,
+                                    "N300/01",
+                                    "A death neither natural nor homicide, its cause not found.");
             };
         }
 
@@ -82,10 +86,13 @@ final class Deaths {
 
         private static Answer homicide(ToldAct act, int victim) {
             if (act.get(Death.CORPORATE_OR_GROSS) == YesNo.YES) {
-                return new Answer.ForRegistrar("Corporate or gross negligence manslaughter may stay unrecorded until it is made out.");
+                return new Answer.ForRegistrar(
+                        "Corporate or gross negligence manslaughter may stay unrecorded until it is made out.");
             }
             return Answer.discloses(
-                    act.age(victim).under(1) == YesNo.YES ? MURDER_UNDER_1 : MURDER, victim, "Homicide is believed: no delay in recording.");
+                    act.age(victim).under(1) == YesNo.YES ? MURDER_UNDER_1 : MURDER,
+                    victim,
+                    "Homicide is believed: no delay in recording.");
         }
 
         private static Answer natural(ToldAct act) {
@@ -113,5 +120,4 @@ final class Deaths {
             return Answer.discloses(CONCEALED_BIRTH, victim, "A birth was concealed.");
         }
     }
-
 }

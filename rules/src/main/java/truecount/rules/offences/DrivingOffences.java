@@ -65,10 +65,7 @@ final class DrivingOffences {
     /** Death or serious injury by driving is a crime for each person once the investigation makes it out. */
     static final class KilledOrInjured extends ActRule {
         KilledOrInjured() {
-            super(
-                    ActKind.DRIVING,
-                    Per.ACT,
-                    Citation.crr(37, "Death or serious injury caused by unlawful driving"));
+            super(ActKind.DRIVING, Per.ACT, Citation.crr(37, "Death or serious injury caused by unlawful driving"));
         }
 
         @Override
@@ -93,9 +90,12 @@ final class DrivingOffences {
             }
             if (!death) {
                 return new Answer.NoOffence(
-                        Answer.Ending.CRIME_RELATED_INCIDENT, "Serious injury by driving stays a crime-related incident until made out.");
+                        Answer.Ending.CRIME_RELATED_INCIDENT,
+                        "Serious injury by driving stays a crime-related incident until made out.");
             }
-            return deathTold(act) ? none() : new Answer.Reported("N300/04", dead(act), "A road death until the offence is made out.");
+            return deathTold(act)
+                    ? none()
+                    : new Answer.Reported("N300/04", dead(act), "A road death until the offence is made out.");
         }
 
         private static boolean deathTold(ToldAct act) {
@@ -118,7 +118,8 @@ final class DrivingOffences {
         }
 
         private static Offence byLicence(ToldAct act, boolean death) {
-            if (act.get(Driving.LICENCE) == Licence.DISQUALIFIED) return death ? DEATH_DISQUALIFIED : INJURY_DISQUALIFIED;
+            if (act.get(Driving.LICENCE) == Licence.DISQUALIFIED)
+                return death ? DEATH_DISQUALIFIED : INJURY_DISQUALIFIED;
             return DEATH_UNLICENSED;
         }
 
@@ -128,12 +129,12 @@ final class DrivingOffences {
                 if (!death || other.kind() != ActKind.DEATH || other.during() != act.index()) continue;
                 for (int victim : other.to()) all = join(all, one(offence, victim));
             }
-            if (all == none()) for (int victim : act.to()) all = join(all, one(offence, victim));
-            return all == none() ? one(offence, -1) : all;
+            if (!all.speaks()) for (int victim : act.to()) all = join(all, one(offence, victim));
+            return !all.speaks() ? one(offence, -1) : all;
         }
 
         private static Answer join(Answer first, Answer next) {
-            return first == none() ? next : new Answer.Both(first, next);
+            return !first.speaks() ? next : new Answer.Both(first, next);
         }
 
         private static Answer one(Offence offence, int victim) {
@@ -150,7 +151,8 @@ final class DrivingOffences {
         @Override
         public Answer apply(ToldAct act, int target) {
             Manner manner = act.get(Driving.MANNER);
-            if (harmed(act) && manner == Manner.DANGEROUS && act.get(Driving.ALSO_DANGEROUS_OTHERWISE) != YesNo.YES) return none();
+            if (harmed(act) && manner == Manner.DANGEROUS && act.get(Driving.ALSO_DANGEROUS_OTHERWISE) != YesNo.YES)
+                return none();
             if (manner == Manner.NOT_ANSWERED) return harmed(act) ? none() : ask(act, Driving.MANNER);
             if (manner == Manner.DELIBERATE_AT_PERSON && act.get(Driving.ALSO_DANGEROUS_OTHERWISE) != YesNo.YES) {
                 return act.get(Driving.ALSO_DANGEROUS_OTHERWISE) == YesNo.NOT_ANSWERED
@@ -171,7 +173,8 @@ final class DrivingOffences {
                 case NOT_MADE_OUT -> Answer.incident("Dangerous driving is not made out.");
                 case NOT_ANSWERED, UNKNOWN, AWAITING_CPS, UNDER_INVESTIGATION ->
                     new Answer.NoOffence(
-                            Answer.Ending.CRIME_RELATED_INCIDENT, "Dangerous driving stays a crime-related incident until made out.");
+                            Answer.Ending.CRIME_RELATED_INCIDENT,
+                            "Dangerous driving stays a crime-related incident until made out.");
             };
         }
     }

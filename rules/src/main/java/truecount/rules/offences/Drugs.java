@@ -42,6 +42,10 @@ final class Drugs {
 
     private Drugs() {}
 
+    static boolean listed(Of of) {
+        return TABLE.containsKey(of);
+    }
+
     private static List<String> row(Of of) {
         return TABLE.getOrDefault(of, List.of());
     }
@@ -63,7 +67,7 @@ final class Drugs {
             if (act.get(Possession.DOING) == Doing.NOT_ANSWERED) return ask(act, Possession.DOING);
             if (act.get(Possession.DOING) != Doing.POSSESSING) return none();
             Answer points = Possessions.points(act, true);
-            if (points != none()) return points;
+            if (points.speaks()) return points;
             if (of == Of.ANABOLIC_STEROID) {
                 return Answer.incident("Having anabolic steroids for oneself is generally no offence.");
             }
@@ -72,10 +76,17 @@ final class Drugs {
 
         private static Answer cannabis(ToldAct act) {
             boolean shown = act.get(Act.PROOF)
-                            .hasAny(Act.Proof.EXPERIENCED_OFFICER, Act.Proof.ADMISSION, Act.Proof.LABORATORY, Act.Proof.FIELD_TEST)
+                            .hasAny(
+                                    Act.Proof.EXPERIENCED_OFFICER,
+                                    Act.Proof.ADMISSION,
+                                    Act.Proof.LABORATORY,
+                                    Act.Proof.FIELD_TEST)
                     || confirmed(act)
                     || act.proved() == Act.Proved.MADE_OUT;
-            if (shown) return Answer.discloses(Offence.of("92E", "092/61"), "Cannabis known by an experienced officer, by admission or by test.");
+            if (shown)
+                return Answer.discloses(
+                        Offence.of("92E", "092/61"),
+                        "Cannabis known by an experienced officer, by admission or by test.");
             return act.get(Act.PROOF).silent()
                     ? ask(act, Act.PROOF)
                     : Answer.incident("Nothing yet shows that it is cannabis.");
@@ -89,13 +100,19 @@ final class Drugs {
         private static Answer tested(ToldAct act, Of of) {
             Many<Act.Proof> proof = act.get(Act.PROOF);
             Offence offence = Offence.of("92D", row(of).get(2));
-            boolean shown = confirmed(act) || proof.hasAny(Act.Proof.LABORATORY, Act.Proof.FIELD_TEST) || act.proved() == Act.Proved.MADE_OUT;
+            boolean shown = confirmed(act)
+                    || proof.hasAny(Act.Proof.LABORATORY, Act.Proof.FIELD_TEST)
+                    || act.proved() == Act.Proved.MADE_OUT;
             if (shown) return Answer.discloses(offence, -1, false, "The drug is confirmed by test.");
             return switch (act.get(Possession.TESTING)) {
                 case NOT_ANSWERED -> ask(act, Possession.TESTING);
                 case NOT_JUSTIFIED ->
                     proof.has(Act.Proof.ADMISSION)
-                            ? Answer.discloses(offence, -1, true, "Testing is not justified: attempted possession on the admission.")
+                            ? Answer.discloses(
+                                    offence,
+                                    -1,
+                                    true,
+                                    "Testing is not justified: attempted possession on the admission.")
                             : Answer.noCrime("Not tested and not admitted, so not made out.");
                 case UNKNOWN, PENDING, LABORATORY, APPROVED_FIELD_TEST ->
                     Answer.incident("The test is not back yet; the points to prove must be made out first.");
@@ -120,17 +137,27 @@ final class Drugs {
             boolean other = doing == Doing.POSSESSING || doing == Doing.NOT_ANSWERED || doing == Doing.UNKNOWN;
             if (!Possessions.drug(of) || other || Prisons.inPrison(act)) return none();
             Answer points = Possessions.points(act, false);
-            if (points != none()) return points;
+            if (points.speaks()) return points;
             if (act.proved() != Act.Proved.MADE_OUT && act.get(Act.PROOF).silent()) return ask(act, Act.PROVED);
             List<String> row = row(of);
             return switch (doing) {
                 case PRODUCING, MAKING_OR_PLACING -> trafficking(row.get(0), "A controlled drug produced.");
                 case SUPPLYING_OR_OFFERING -> trafficking(row.get(1), "A controlled drug supplied or offered.");
                 case WITH_INTENT_TO_SUPPLY -> trafficking(row.get(3), "A controlled drug held to supply it.");
-                case PERMITTING_PREMISES -> Answer.discloses(Offence.of("92C", row.get(4)), "Premises let be used for drugs.");
-                case IMPORTING -> trafficking(border(row.get(5), "092/03", "092/04", "092/05", "092/17", "092/01"), "A controlled drug imported.");
-                case EXPORTING -> trafficking(border(row.get(5), "092/06", "092/07", "092/08", "092/18", "092/02"), "A controlled drug exported.");
-                case ON_A_SHIP -> trafficking(border(row.get(5), "077/56", "077/57", "077/58", "077/66", "077/60"), "A controlled drug on a ship.");
+                case PERMITTING_PREMISES ->
+                    Answer.discloses(Offence.of("92C", row.get(4)), "Premises let be used for drugs.");
+                case IMPORTING ->
+                    trafficking(
+                            border(row.get(5), "092/03", "092/04", "092/05", "092/17", "092/01"),
+                            "A controlled drug imported.");
+                case EXPORTING ->
+                    trafficking(
+                            border(row.get(5), "092/06", "092/07", "092/08", "092/18", "092/02"),
+                            "A controlled drug exported.");
+                case ON_A_SHIP ->
+                    trafficking(
+                            border(row.get(5), "077/56", "077/57", "077/58", "077/66", "077/60"),
+                            "A controlled drug on a ship.");
                 case NOT_ANSWERED, UNKNOWN, POSSESSING, CARRYING_IN_PRISON -> none();
             };
         }

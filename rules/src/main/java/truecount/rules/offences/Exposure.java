@@ -68,11 +68,13 @@ final class Exposure {
                         ? Answer.incident("Fewer than two people could see it and no genitals were shown to alarm.")
                         : none();
             }
-            if (did.has(Did.MASTURBATED) && act.inPublic() != YesNo.NO
+            if (did.has(Did.MASTURBATED)
+                    && act.inPublic() != YesNo.NO
                     && act.get(Sexual.ABLE_TO_SEE).under(2) != YesNo.YES) return none();
             if (act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
             if (alarms(act) || act.meant(Act.Meant.SEXUAL)) {
-                return Answer.discloses(EXPOSURE, victim, act.attempted(), "Genitals shown so as to be seen and to alarm or distress.");
+                return Answer.discloses(
+                        EXPOSURE, victim, act.attempted(), "Genitals shown so as to be seen and to alarm or distress.");
             }
             return Answer.incident("Genitals shown without meaning to alarm or distress.");
         }
@@ -88,12 +90,15 @@ final class Exposure {
         public Answer apply(ToldAct act, int victim) {
             Many<Did> did = act.get(Sexual.DID);
             if (act.get(Sexual.CONSENT, victim) == Sexual.Consent.GIVEN) return none();
-            if (did.has(Did.UPSKIRTING)) return Answer.discloses(UP_SKIRTING, victim, act.attempted(), "A picture taken under clothing.");
+            if (did.has(Did.UPSKIRTING))
+                return Answer.discloses(UP_SKIRTING, victim, act.attempted(), "A picture taken under clothing.");
             if (did.has(Did.FILMED_BREASTFEEDING)) {
-                return Answer.discloses(BREASTFEEDING, victim, act.attempted(), "Breastfeeding filmed or watched without consent.");
+                return Answer.discloses(
+                        BREASTFEEDING, victim, act.attempted(), "Breastfeeding filmed or watched without consent.");
             }
             if (did.hasAny(Did.WATCHED_PRIVATE_ACT, Did.FILMED_PRIVATE_ACT)) {
-                return Answer.discloses(VOYEURISM, victim, act.attempted(), "A private act watched or filmed without consent.");
+                return Answer.discloses(
+                        VOYEURISM, victim, act.attempted(), "A private act watched or filmed without consent.");
             }
             return none();
         }

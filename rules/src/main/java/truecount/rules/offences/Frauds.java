@@ -6,7 +6,6 @@ import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Deception;
 import truecount.rules.facts.Deception.Approach;
-import truecount.rules.facts.Deception.Falsity;
 import truecount.rules.facts.Deception.Response;
 import truecount.rules.facts.Deception.Scheme;
 import truecount.rules.facts.Telling;
@@ -29,7 +28,15 @@ final class Frauds {
     /** Whether the person went beyond ending the contact and reporting it. */
     static boolean acted(ToldAct act) {
         return switch (act.get(Deception.RESPONSE)) {
-            case ASKED_FOR_MORE, GAVE_DETAILS, FOLLOWED_INSTRUCTIONS, DECLINED_LATER, AGREED, WORKED, SENT_GOODS, PAID, SIGNED_THEN_CANCELLED -> true;
+            case ASKED_FOR_MORE,
+                    GAVE_DETAILS,
+                    FOLLOWED_INSTRUCTIONS,
+                    DECLINED_LATER,
+                    AGREED,
+                    WORKED,
+                    SENT_GOODS,
+                    PAID,
+                    SIGNED_THEN_CANCELLED -> true;
             case NOT_ANSWERED, UNKNOWN, IGNORED, ENDED_AT_ONCE, NOT_AT_HOME, REFUSED -> false;
         };
     }
@@ -66,17 +73,17 @@ final class Frauds {
             if (scheme == Scheme.NOT_ANSWERED) return ask(act, Deception.SCHEME);
             if (scheme == Scheme.UNKNOWN) return new Answer.ForRegistrar("What was pretended cannot be told.");
             Answer abroad = link(act);
-            if (abroad != none()) return abroad;
+            if (abroad.speaks()) return abroad;
             if (act.get(Act.STAGE) == Act.Stage.PREPARED) {
                 return Answer.discloses(ARTICLES, "Only prepared: articles for use in fraud.");
             }
             FraudScheme found = FraudScheme.of(scheme.word());
             Answer civil = falsity(act, found);
-            if (civil != none()) return civil;
+            if (civil.speaks()) return civil;
             Answer gate = gate(act, found);
-            if (gate != none()) return gate;
+            if (gate.speaks()) return gate;
             Answer goods = stolenGoods(act, scheme);
-            return goods != none() ? goods : counted(act, scheme, found.offence());
+            return goods.speaks() ? goods : counted(act, scheme, found.offence());
         }
 
         private static Answer link(ToldAct act) {
@@ -90,12 +97,14 @@ final class Frauds {
         private static Answer falsity(ToldAct act, FraudScheme found) {
             return switch (act.get(Deception.FALSITY)) {
                 case SHOWN -> none();
-                case DISPUTE_OF_QUALITY_OR_DELIVERY -> Answer.noCrime("A dispute about quality or delivery is not in itself a crime.");
+                case DISPUTE_OF_QUALITY_OR_DELIVERY ->
+                    Answer.noCrime("A dispute about quality or delivery is not in itself a crime.");
                 case NOTHING_FALSE_SAID -> Answer.noCrime("Fraud in law is not shown.");
                 case SUSPICION_ONLY ->
                     found.gate() == FraudScheme.Gate.SHOWN
                             ? Answer.noCrime("Suspicion alone does not show fraud.")
-                            : new Answer.NoOffence(Answer.Ending.INFORMATION_REPORT, "No more than suspicion: an information report.");
+                            : new Answer.NoOffence(
+                                    Answer.Ending.INFORMATION_REPORT, "No more than suspicion: an information report.");
                 case NOT_ANSWERED -> open(act, found);
                 case UNKNOWN -> none();
             };
@@ -103,7 +112,8 @@ final class Frauds {
 
         private static Answer open(ToldAct act, FraudScheme found) {
             boolean told = !act.told().silent(Deception.SHOWN_BY) || !act.told().silent(Deception.RESPONSE);
-            boolean institution = found.gate() == FraudScheme.Gate.ALWAYS || found.gate() == FraudScheme.Gate.APPROACHED;
+            boolean institution =
+                    found.gate() == FraudScheme.Gate.ALWAYS || found.gate() == FraudScheme.Gate.APPROACHED;
             return told || institution ? none() : ask(act, Deception.FALSITY);
         }
 
@@ -115,7 +125,8 @@ final class Frauds {
                         case YES, UNKNOWN -> none();
                         case NOT_ANSWERED -> ask(act, Deception.RESPONSE);
                         case NO ->
-                            new Answer.NoOffence(Answer.Ending.INFORMATION_REPORT,
+                            new Answer.NoOffence(
+                                    Answer.Ending.INFORMATION_REPORT,
                                     "Nobody specific was aimed at and nobody acted: an information report.");
                     };
                 case INVESTED -> invested(act);
@@ -126,8 +137,16 @@ final class Frauds {
         private static Answer invested(ToldAct act) {
             return switch (act.get(Deception.RESPONSE)) {
                 case PAID, AGREED, SENT_GOODS, NOT_ANSWERED, UNKNOWN -> none();
-                case IGNORED, ENDED_AT_ONCE, NOT_AT_HOME, REFUSED, ASKED_FOR_MORE, GAVE_DETAILS, FOLLOWED_INSTRUCTIONS, DECLINED_LATER,
-                        WORKED, SIGNED_THEN_CANCELLED ->
+                case IGNORED,
+                        ENDED_AT_ONCE,
+                        NOT_AT_HOME,
+                        REFUSED,
+                        ASKED_FOR_MORE,
+                        GAVE_DETAILS,
+                        FOLLOWED_INSTRUCTIONS,
+                        DECLINED_LATER,
+                        WORKED,
+                        SIGNED_THEN_CANCELLED ->
                     new Answer.NoOffence(Answer.Ending.INFORMATION_REPORT, "Only those who invested are counted.");
             };
         }
@@ -143,18 +162,14 @@ final class Frauds {
             boolean sale = scheme == Scheme.ONLINE_SALE || scheme == Scheme.OTHER_CONSUMER;
             for (Telling goods : act.things()) {
                 if (!sale || goods.get(Thing.STOLEN_BEFORE) != YesNo.YES) continue;
-                switch (goods.get(Thing.RECOVERED)) {
-                    case YES -> {
-                        return none();
-                    }
-                    case NOT_ANSWERED -> {
-                        return Answer.ask(goods, Thing.RECOVERED);
-                    }
-                    case UNKNOWN, NO -> {
-                        return new Answer.NoOffence(Answer.Ending.NO_ADDITIONAL,
+                return switch (goods.get(Thing.RECOVERED)) {
+                    case YES -> none();
+                    case NOT_ANSWERED -> Answer.ask(goods, Thing.RECOVERED);
+                    case UNKNOWN, NO ->
+                        new Answer.NoOffence(
+                                Answer.Ending.NO_ADDITIONAL,
                                 "Innocent buyers of stolen goods are victims only once the goods are recovered.");
-                    }
-                }
+                };
             }
             return none();
         }
@@ -162,20 +177,33 @@ final class Frauds {
         private static Answer counted(ToldAct act, Scheme scheme, Offence offence) {
             return switch (scheme) {
                 case CARD_CHEQUE_OR_ACCOUNT -> units(offence, Math.max(accounts(act), losers(act)), act);
-                case CREDIT_APPLICATION, MORTGAGE, PAYMENT_MANDATE, CHARITY_GRANT, GOVERNMENT_GRANT, INSURANCE_CLAIM, TELECOM_CONTRACT,
-                        PASSPORT, DRIVING_LICENCE, BENEFIT, TAX, PENSION_BY_PENSIONER, PENSION_LIBERATION -> units(offence, accounts(act), act);
+                case CREDIT_APPLICATION,
+                        MORTGAGE,
+                        PAYMENT_MANDATE,
+                        CHARITY_GRANT,
+                        GOVERNMENT_GRANT,
+                        INSURANCE_CLAIM,
+                        TELECOM_CONTRACT,
+                        PASSPORT,
+                        DRIVING_LICENCE,
+                        BENEFIT,
+                        TAX,
+                        PENSION_BY_PENSIONER,
+                        PENSION_LIBERATION -> units(offence, accounts(act), act);
                 case CHARITY_COLLECTION -> charity(act, offence);
                 case TRADING_ON_CREDIT, INSOLVENCY -> creditors(act, offence);
                 case ACCOUNTS_FALSIFIED ->
                     act.meant(Act.Meant.STEAL)
-                            ? Answer.discloses(BY_EMPLOYEE, "False accounting in order to steal is fraud by an employee.")
+                            ? Answer.discloses(
+                                    BY_EMPLOYEE, "False accounting in order to steal is fraud by an employee.")
                             : creditors(act, offence);
                 default -> Answer.discloses(offence, -1, act.attempted(), "Fraud by what was pretended.");
             };
         }
 
         private static long told(ToldAct act) {
-            for (Telling units : act.told().get(Deception.UNITS)) return units.get(Units.COUNT).or(1);
+            for (Telling units : act.told().get(Deception.UNITS))
+                return units.get(Units.COUNT).or(1);
             return 0;
         }
 
@@ -189,21 +217,28 @@ final class Frauds {
 
         private static int losers(ToldAct act) {
             int people = 0;
-            for (int person : act.in().peopleNamed(act.told().get(Deception.LOSERS))) people += act.in().count(person);
+            for (int person : act.in().peopleNamed(act.told().get(Deception.LOSERS)))
+                people += act.in().count(person);
             return people;
         }
 
         private static Answer units(Offence offence, int number, ToldAct act) {
-            return new Answer.Discloses(offence, -1, number, act.attempted(), "One crime for each of what the class counts.");
+            return new Answer.Discloses(
+                    offence, -1, number, act.attempted(), "One crime for each of what the class counts.");
         }
 
         private static Answer charity(ToldAct act, Offence offence) {
             if (act.get(Deception.ORGANISED) == YesNo.NO) {
-                return Answer.discloses(OTHER_FRAUD, -1, act.attempted(), "One person's chance collection for a charity that exists.");
+                return Answer.discloses(
+                        OTHER_FRAUD, -1, act.attempted(), "One person's chance collection for a charity that exists.");
             }
             return told(act) > 0
                     ? units(offence, (int) told(act), act)
-                    : Answer.discloses(offence, -1, act.attempted(), "A charity that does not exist, or an organised attack on one.");
+                    : Answer.discloses(
+                            offence,
+                            -1,
+                            act.attempted(),
+                            "A charity that does not exist, or an organised attack on one.");
         }
 
         private static Answer creditors(ToldAct act, Offence offence) {

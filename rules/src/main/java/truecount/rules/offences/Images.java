@@ -67,8 +67,10 @@ final class Images {
             if (own(act)) {
                 return switch (act.get(Image.FORCED).is()) {
                     case NOT_ANSWERED -> ask(act, Image.FORCED);
-                    case YES -> Answer.noCrime("A child unduly forced into the picture has committed no crime to record.");
-                    case UNKNOWN, NO -> Answer.discloses(CHILD_IMAGE, "A child made and sent an indecent image without being forced.");
+                    case YES ->
+                        Answer.noCrime("A child unduly forced into the picture has committed no crime to record.");
+                    case UNKNOWN, NO ->
+                        Answer.discloses(CHILD_IMAGE, "A child made and sent an indecent image without being forced.");
                 };
             }
             return did.only(Did.POSSESSED)
@@ -103,7 +105,8 @@ final class Images {
             if (!act.get(Image.DID).has(Did.ASKED_FOR)) return none();
             int child = firstShown(act) >= 0 ? firstShown(act) : victim;
             YesNo under16 = act.age(child).under(16);
-            if (under16 == YesNo.NOT_ANSWERED && child >= 0) return Answer.ask(act.in().personAt(child), Person.AGE);
+            if (under16 == YesNo.NOT_ANSWERED && child >= 0)
+                return Answer.ask(act.in().personAt(child), Person.AGE);
             if (under16 != YesNo.YES) return Answer.incident("The person asked is not a child under 16.");
             boolean male = act.in().sex(child) == Person.Sex.MALE;
             Offence offence = WillingChild.pick(
@@ -123,7 +126,8 @@ final class Images {
             if (!act.get(Image.DID).has(Did.SENT) || act.get(Image.SHOWS) != Shows.GENITALS) return none();
             if (act.get(Image.AGREED, victim) == YesNo.YES) return none();
             if (act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
-            if (genitalsToDistress(act)) return Answer.discloses(GENITALS_SENT, victim, "Genitals sent to distress or for gratification.");
+            if (genitalsToDistress(act))
+                return Answer.discloses(GENITALS_SENT, victim, "Genitals sent to distress or for gratification.");
             if (ofChild(act)) return none();
             return act.get(Act.MEANT).hasAny(Act.Meant.ANNOY)
                     ? Answer.discloses(GROSSLY_OFFENSIVE, victim, "An indecent message sent to cause anxiety.")
@@ -141,7 +145,8 @@ final class Images {
         public Answer apply(ToldAct act, int target) {
             Many<Did> did = act.get(Image.DID);
             Shows shows = act.get(Image.SHOWS);
-            boolean intimate = shows == Shows.INTIMATE_STATE || shows == Shows.GENITALS && did.has(Did.POSTED_OR_SHARED);
+            boolean intimate =
+                    shows == Shows.INTIMATE_STATE || (shows == Shows.GENITALS && did.has(Did.POSTED_OR_SHARED));
             if (!did.hasAny(Did.POSTED_OR_SHARED, Did.SENT) || !intimate || ofChild(act)) return none();
             int shown = firstShown(act) >= 0 ? firstShown(act) : act.to().length > 0 ? act.to()[0] : -1;
             return switch (act.get(Image.AGREED, shown)) {
@@ -149,7 +154,10 @@ final class Images {
                 case YES -> Answer.incident("The person shown agreed.");
                 case UNKNOWN, NO ->
                     meantToHarm(act)
-                            ? Answer.discloses(SHARED_TO_HARM, shown, "Shared to cause alarm, distress or humiliation, or for gratification.")
+                            ? Answer.discloses(
+                                    SHARED_TO_HARM,
+                                    shown,
+                                    "Shared to cause alarm, distress or humiliation, or for gratification.")
                             : Answer.discloses(SHARED, shown, "Shared without the consent of the person shown.");
             };
         }

@@ -24,7 +24,11 @@ final class OtherOffences {
     /** Stolen goods received or kept by someone who was not the thief, knowing or believing them stolen. */
     static final class HandledGoods extends ActRule {
         HandledGoods() {
-            super(ActKind.HANDLING, Per.ACT, Citation.crr(84, "54 Handling stolen goods"), Citation.crr(92, "38 Proceeds of crime"));
+            super(
+                    ActKind.HANDLING,
+                    Per.ACT,
+                    Citation.crr(84, "54 Handling stolen goods"),
+                    Citation.crr(92, "38 Proceeds of crime"));
         }
 
         @Override
@@ -40,7 +44,8 @@ final class OtherOffences {
                 case YES ->
                     laundered
                             ? Answer.discloses(Offence.of("38", "038/01"), "Criminal property disguised or moved.")
-                            : Answer.discloses(Offence.of("54", "054/01"), "Stolen goods handled otherwise than in the stealing.");
+                            : Answer.discloses(
+                                    Offence.of("54", "054/01"), "Stolen goods handled otherwise than in the stealing.");
             };
         }
     }
@@ -56,14 +61,17 @@ final class OtherOffences {
             Many<Justice.Did> did = act.get(Justice.DID);
             if (did.silent()) return ask(act, Justice.DID);
             if (did.only(Justice.Did.FALSE_REPORT)) return Answer.incident("Wasting police time is not notifiable.");
-            if (did.only(Justice.Did.OTHER)) return new Answer.ForRegistrar("None of the printed offences against justice.");
+            if (did.only(Justice.Did.OTHER))
+                return new Answer.ForRegistrar("None of the printed offences against justice.");
             boolean person = did.hasAny(Justice.Did.INTIMIDATED, Justice.Did.HARMED_OR_THREATENED);
             if (person && act.get(Justice.REASON) == Justice.Reason.NOT_ANSWERED) return ask(act, Justice.REASON);
             if (person && act.get(Justice.REASON) != Justice.Reason.PERSON_IS_WITNESS_JUROR_OR_HELPER) {
                 return Answer.incident("Not done because the person is a witness, juror or helper.");
             }
             Answer proved = PublicOrder.proved(act);
-            return proved != none() ? proved : Answer.discloses(offence(did), "Interference with the course of justice, made out.");
+            return proved.speaks()
+                    ? proved
+                    : Answer.discloses(offence(did), "Interference with the course of justice, made out.");
         }
 
         private static Offence offence(Many<Justice.Did> did) {
@@ -85,12 +93,14 @@ final class OtherOffences {
             Many<Endangerment.Did> did = act.get(Endangerment.DID);
             if (did.silent()) return ask(act, Endangerment.DID);
             if (did.only(Endangerment.Did.SEA_OR_AIR)) {
-                return new Answer.ForRegistrar("Danger at sea or in the air: the printed rules name no code for these facts.");
+                return new Answer.ForRegistrar(
+                        "Danger at sea or in the air: the printed rules name no code for these facts.");
             }
             return switch (act.get(Endangerment.OBVIOUSLY_DANGEROUS).is()) {
                 case NOT_ANSWERED -> ask(act, Endangerment.OBVIOUSLY_DANGEROUS);
                 case YES ->
-                    Answer.discloses(Offence.of("5E", did.has(Endangerment.Did.RAILWAY) ? "006/01" : "005/11"),
+                    Answer.discloses(
+                            Offence.of("5E", did.has(Endangerment.Did.RAILWAY) ? "006/01" : "005/11"),
                             "Obviously dangerous to a reasonable person.");
                 case UNKNOWN, NO -> Answer.incident("Not obviously dangerous.");
             };
@@ -113,8 +123,12 @@ final class OtherOffences {
             if (classes.size() == 1 && CrimeClass.exists(classes.get(0))) {
                 return Answer.discloses(Offence.of(classes.get(0), code), "Named, not decided.");
             }
-            return new Answer.ForRegistrar("The code %s stands in %s.".formatted(
-                    code, classes.isEmpty() ? "no class of the list" : "several classes: " + String.join(", ", classes)));
+            return new Answer.ForRegistrar("The code %s stands in %s."
+                    .formatted(
+                            code,
+                            classes.isEmpty()
+                                    ? "no class of the list"
+                                    : "several classes: " + String.join(", ", classes)));
         }
     }
 

@@ -27,7 +27,8 @@ final class OtherTakings {
         @Override
         public Answer apply(ToldAct act, int target) {
             if (act.get(Taking.HOW) != How.MADE_OFF_UNPAID) return none();
-            if (act.get(Taking.INNOCENT_MISTAKE_SHOWN).yes()) return Answer.incident("Credible evidence shows an innocent mistake.");
+            if (act.get(Taking.INNOCENT_MISTAKE_SHOWN).yes())
+                return Answer.incident("Credible evidence shows an innocent mistake.");
             return Answer.discloses(MAKING_OFF, -1, act.attempted(), "One crime for each making off.");
         }
     }
@@ -44,7 +45,11 @@ final class OtherTakings {
             if (!current) return none();
             int companies = 0;
             for (int company : act.to()) companies += act.in().count(company);
-            return new Answer.Discloses(ELECTRICITY, -1, Math.max(1, companies), act.attempted(),
+            return new Answer.Discloses(
+                    ELECTRICITY,
+                    -1,
+                    Math.max(1, companies),
+                    act.attempted(),
                     "One crime for each company from which electricity was abstracted.");
         }
     }
@@ -58,7 +63,8 @@ final class OtherTakings {
         @Override
         public Answer apply(ToldAct act, int target) {
             if (act.get(Taking.HOW) == How.NOT_RETURNED_UNDER_FINANCE) {
-                return new Answer.ForRegistrar("Property not returned under a finance agreement: the held text prints no rule.");
+                return new Answer.ForRegistrar(
+                        "Property not returned under a finance agreement: the held text prints no rule.");
             }
             boolean kept = act.get(Taking.HOW) == How.KEPT_OR_DETAINED;
             if (!kept || Pets.pet(Thefts.thing(act, target)) || Thefts.byEmployee(act, target)) return none();

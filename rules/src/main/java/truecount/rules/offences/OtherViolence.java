@@ -64,12 +64,16 @@ final class OtherViolence {
             if (!act.get(Violence.DID).has(Did.GAVE_SUBSTANCE_SECRETLY)) return none();
             if (act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
             if (act.meant(Act.Meant.ENDANGER_LIFE) || act.meant(Act.Meant.SERIOUS_HARM)) {
-                return Answer.discloses(SUBSTANCE_TO_ENDANGER, victim, act.attempted(), "Given to endanger life or do serious harm.");
+                return Answer.discloses(
+                        SUBSTANCE_TO_ENDANGER, victim, act.attempted(), "Given to endanger life or do serious harm.");
             }
             if (act.meant(Act.Meant.SEXUAL)) {
                 return Answer.discloses(SUBSTANCE_SEXUAL, victim, act.attempted(), "Given with a sexual intention.");
             }
-            return Answer.discloses(SUBSTANCE_TO_ANNOY, victim, act.attempted(),
+            return Answer.discloses(
+                    SUBSTANCE_TO_ANNOY,
+                    victim,
+                    act.attempted(),
                     act.get(Act.MEANT).told()
                             ? "Given to injure or annoy."
                             : "Given for a reason not known, which counts as to injure or annoy.");

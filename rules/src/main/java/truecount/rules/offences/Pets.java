@@ -31,13 +31,18 @@ final class Pets {
     /** Taking a dog or cat in England is abduction, detaining a dog too; elsewhere it is theft. */
     static final class Abduction extends ActRule {
         Abduction() {
-            super(ActKind.TAKING, Per.THING, Citation.crr(82, "49 Pet abduction"), Citation.crr(83, "Examples 1 and 2"));
+            super(
+                    ActKind.TAKING,
+                    Per.THING,
+                    Citation.crr(82, "49 Pet abduction"),
+                    Citation.crr(83, "Examples 1 and 2"));
         }
 
         @Override
         public Answer apply(ToldAct act, int target) {
             Telling thing = Thefts.thing(act, target);
-            if (!pet(thing) || thing == null || Robberies.robbery(act) != YesNo.NO || Thefts.byEmployee(act, target)) return none();
+            if (!pet(thing) || thing == null || Robberies.robbery(act) != YesNo.NO || Thefts.byEmployee(act, target))
+                return none();
             if (formerHousehold(act)) return Answer.incident("The parties and the animal once lived together: exempt.");
             boolean detained = act.get(Taking.HOW) == How.KEPT_OR_DETAINED;
             boolean inLaw = ABDUCTION.existsOn(act.day());
@@ -46,7 +51,8 @@ final class Pets {
                 return Answer.discloses(ABDUCTION, -1, act.attempted(), "A dog or cat taken from lawful control.");
             }
             if (detained) return Answer.incident("Keeping a cat, or keeping a dog outside England, is no abduction.");
-            return Answer.discloses(THEFT, -1, act.attempted(), "A dog or cat stolen where or when pet abduction is not the law.");
+            return Answer.discloses(
+                    THEFT, -1, act.attempted(), "A dog or cat stolen where or when pet abduction is not the law.");
         }
 
         private static boolean formerHousehold(ToldAct act) {

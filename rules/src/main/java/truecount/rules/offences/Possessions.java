@@ -20,7 +20,7 @@ final class Possessions {
 
     /** Whether the thing is a drug. */
     static boolean drug(Of of) {
-        return of.ordinal() >= Of.CANNABIS.ordinal() && of.ordinal() <= Of.TRACES_ONLY.ordinal();
+        return Drugs.listed(of);
     }
 
     static boolean nobody(ToldAct act) {
@@ -62,20 +62,31 @@ final class Possessions {
         public Answer apply(ToldAct act, int target) {
             Of of = act.get(Possession.OF);
             boolean weapon = switch (of) {
-                case FIREARM, IMITATION_FIREARM, AMMUNITION, BLADE_OR_POINT, MADE_OR_ADAPTED_WEAPON, CORROSIVE_SUBSTANCE -> true;
+                case FIREARM,
+                        IMITATION_FIREARM,
+                        AMMUNITION,
+                        BLADE_OR_POINT,
+                        MADE_OR_ADAPTED_WEAPON,
+                        CORROSIVE_SUBSTANCE -> true;
                 default -> false;
             };
             if (!weapon || Prisons.inPrison(act)) return none();
             Answer points = points(act, !usedElsewhere(act));
-            return points != none() ? points : byKind(act, of);
+            return points.speaks() ? points : byKind(act, of);
         }
 
         private static Answer byKind(ToldAct act, Of of) {
             Many<Act.Meant> meant = act.get(Act.MEANT);
             return switch (of) {
                 case FIREARM, IMITATION_FIREARM -> {
-                    if (meant.has(Act.Meant.FEAR)) yield weapon("10A", "008/23", "A firearm held to cause fear of violence.");
-                    boolean crime = meant.hasAny(Act.Meant.STEAL, Act.Meant.INJURE, Act.Meant.SERIOUS_HARM, Act.Meant.KILL, Act.Meant.ENDANGER_LIFE);
+                    if (meant.has(Act.Meant.FEAR))
+                        yield weapon("10A", "008/23", "A firearm held to cause fear of violence.");
+                    boolean crime = meant.hasAny(
+                            Act.Meant.STEAL,
+                            Act.Meant.INJURE,
+                            Act.Meant.SERIOUS_HARM,
+                            Act.Meant.KILL,
+                            Act.Meant.ENDANGER_LIFE);
                     yield crime
                             ? weapon("10A", "008/16", "A firearm held in order to commit an offence.")
                             : weapon("10B", of == Of.FIREARM ? "081/03" : "081/77", "A firearm held or carried.");
@@ -123,7 +134,7 @@ final class Possessions {
             Answer points = making && of == Of.ARTICLE_FOR_FRAUD && act.proved() != Act.Proved.NOT_MADE_OUT
                     ? none()
                     : points(act, of == Of.INDECENT_IMAGES || of == Of.FALSE_DOCUMENT);
-            return points != none() ? points : byKind(act, of, making);
+            return points.speaks() ? points : byKind(act, of, making);
         }
 
         private static Answer byKind(ToldAct act, Of of, boolean making) {
@@ -131,16 +142,20 @@ final class Possessions {
                 case ARTICLE_FOR_THEFT ->
                     act.get(Possession.AT_HOME) == YesNo.YES
                             ? Answer.incident("Going equipped is committed only away from the place of abode.")
-                            : Answer.discloses(Offence.of("33", "033/00"), "An article for burglary or theft, away from home.");
+                            : Answer.discloses(
+                                    Offence.of("33", "033/00"), "An article for burglary or theft, away from home.");
                 case ARTICLE_FOR_FRAUD ->
                     Answer.discloses(Offence.of("33A", making ? "053/44" : "053/43"), "An article for use in fraud.");
-                case ARTICLE_FOR_DAMAGE -> Answer.discloses(Offence.of("59", "059/13"), "A thing held with intent to damage property.");
+                case ARTICLE_FOR_DAMAGE ->
+                    Answer.discloses(Offence.of("59", "059/13"), "A thing held with intent to damage property.");
                 case FALSE_DOCUMENT ->
                     making
                             ? Answer.discloses(Offence.of("61", "061/21"), "A false document made or used.")
                             : Answer.discloses(
-                                    Offence.of("61A", act.meant(Act.Meant.GAIN) ? "061/38" : "061/40"), "A false identity document held.");
-                default -> Answer.discloses(Offence.of("86", making ? "086/02" : "086/10"), "Indecent images of children.");
+                                    Offence.of("61A", act.meant(Act.Meant.GAIN) ? "061/38" : "061/40"),
+                                    "A false identity document held.");
+                default ->
+                    Answer.discloses(Offence.of("86", making ? "086/02" : "086/10"), "Indecent images of children.");
             };
         }
     }

@@ -30,11 +30,13 @@ final class Prisons {
             Of of = act.get(Possession.OF);
             if (!inPrison(act) && of != Of.PRISON_CONTRABAND) return none();
             Answer points = Possessions.points(act, false);
-            if (points != none()) return points;
+            if (points.speaks()) return points;
             boolean carrying = act.get(Possession.DOING) == Possession.Doing.CARRYING_IN_PRISON;
             boolean weapon = of == Of.BLADE_OR_POINT || of == Of.MADE_OR_ADAPTED_WEAPON;
-            String code = carrying ? (weapon || Possessions.drug(of) ? "069/02" : "069/03") : (weapon ? "069/06" : "069/05");
-            return Answer.discloses(Offence.of("69", code), "A forbidden thing in a prison; ask the prison liaison or a supervisor.");
+            String code =
+                    carrying ? (weapon || Possessions.drug(of) ? "069/02" : "069/03") : (weapon ? "069/06" : "069/05");
+            return Answer.discloses(
+                    Offence.of("69", code), "A forbidden thing in a prison; ask the prison liaison or a supervisor.");
         }
     }
 }

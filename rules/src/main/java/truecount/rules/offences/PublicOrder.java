@@ -59,14 +59,19 @@ final class PublicOrder {
     /** Disorder that is over on arrival, with no victim found, stays an incident. */
     static final class OverOnArrival extends ActRule {
         OverOnArrival() {
-            super(ActKind.DISORDER, Per.ACT, Citation.crr(9, "Public order"), Citation.crr(86, "9A Guidance on recording"));
+            super(
+                    ActKind.DISORDER,
+                    Per.ACT,
+                    Citation.crr(9, "Public order"),
+                    Citation.crr(86, "9A Guidance on recording"));
         }
 
         @Override
         public Answer apply(ToldAct act, int target) {
-            if (!over(act) || grave(act) && act.proved() == Act.Proved.MADE_OUT) return none();
+            if (!over(act) || (grave(act) && act.proved() == Act.Proved.MADE_OUT)) return none();
             if (act.get(Disorder.DID).hasAny(Did.FIGHTING, Did.VIOLENCE)) {
-                return new Answer.NoOffence(Answer.Ending.CRIME_RELATED_INCIDENT,
+                return new Answer.NoOffence(
+                        Answer.Ending.CRIME_RELATED_INCIDENT,
                         "Over on arrival; a crime against a victim is likely and no victim was found.");
             }
             return Answer.incident("No continuing disorder on arrival and nobody was the target.");
@@ -82,13 +87,16 @@ final class PublicOrder {
         @Override
         public Answer apply(ToldAct act, int target) {
             if (!violent(act) || act.get(Disorder.TOGETHER).under(DISORDER_NUMBER) != YesNo.NO) return none();
-            if (act.get(Disorder.BYSTANDER_WOULD_FEAR).is() == YesNo.NOT_ANSWERED) return ask(act, Disorder.BYSTANDER_WOULD_FEAR);
+            if (act.get(Disorder.BYSTANDER_WOULD_FEAR).is() == YesNo.NOT_ANSWERED)
+                return ask(act, Disorder.BYSTANDER_WOULD_FEAR);
             if (!act.get(Disorder.BYSTANDER_WOULD_FEAR).yes()) return none();
             Answer proved = proved(act);
-            if (proved != none()) return proved;
+            if (proved.speaks()) return proved;
             if (act.get(Disorder.TOGETHER).under(RIOT_NUMBER) == YesNo.NO) {
-                if (act.get(Disorder.COMMON_PURPOSE).is() == YesNo.NOT_ANSWERED) return ask(act, Disorder.COMMON_PURPOSE);
-                if (act.get(Disorder.COMMON_PURPOSE).yes()) return Answer.discloses(RIOT, "Twelve or more with a common purpose.");
+                if (act.get(Disorder.COMMON_PURPOSE).is() == YesNo.NOT_ANSWERED)
+                    return ask(act, Disorder.COMMON_PURPOSE);
+                if (act.get(Disorder.COMMON_PURPOSE).yes())
+                    return Answer.discloses(RIOT, "Twelve or more with a common purpose.");
             }
             return Answer.discloses(VIOLENT_DISORDER, "Three or more together using or threatening violence.");
         }
@@ -116,7 +124,9 @@ final class PublicOrder {
             if (!violent(act) || !act.get(Disorder.BYSTANDER_WOULD_FEAR).yes() || over(act)) return none();
             if (act.get(Disorder.TOGETHER).under(DISORDER_NUMBER) == YesNo.NO) return none();
             Answer proved = proved(act);
-            return proved != none() ? proved : Answer.discloses(AFFRAY, "Violence that would make a bystander fear for safety.");
+            return proved.speaks()
+                    ? proved
+                    : Answer.discloses(AFFRAY, "Violence that would make a bystander fear for safety.");
         }
     }
 
@@ -133,34 +143,46 @@ final class PublicOrder {
 
         @Override
         public Answer apply(ToldAct act, int victim) {
-            if (over(act) || grave(act) || act.get(Disorder.BYSTANDER_WOULD_FEAR).yes() && violent(act)) return none();
+            if (over(act)
+                    || grave(act)
+                    || (act.get(Disorder.BYSTANDER_WOULD_FEAR).yes() && violent(act))) return none();
             Many<Did> did = act.get(Disorder.DID);
             if (did.silent()) return ask(act, Disorder.DID);
-            if (act.get(Disorder.TOWARDS) == Towards.NOT_ANSWERED && act.to().length == 0) return ask(act, Disorder.TOWARDS);
+            if (act.get(Disorder.TOWARDS) == Towards.NOT_ANSWERED && act.to().length == 0)
+                return ask(act, Disorder.TOWARDS);
             Many<Felt> felt = act.get(Disorder.FELT, victim);
             Many<Act.Meant> meant = act.get(Act.MEANT);
-            boolean frightening = felt.has(Felt.IMMEDIATE_VIOLENCE) || did.has(Did.THREATENING) && meant.has(Act.Meant.FEAR);
+            boolean frightening =
+                    felt.has(Felt.IMMEDIATE_VIOLENCE) || (did.has(Did.THREATENING) && meant.has(Act.Meant.FEAR));
             if (frightening) return fear(act, victim);
             if (meant.silent()) return ask(act, Act.MEANT);
             boolean intended = meant.hasAny(
                     Act.Meant.DISTRESS, Act.Meant.FEAR, Act.Meant.HUMILIATE, Act.Meant.ANNOY, Act.Meant.INJURE);
             if (intended && felt.silent() && targeted(act)) return ask(act, Disorder.FELT, victim);
             if (intended && felt.has(Felt.ALARM_OR_DISTRESS)) return distress(act, victim);
-            if (act.raciallyOrReligiouslyAggravated()) return Answer.discloses(SECTION_5_RACIAL, "Section 5, racially or religiously aggravated.");
-            return Answer.incident("At most section 5, which is not notifiable unless racially or religiously aggravated.");
+            if (act.raciallyOrReligiouslyAggravated())
+                return Answer.discloses(SECTION_5_RACIAL, "Section 5, racially or religiously aggravated.");
+            return Answer.incident(
+                    "At most section 5, which is not notifiable unless racially or religiously aggravated.");
         }
 
         private static Answer fear(ToldAct act, int victim) {
             if (act.inDwelling()) return Answer.discloses(ASSAULT, victim, "Fear of violence inside a dwelling.");
-            return Answer.discloses(act.raciallyOrReligiouslyAggravated() ? FEAR_RACIAL : FEAR, victim, "Fear or provocation of immediate violence.");
+            return Answer.discloses(
+                    act.raciallyOrReligiouslyAggravated() ? FEAR_RACIAL : FEAR,
+                    victim,
+                    "Fear or provocation of immediate violence.");
         }
 
         private static Answer distress(ToldAct act, int victim) {
             if (act.inDwelling()) return Answer.incident("Inside a dwelling this is no public order offence.");
-            if (act.raciallyOrReligiouslyAggravated()) return Answer.discloses(DISTRESS_RACIAL, victim, "Alarm or distress, racially or religiously aggravated.");
+            if (act.raciallyOrReligiouslyAggravated())
+                return Answer.discloses(
+                        DISTRESS_RACIAL, victim, "Alarm or distress, racially or religiously aggravated.");
             boolean sex = act.get(Disorder.BECAUSE_OF_SEX).yes() && BECAUSE_OF_SEX.existsOn(act.day());
             return sex
-                    ? Answer.discloses(BECAUSE_OF_SEX, victim, "Alarm or distress meant and caused because of the victim's sex.")
+                    ? Answer.discloses(
+                            BECAUSE_OF_SEX, victim, "Alarm or distress meant and caused because of the victim's sex.")
                     : Answer.discloses(DISTRESS, victim, "Alarm or distress meant and caused.");
         }
     }

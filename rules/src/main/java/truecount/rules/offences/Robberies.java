@@ -83,7 +83,8 @@ final class Robberies {
             if (!forced(act) || !inTheCourse(act)) return none();
             return switch (act.get(Taking.FORCE_TO_STEAL).is()) {
                 case NOT_ANSWERED -> ask(act, Taking.FORCE_TO_STEAL);
-                case UNKNOWN -> new Answer.ForRegistrar("Whether the force was used in order to steal has not been judged.");
+                case UNKNOWN ->
+                    new Answer.ForRegistrar("Whether the force was used in order to steal has not been judged.");
                 case NO -> none();
                 case YES -> byProperty(act);
             };
@@ -121,9 +122,9 @@ final class Robberies {
             for (int person : act.to()) {
                 if (act.in().body(person)) continue;
                 Answer one = Answer.discloses(PERSONAL, person, act.attempted(), because);
-                all = all == none() ? one : new Answer.Both(all, one);
+                all = !all.speaks() ? one : new Answer.Both(all, one);
             }
-            return all == none() ? new Answer.Discloses(PERSONAL, had(act), 0, act.attempted(), because) : all;
+            return !all.speaks() ? new Answer.Discloses(PERSONAL, had(act), 0, act.attempted(), because) : all;
         }
 
         private static int had(ToldAct act) {

@@ -108,17 +108,21 @@ final class SexualOffences {
         public Answer apply(ToldAct act, int victim) {
             if (!rape(act, victim)) return none();
             Answer missing = missing(act, victim);
-            if (missing != Answer.Silence.DOES_NOT_APPLY) return missing;
+            if (missing.speaks()) return missing;
             if (victim < 0 || bandOpen(act, victim)) {
                 return new Answer.ForRegistrar("Rape; its class needs the victim's sex and age.");
             }
             int known = toldApart(act);
             Offence offence = offence(act, victim);
-            Answer crimes = new Answer.Discloses(offence, victim, known, act.attempted(),
-                    "One crime for each person who penetrated the victim.");
+            Answer crimes = new Answer.Discloses(
+                    offence, victim, known, act.attempted(), "One crime for each person who penetrated the victim.");
             if (!undefined(act)) return crimes;
             Offence[] row = act.in().sex(victim) == Person.Sex.MALE ? UNDEFINED_MALE : UNDEFINED_FEMALE;
-            Answer others = new Answer.Discloses(row[band(act, victim)], victim, 1, act.attempted(),
+            Answer others = new Answer.Discloses(
+                    row[band(act, victim)],
+                    victim,
+                    1,
+                    act.attempted(),
                     "One crime in all for the offenders whom the victim cannot tell apart.");
             return known == 0 ? others : new Answer.Both(crimes, others);
         }
@@ -126,7 +130,8 @@ final class SexualOffences {
         private static int toldApart(ToldAct act) {
             if (act.by().length == 0) return (int) act.get(Sexual.PENETRATORS).or(1);
             int people = 0;
-            for (int person : act.by()) if (!blurred(act, person)) people += act.in().count(person);
+            for (int person : act.by())
+                if (!blurred(act, person)) people += act.in().count(person);
             return people;
         }
 
@@ -143,7 +148,8 @@ final class SexualOffences {
             boolean male = act.in().sex(victim) == Person.Sex.MALE;
             boolean tried = act.attempted();
             return switch (band(act, victim)) {
-                case 2 -> male ? (tried ? MALE_CHILD_ATTEMPT : MALE_CHILD) : (tried ? FEMALE_CHILD_ATTEMPT : FEMALE_CHILD);
+                case 2 ->
+                    male ? (tried ? MALE_CHILD_ATTEMPT : MALE_CHILD) : (tried ? FEMALE_CHILD_ATTEMPT : FEMALE_CHILD);
                 case 1 -> male ? (tried ? MALE_13_ATTEMPT : MALE_13) : (tried ? FEMALE_13_ATTEMPT : FEMALE_13);
                 default -> male ? (tried ? MALE_16_ATTEMPT : MALE_16) : (tried ? FEMALE_16_ATTEMPT : FEMALE_16);
             };
@@ -153,7 +159,11 @@ final class SexualOffences {
     /** Touching or other penetration without consent, or of a child under 13, is sexual assault. */
     static final class SexualAssault extends ActRule {
         SexualAssault() {
-            super(ActKind.SEXUAL, Per.VICTIM, Citation.crr(64, "Sexual assault"), Citation.crr(65, "Sexual assault classifications"));
+            super(
+                    ActKind.SEXUAL,
+                    Per.VICTIM,
+                    Citation.crr(64, "Sexual assault"),
+                    Citation.crr(65, "Sexual assault classifications"));
         }
 
         @Override
@@ -176,9 +186,14 @@ final class SexualOffences {
             String under = male ? "17B" : "20B";
             String over = male ? "17A" : "20A";
             Offence offence = child
-                    ? Offence.of(under, male ? (penetration ? "017/14" : "017/16") : (penetration ? "020/04" : "020/06"))
-                    : Offence.of(over, male ? (penetration ? "017/13" : "017/15") : (penetration ? "020/03" : "020/05"));
-            return Answer.discloses(offence, victim, act.attempted(),
+                    ? Offence.of(
+                            under, male ? (penetration ? "017/14" : "017/16") : (penetration ? "020/04" : "020/06"))
+                    : Offence.of(
+                            over, male ? (penetration ? "017/13" : "017/15") : (penetration ? "020/03" : "020/05"));
+            return Answer.discloses(
+                    offence,
+                    victim,
+                    act.attempted(),
                     child ? "A child under 13 cannot consent." : "Sexual touching or penetration without consent.");
         }
     }
@@ -201,7 +216,8 @@ final class SexualOffences {
             boolean male = act.in().sex(victim) == Person.Sex.MALE;
             boolean penetration = did.hasAny(Did.OTHER_PENETRATION, Did.PENIS_IN_VAGINA_ANUS_OR_MOUTH);
             String code = male ? (penetration ? "022/03" : "022/05") : (penetration ? "022/02" : "022/04");
-            return Answer.discloses(Offence.of("22A", code), victim, act.attempted(), "Compelled to do something sexual.");
+            return Answer.discloses(
+                    Offence.of("22A", code), victim, act.attempted(), "Compelled to do something sexual.");
         }
     }
 
@@ -217,13 +233,18 @@ final class SexualOffences {
             if (act.get(Sexual.BELIEF_UNDER16) == Sexual.BeliefUnder16.REASONABLY_BELIEVED_16) {
                 return Answer.incident("The adult reasonably believed that the child was 16 or over.");
             }
-            if (victim >= 0 && act.age(victim).under(16) == YesNo.NO) return Answer.incident("The person met is not under 16.");
+            if (victim >= 0 && act.age(victim).under(16) == YesNo.NO)
+                return Answer.incident("The person met is not under 16.");
             if (WillingChild.youngOffender(act)) {
-                return new Answer.ForRegistrar("The person who met the child is under 18, whom this offence does not reach.");
+                return new Answer.ForRegistrar(
+                        "The person who met the child is under 18, whom this offence does not reach.");
             }
             if (bodily(act)) return none();
             boolean male = act.in().sex(victim) == Person.Sex.MALE;
-            return Answer.discloses(male ? MEETING_MALE : MEETING_FEMALE, victim, act.attempted(),
+            return Answer.discloses(
+                    male ? MEETING_MALE : MEETING_FEMALE,
+                    victim,
+                    act.attempted(),
                     "An adult met, or set out to meet, a child under 16 after grooming.");
         }
     }
@@ -233,10 +254,19 @@ final class SexualOffences {
         Reporter.Capacity by = reporter(act);
         return switch (by) {
             case PARENT_OR_GUARDIAN, VICTIM, FOR_VICTIM, PARTICIPANT, SUSPECT, MULTI_AGENCY_PANEL -> true;
-            case NOT_ANSWERED, UNKNOWN, CARER, PROFESSIONAL, COMPETENT_AUTHORITY, OTHER_AUTHORITY, WITNESS,
-                    OTHER_THIRD_PARTY, ANONYMOUS, POLICE, VIDEO_ONLY ->
+            case NOT_ANSWERED,
+                    UNKNOWN,
+                    CARER,
+                    PROFESSIONAL,
+                    COMPETENT_AUTHORITY,
+                    OTHER_AUTHORITY,
+                    WITNESS,
+                    OTHER_THIRD_PARTY,
+                    ANONYMOUS,
+                    POLICE,
+                    VIDEO_ONLY ->
                 act.in().facts().report().get(Report.REFERRAL) == Report.Referral.MULTI_AGENCY
-                        || penetration && act.proved() == Act.Proved.MADE_OUT;
+                        || (penetration && act.proved() == Act.Proved.MADE_OUT);
         };
     }
 

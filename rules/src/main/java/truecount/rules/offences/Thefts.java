@@ -56,31 +56,40 @@ final class Thefts {
             for (int owner : act.to()) if (act.in().ties().employs(owner, doer)) return true;
             Telling thing = thing(act, target);
             if (thing == null) continue;
-            for (String id : thing.get(Thing.OWNER).ids()) if (act.in().ties().employs(act.in().person(id), doer)) return true;
-            for (String id : thing.get(Thing.HAD_BY).ids()) if (act.in().ties().employs(act.in().person(id), doer)) return true;
+            for (String id : thing.get(Thing.OWNER).ids())
+                if (act.in().ties().employs(act.in().person(id), doer)) return true;
+            for (String id : thing.get(Thing.HAD_BY).ids())
+                if (act.in().ties().employs(act.in().person(id), doer)) return true;
         }
         return false;
     }
 
     static boolean mail(ToldAct act, int target) {
-        return act.get(Taking.FROM) == From.MAIL_IN_TRANSIT || kind(act, target) == Thing.Kind.MAIL && act.get(Taking.FROM) != From.DOORSTEP;
+        return act.get(Taking.FROM) == From.MAIL_IN_TRANSIT
+                || (kind(act, target) == Thing.Kind.MAIL && act.get(Taking.FROM) != From.DOORSTEP);
     }
 
     /** Whether the thing is a vehicle, cycle or pet, which have rules of their own. */
     static boolean special(ToldAct act, int target) {
-        return Vehicles.motor(thing(act, target)) != YesNo.NO || cycle(thing(act, target)) || Pets.pet(thing(act, target));
+        return Vehicles.motor(thing(act, target)) != YesNo.NO
+                || cycle(thing(act, target))
+                || Pets.pet(thing(act, target));
     }
 
     static boolean cycle(@Nullable Telling thing) {
         if (thing == null) return false;
         return thing.get(Thing.KIND) == Thing.Kind.PEDAL_CYCLE
-                || thing.get(Thing.KIND) == Thing.Kind.E_BIKE && thing.get(Thing.CYCLE_MEETS_EAPC) == YesNo.YES;
+                || (thing.get(Thing.KIND) == Thing.Kind.E_BIKE && thing.get(Thing.CYCLE_MEETS_EAPC) == YesNo.YES);
     }
 
     /** A theft by an employee from the employer, known when it is recorded. */
     static final class ByEmployee extends ActRule {
         ByEmployee() {
-            super(ActKind.TAKING, Per.THING, Citation.crr(81, "41 Theft by an employee"), Citation.crr(79, "46 Shoplifting"));
+            super(
+                    ActKind.TAKING,
+                    Per.THING,
+                    Citation.crr(81, "41 Theft by an employee"),
+                    Citation.crr(79, "46 Shoplifting"));
         }
 
         @Override
@@ -94,7 +103,11 @@ final class Thefts {
     /** Letters and parcels in delivery are mail, from the van too. */
     static final class TheftOfMail extends ActRule {
         TheftOfMail() {
-            super(ActKind.TAKING, Per.THING, Citation.crr(81, "42 Theft of mail"), Citation.crr(76, "45 Theft from a motor vehicle"));
+            super(
+                    ActKind.TAKING,
+                    Per.THING,
+                    Citation.crr(81, "42 Theft of mail"),
+                    Citation.crr(76, "45 Theft from a motor vehicle"));
         }
 
         @Override
@@ -121,7 +134,11 @@ final class Thefts {
     /** What a person wears or carries, taken without force to the person, is theft from the person. */
     static final class FromThePerson extends ActRule {
         FromThePerson() {
-            super(ActKind.TAKING, Per.THING, Citation.crr(78, "39 Theft from the person"), Citation.crr(79, "Clean snatch"));
+            super(
+                    ActKind.TAKING,
+                    Per.THING,
+                    Citation.crr(78, "39 Theft from the person"),
+                    Citation.crr(79, "Clean snatch"));
         }
 
         @Override
@@ -130,8 +147,13 @@ final class Thefts {
             if (act.get(Taking.FROM) == From.PERSON && act.get(Taking.HELD) == Taking.Held.NOT_ANSWERED) {
                 return ask(act, Taking.HELD);
             }
-            return onPerson(act) ? Answer.discloses(FROM_PERSON, victim(act, target), act.attempted(),
-                    "Worn, attached or carried, and taken without force to the person.") : none();
+            return onPerson(act)
+                    ? Answer.discloses(
+                            FROM_PERSON,
+                            victim(act, target),
+                            act.attempted(),
+                            "Worn, attached or carried, and taken without force to the person.")
+                    : none();
         }
 
         private static int victim(ToldAct act, int target) {
@@ -166,16 +188,24 @@ final class Thefts {
         @Override
         public Answer apply(ToldAct act, int target) {
             if (!stolen(act) || byEmployee(act, target) || mail(act, target) || special(act, target)) return none();
-            if (onPerson(act) || act.get(Taking.FROM) == From.PERSON && act.get(Taking.HELD) == Taking.Held.NOT_ANSWERED) return none();
+            if (onPerson(act)
+                    || (act.get(Taking.FROM) == From.PERSON && act.get(Taking.HELD) == Taking.Held.NOT_ANSWERED))
+                return none();
             if (act.get(Taking.HOW) == How.USED_WITHOUT_CONSENT) return used(act, target);
-            if (act.get(Taking.FROM) == From.TILL_OR_STAFF_AREA) return Answer.discloses(STAFF_AREA, -1, act.attempted(), "Taken from a till or where the public may not go.");
+            if (act.get(Taking.FROM) == From.TILL_OR_STAFF_AREA)
+                return Answer.discloses(
+                        STAFF_AREA, -1, act.attempted(), "Taken from a till or where the public may not go.");
             if (act.get(Taking.FROM) == From.MACHINE_OR_METER) return machine(act);
             return Answer.discloses(byPlace(act, target), -1, act.attempted(), "Theft, by where the thing was.");
         }
 
         private static Answer used(ToldAct act, int target) {
             return Thefts.kind(act, target) == Thing.Kind.OTHER_CONVEYANCE
-                    ? Answer.discloses(OTHER_CONVEYANCE_USED, -1, act.attempted(), "A conveyance other than a vehicle or cycle, used without consent.")
+                    ? Answer.discloses(
+                            OTHER_CONVEYANCE_USED,
+                            -1,
+                            act.attempted(),
+                            "A conveyance other than a vehicle or cycle, used without consent.")
                     : Answer.incident("Using a thing that is no conveyance without consent is no theft.");
         }
 
@@ -194,8 +224,18 @@ final class Thefts {
                 case SHOP_FLOOR -> closed(act) ? STAFF_AREA : FROM_SHOP;
                 case VEHICLE, CLOSED_AREA_OF_TRANSPORT -> FROM_VEHICLE;
                 case DWELLING -> IN_DWELLING;
-                case NOT_ANSWERED, UNKNOWN, PERSON, PUBLIC_AREA_OF_TRANSPORT, DOORSTEP, WORKPLACE, FORECOURT, OPEN_GROUND,
-                        ELSEWHERE, TILL_OR_STAFF_AREA, MACHINE_OR_METER, MAIL_IN_TRANSIT -> ofVehicle ? FROM_VEHICLE : OTHER;
+                case NOT_ANSWERED,
+                        UNKNOWN,
+                        PERSON,
+                        PUBLIC_AREA_OF_TRANSPORT,
+                        DOORSTEP,
+                        WORKPLACE,
+                        FORECOURT,
+                        OPEN_GROUND,
+                        ELSEWHERE,
+                        TILL_OR_STAFF_AREA,
+                        MACHINE_OR_METER,
+                        MAIL_IN_TRANSIT -> ofVehicle ? FROM_VEHICLE : OTHER;
             };
         }
 

@@ -51,7 +51,8 @@ final class Threats {
     static boolean backsADemand(ToldAct act) {
         for (ToldAct other : act.in().acts()) {
             if (other.kind() != ActKind.DEMAND) continue;
-            for (String id : other.told().get(Demand.BACKED_BY).ids()) if (act.in().act(id) == act.index()) return true;
+            for (String id : other.told().get(Demand.BACKED_BY).ids())
+                if (act.in().act(id) == act.index()) return true;
         }
         return false;
     }
@@ -98,8 +99,12 @@ final class Threats {
             return switch (act.get(Threat.MEANT_TO_BE_FEARED)) {
                 case NOT_ANSWERED -> ask(act, Threat.MEANT_TO_BE_FEARED);
                 case YES, RECKLESS ->
-                    Answer.discloses(BY_MESSAGE, victim, "A message threatening death or serious harm, meant or risked to be feared.");
-                case UNKNOWN, NO -> Answer.incident("The message was neither meant nor risked to be feared as a threat.");
+                    Answer.discloses(
+                            BY_MESSAGE,
+                            victim,
+                            "A message threatening death or serious harm, meant or risked to be feared.");
+                case UNKNOWN, NO ->
+                    Answer.incident("The message was neither meant nor risked to be feared as a threat.");
             };
         }
     }
@@ -112,7 +117,8 @@ final class Threats {
 
         @Override
         public Answer apply(ToldAct act, int victim) {
-            if (!act.get(Threat.OF).hasAny(Of.DAMAGE_TO_PROPERTY, Of.DAMAGE_OWN_PROPERTY_ENDANGERING_LIFE)) return none();
+            if (!act.get(Threat.OF).hasAny(Of.DAMAGE_TO_PROPERTY, Of.DAMAGE_OWN_PROPERTY_ENDANGERING_LIFE))
+                return none();
             if (backsADemand(act)) return none();
             if (ownOnly(act)) return Answer.incident("A threat to damage one's own property endangers nobody's life.");
             return switch (act.get(Threat.MEANT_TO_BE_FEARED)) {
@@ -127,7 +133,8 @@ final class Threats {
             boolean own = !act.things().isEmpty();
             for (var thing : act.things()) {
                 var owner = thing.get(truecount.rules.facts.Thing.OWNER);
-                boolean his = owner.ids().size() == 1 && act.in().person(owner.ids().get(0)) == act.by()[0];
+                boolean his =
+                        owner.ids().size() == 1 && act.in().person(owner.ids().get(0)) == act.by()[0];
                 own &= his;
             }
             return own;
@@ -169,7 +176,8 @@ final class Threats {
                     Of.VIOLENCE_NOW, Of.VIOLENCE_LATER, Of.KILL, Of.SERIOUS_INJURY, Of.RAPE, Of.ASSAULT_BY_PENETRATION);
             if (!bodily || remote(act) || backsADemand(act) || firearm(act)) return none();
             MeantToBeFeared meant = act.get(Threat.MEANT_TO_BE_FEARED);
-            if (of.has(Of.KILL) && (meant == MeantToBeFeared.YES || meant == MeantToBeFeared.NOT_ANSWERED)) return none();
+            if (of.has(Of.KILL) && (meant == MeantToBeFeared.YES || meant == MeantToBeFeared.NOT_ANSWERED))
+                return none();
             Many<VictimFears> fears = act.get(Threat.VICTIM_FEARS, victim);
             if (of.has(Of.VIOLENCE_NOW) || fears.has(VictimFears.IMMEDIATE_VIOLENCE)) return now(act, victim);
             if (fears.silent()) return ask(act, Threat.VICTIM_FEARS, victim);
@@ -179,7 +187,8 @@ final class Threats {
         private static Answer now(ToldAct act, int victim) {
             boolean racial = act.raciallyOrReligiouslyAggravated();
             if (act.inDwelling()) {
-                return Answer.discloses(racial ? ASSAULT_RACIAL : ASSAULT, victim, "Fear of violence inside a dwelling.");
+                return Answer.discloses(
+                        racial ? ASSAULT_RACIAL : ASSAULT, victim, "Fear of violence inside a dwelling.");
             }
             if (act.inPublic() == YesNo.NOT_ANSWERED && act.where().silent(Place.TYPE)) return ask(act, Act.WHERE);
             return Answer.discloses(
@@ -211,9 +220,11 @@ final class Threats {
         @Override
         public Answer apply(ToldAct act, int victim) {
             Many<WeaponShown> weapon = act.get(Threat.WEAPON_SHOWN);
-            if (remote(act) || weapon.bits() == 0 || weapon.only(WeaponShown.NONE) || act.inOrderTo() >= 0) return none();
+            if (remote(act) || weapon.bits() == 0 || weapon.only(WeaponShown.NONE) || act.inOrderTo() >= 0)
+                return none();
             if (backsADemand(act)) return none();
-            if (firearm(act)) return Answer.discloses(FIREARM_TO_FRIGHTEN, victim, "A firearm shown to cause fear of violence.");
+            if (firearm(act))
+                return Answer.discloses(FIREARM_TO_FRIGHTEN, victim, "A firearm shown to cause fear of violence.");
             boolean blade = weapon.has(WeaponShown.KNIFE);
             boolean school = act.where().get(Place.TYPE) == Place.Type.SCHOOL;
             if (school && !weapon.only(WeaponShown.CORROSIVE)) {
@@ -227,8 +238,11 @@ final class Threats {
         private static Answer inPublic(ToldAct act, int victim, boolean blade) {
             return switch (act.get(Threat.IMMEDIATE_RISK_OF_HARM).is()) {
                 case NOT_ANSWERED -> ask(act, Threat.IMMEDIATE_RISK_OF_HARM);
-                case YES -> Answer.discloses(blade ? BLADE_IN_PUBLIC : WEAPON_IN_PUBLIC, victim,
-                        "Threatened with a weapon in public, with a risk of immediate physical harm.");
+                case YES ->
+                    Answer.discloses(
+                            blade ? BLADE_IN_PUBLIC : WEAPON_IN_PUBLIC,
+                            victim,
+                            "Threatened with a weapon in public, with a risk of immediate physical harm.");
                 case UNKNOWN, NO -> none();
             };
         }
@@ -236,7 +250,11 @@ final class Threats {
         private static Answer serious(ToldAct act, int victim, Offence offence) {
             return switch (act.get(Threat.IMMEDIATE_RISK_OF_SERIOUS_HARM).is()) {
                 case NOT_ANSWERED -> ask(act, Threat.IMMEDIATE_RISK_OF_SERIOUS_HARM);
-                case YES -> Answer.discloses(offence, victim, "Threatened with a weapon, with an immediate risk of serious physical harm.");
+                case YES ->
+                    Answer.discloses(
+                            offence,
+                            victim,
+                            "Threatened with a weapon, with an immediate risk of serious physical harm.");
                 case UNKNOWN, NO -> none();
             };
         }
@@ -255,7 +273,7 @@ final class Threats {
             if (of.silent()) return ask(act, Threat.OF);
             boolean violent = of.hasAny(Of.VIOLENCE_NOW, Of.VIOLENCE_LATER);
             boolean other = of.hasAny(Of.EXPOSE_OR_EMBARRASS, Of.COMPUTER_ATTACK, Of.OTHER_DETRIMENT);
-            if (violent && remote(act) || other && !violent) {
+            if ((violent && remote(act)) || (other && !violent)) {
                 return new Answer.ForRegistrar(
                         "A threat short of death, serious harm or damage: the rules offer public order, conduct crime or an incident.");
             }

@@ -68,10 +68,14 @@ final class Vehicles {
 
         private static Answer byDriving(ToldAct act) {
             Many<Driven> driven = act.get(Taking.DRIVEN);
-            if (driven.has(Driven.CAUSED_DEATH)) return Answer.discloses(CAUSED_DEATH, -1, false, "A death was caused by driving the taken vehicle.");
-            boolean aggravated = driven.hasAny(Driven.ACCIDENT_INJURY, Driven.ACCIDENT_DAMAGE_ELSEWHERE, Driven.VEHICLE_DAMAGED)
-                    || driven.has(Driven.DANGEROUSLY) && act.get(Taking.DANGEROUS_CONFIRMED) == YesNo.YES;
-            if (aggravated) return Answer.discloses(AGGRAVATED, -1, false, "One of the four circumstances of aggravated taking is known.");
+            if (driven.has(Driven.CAUSED_DEATH))
+                return Answer.discloses(CAUSED_DEATH, -1, false, "A death was caused by driving the taken vehicle.");
+            boolean aggravated =
+                    driven.hasAny(Driven.ACCIDENT_INJURY, Driven.ACCIDENT_DAMAGE_ELSEWHERE, Driven.VEHICLE_DAMAGED)
+                            || (driven.has(Driven.DANGEROUSLY) && act.get(Taking.DANGEROUS_CONFIRMED) == YesNo.YES);
+            if (aggravated)
+                return Answer.discloses(
+                        AGGRAVATED, -1, false, "One of the four circumstances of aggravated taking is known.");
             boolean used = act.get(Taking.HOW) == How.USED_WITHOUT_CONSENT;
             return Answer.discloses(used ? TAKING : THEFT, -1, act.attempted(), "A motor vehicle stolen or taken.");
         }
@@ -80,7 +84,11 @@ final class Vehicles {
     /** Entering or tampering with a vehicle is interference unless an innocent reason is shown or damage is likelier. */
     static final class InterferedWith extends ActRule {
         InterferedWith() {
-            super(ActKind.VEHICLE, Per.THING, Citation.crr(78, "Motor vehicle crime: chart"), Citation.crr(77, "126 Interference"));
+            super(
+                    ActKind.VEHICLE,
+                    Per.THING,
+                    Citation.crr(78, "Motor vehicle crime: chart"),
+                    Citation.crr(77, "126 Interference"));
         }
 
         @Override
@@ -93,14 +101,17 @@ final class Vehicles {
             }
             boolean tampered = did.hasAny(Vehicle.Did.TAMPERED, Vehicle.Did.GOT_ON);
             if (tampered && act.get(Vehicle.DAMAGED) == YesNo.NOT_ANSWERED) return ask(act, Vehicle.DAMAGED);
-            return Answer.discloses(INTERFERENCE, -1, false, "Interference with a vehicle, taken to be meant to steal or take.");
+            return Answer.discloses(
+                    INTERFERENCE, -1, false, "Interference with a vehicle, taken to be meant to steal or take.");
         }
 
         private static Answer damaged(ToldAct act) {
             return switch (act.get(Vehicle.LIKELIER)) {
                 case NOT_ANSWERED -> ask(act, Vehicle.LIKELIER);
-                case THEFT_OR_TAKING -> Answer.discloses(INTERFERENCE, -1, false, "Attempted theft or taking is likelier than damage.");
-                case UNKNOWN, DAMAGE, NEITHER -> Answer.discloses(Vehicles.DAMAGE, -1, false, "Theft or taking is not likelier than damage.");
+                case THEFT_OR_TAKING ->
+                    Answer.discloses(INTERFERENCE, -1, false, "Attempted theft or taking is likelier than damage.");
+                case UNKNOWN, DAMAGE, NEITHER ->
+                    Answer.discloses(Vehicles.DAMAGE, -1, false, "Theft or taking is not likelier than damage.");
             };
         }
     }

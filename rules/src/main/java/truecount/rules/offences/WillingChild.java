@@ -47,7 +47,10 @@ final class WillingChild {
         private static final String[] TOUCHING_16 = {"022/18", "022/19", "022/22", "022/23"};
 
         WillingActivity() {
-            super(ActKind.SEXUAL, Per.VICTIM, Citation.crr(65, "Recording age related offences: willing participation"));
+            super(
+                    ActKind.SEXUAL,
+                    Per.VICTIM,
+                    Citation.crr(65, "Recording age related offences: willing participation"));
         }
 
         @Override
@@ -58,7 +61,8 @@ final class WillingChild {
             boolean child = act.age(victim).under(13) == YesNo.YES;
             if (child && (penis || !youngOffender(act))) return none();
             YesNo under16 = act.age(victim).under(16);
-            if (under16 == YesNo.NOT_ANSWERED && victim >= 0) return Answer.ask(act.in().personAt(victim), Person.AGE);
+            if (under16 == YesNo.NOT_ANSWERED && victim >= 0)
+                return Answer.ask(act.in().personAt(victim), Person.AGE);
             if (under16 != YesNo.YES) return Answer.incident("A willing person of 16 or over.");
             if (act.get(Sexual.BELIEF_UNDER16) == Sexual.BeliefUnder16.REASONABLY_BELIEVED_16 && !child) {
                 return Answer.incident("A reasonable belief that the child was 16 or over.");
@@ -73,8 +77,12 @@ final class WillingChild {
                 return Answer.ask(act.in().personAt(victim), Person.SEX);
             }
             boolean male = act.in().sex(victim) == Person.Sex.MALE;
-            Offence offence = pick(child, male, youngOffender(act),
-                    penetration ? PENETRATION_13 : TOUCHING_13, penetration ? PENETRATION_16 : TOUCHING_16);
+            Offence offence = pick(
+                    child,
+                    male,
+                    youngOffender(act),
+                    penetration ? PENETRATION_13 : TOUCHING_13,
+                    penetration ? PENETRATION_16 : TOUCHING_16);
             return Answer.discloses(offence, victim, act.attempted(), "Sexual activity with a willing child.");
         }
     }
@@ -87,7 +95,10 @@ final class WillingChild {
         private static final String[] UNDER_16_PENETRATION = {"022/08", "022/09", "022/14", "022/15"};
 
         Incited() {
-            super(ActKind.SEXUAL, Per.VICTIM, Citation.crr(65, "Causing or inciting a child to engage in sexual activity"));
+            super(
+                    ActKind.SEXUAL,
+                    Per.VICTIM,
+                    Citation.crr(65, "Causing or inciting a child to engage in sexual activity"));
         }
 
         @Override
@@ -96,19 +107,25 @@ final class WillingChild {
             boolean made = did.has(Did.MADE_TO_DO) && SexualOffences.band(act, victim) == 2;
             if (!did.has(Did.INCITED) && !made) return none();
             YesNo under16 = act.age(victim).under(16);
-            if (under16 == YesNo.NOT_ANSWERED && victim >= 0) return Answer.ask(act.in().personAt(victim), Person.AGE);
+            if (under16 == YesNo.NOT_ANSWERED && victim >= 0)
+                return Answer.ask(act.in().personAt(victim), Person.AGE);
             if (under16 != YesNo.YES) return Answer.incident("The person incited is not a child under 16.");
             if (victim >= 0 && act.in().sex(victim) == Person.Sex.NOT_ANSWERED) {
                 return Answer.ask(act.in().personAt(victim), Person.SEX);
             }
             Answer age = offenderAge(act);
-            if (age != Answer.Silence.DOES_NOT_APPLY) return age;
+            if (age.speaks()) return age;
             boolean child = act.age(victim).under(13) == YesNo.YES;
             boolean male = act.in().sex(victim) == Person.Sex.MALE;
             boolean penetration = did.hasAny(Did.OTHER_PENETRATION, Did.PENIS_IN_VAGINA_ANUS_OR_MOUTH);
-            Offence offence = pick(child, male, youngOffender(act),
-                    penetration ? UNDER_13_PENETRATION : UNDER_13, penetration ? UNDER_16_PENETRATION : UNDER_16);
-            return Answer.discloses(offence, victim, act.attempted(), "A child was incited or caused to do something sexual.");
+            Offence offence = pick(
+                    child,
+                    male,
+                    youngOffender(act),
+                    penetration ? UNDER_13_PENETRATION : UNDER_13,
+                    penetration ? UNDER_16_PENETRATION : UNDER_16);
+            return Answer.discloses(
+                    offence, victim, act.attempted(), "A child was incited or caused to do something sexual.");
         }
     }
 
@@ -122,9 +139,11 @@ final class WillingChild {
         public Answer apply(ToldAct act, int victim) {
             if (!act.get(Sexual.DID).has(Did.MADE_TO_WATCH)) return none();
             YesNo under16 = act.age(victim).under(16);
-            if (under16 == YesNo.NOT_ANSWERED && victim >= 0) return Answer.ask(act.in().personAt(victim), Person.AGE);
+            if (under16 == YesNo.NOT_ANSWERED && victim >= 0)
+                return Answer.ask(act.in().personAt(victim), Person.AGE);
             if (under16 != YesNo.YES) {
-                return new Answer.ForRegistrar("A person of 16 or over made to watch: the held text prints no class for it.");
+                return new Answer.ForRegistrar(
+                        "A person of 16 or over made to watch: the held text prints no class for it.");
             }
             boolean child = act.age(victim).under(13) == YesNo.YES;
             boolean young = youngOffender(act);

@@ -26,9 +26,11 @@ public final class Clock {
         LocalDateTime by = in.received().plusHours(hours(in.received().toLocalDate()));
         Telling report = in.facts().report();
         boolean conduct = result.disclosed.stream().anyMatch(one -> one.fateRule() == GeneralRule.POLICE_CONDUCT);
-        if (conduct) return new Deadline(null, "No clock in hours: the appropriate authority's decision starts it.", false);
+        if (conduct)
+            return new Deadline(null, "No clock in hours: the appropriate authority's decision starts it.", false);
         if (report.get(Report.LATE_REASON) == Report.LateReason.COVERT_OPERATION) {
-            return new Deadline(null, "A covert operation: recorded at its end, with the registrar's oversight.", false);
+            return new Deadline(
+                    null, "A covert operation: recorded at its end, with the registrar's oversight.", false);
         }
         boolean excused = report.get(Report.LATE_REASON) == Report.LateReason.NCRS_RATIONALE_AND_FCR_OVERSIGHT;
         String words = disposition == Disposition.CRIME

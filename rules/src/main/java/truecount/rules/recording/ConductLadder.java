@@ -24,7 +24,8 @@ final class ConductLadder {
     /** Whether the prose settles the pair; where it does not, the table is a guide and the registrar decides. */
     static boolean settled(Offence conduct, Offence other) {
         int row = other.tableRank();
-        if (row > 0 && row <= 10 || lesser(other) || gravestAssault(other)) return !(rung(conduct) == 4 && other.code().equals("008/77"));
+        if ((row > 0 && row <= 10) || lesser(other) || gravestAssault(other))
+            return !(rung(conduct) == 4 && other.code().equals("008/77"));
         if (row == 0) return false;
         return rung(conduct) < 4;
     }
@@ -33,7 +34,8 @@ final class ConductLadder {
         int row = other.tableRank();
         if (row > 0 && row <= 10) return false;
         int rung = rung(conduct);
-        if (rung <= 3) return row >= 16 || lesser(other) || row == 0 && other.maximumMonths() <= conduct.maximumMonths();
+        if (rung <= 3)
+            return row >= 16 || lesser(other) || (row == 0 && other.maximumMonths() <= conduct.maximumMonths());
         if (rung == 4) return !other.code().equals("008/01") && (lesser(other) || other.maximumMonths() < 60);
         if (gravestAssault(other)) return false;
         return lesser(other) || row > conduct.tableRank();
@@ -49,7 +51,8 @@ final class ConductLadder {
     /** Theft, damage not endangering life, public order, lesser assaults, malicious communications but threats. */
     private static boolean lesser(Offence other) {
         String in = other.in().code();
-        if (ASSAULTS.contains(in)) return !gravestAssault(other) && !other.code().equals("005/01");
+        if (ASSAULTS.contains(in))
+            return !gravestAssault(other) && !other.code().equals("005/01");
         if (PUBLIC_ORDER.contains(in)) return true;
         if (in.equals("8R")) return !other.code().equals("005/28");
         if (in.startsWith("58")) return !other.code().equals("057/00");

@@ -41,11 +41,14 @@ final class Confirmation {
             "Recording without confirmation was judged necessary or appropriate.",
             null);
     private static final Result DENIED = new Result(
-            false, GeneralRule.NOT_CONFIRMED, "The victim does not confirm it and recording without was not judged necessary.", null);
+            false,
+            GeneralRule.NOT_CONFIRMED,
+            "The victim does not confirm it and recording without was not judged necessary.",
+            null);
     private static final Result UNTRACED = new Result(
             false, GeneralRule.NOT_CONFIRMED, "No victim or representative has been found to confirm it.", null);
-    private static final Result DEAD =
-            new Result(true, GeneralRule.BELIEVE_THE_VICTIM, "The victim has died; nobody's confirmation is needed.", null);
+    private static final Result DEAD = new Result(
+            true, GeneralRule.BELIEVE_THE_VICTIM, "The victim has died; nobody's confirmation is needed.", null);
 
     private final Story in;
     private final Telling report;
@@ -66,7 +69,9 @@ final class Confirmation {
     Result of(ToldAct act, int victim) {
         if (victim >= 0 && in.personAt(victim).get(Person.DEAD) == YesNo.YES) return DEAD;
         Account.Says says = says(act, victim);
-        if (says == Account.Says.CONFIRMS || says == Account.Says.CONFIRMS_NO_SUPPORT || says == Account.Says.WITHDRAWS) {
+        if (says == Account.Says.CONFIRMS
+                || says == Account.Says.CONFIRMS_NO_SUPPORT
+                || says == Account.Says.WITHDRAWS) {
             return VICTIM;
         }
         Result byReporter = byReporter(act, victim, says);
@@ -75,7 +80,8 @@ final class Confirmation {
 
     private @Nullable Result byReporter(ToldAct act, int victim, Account.Says says) {
         if (doubted()) return null;
-        boolean silent = says == Account.Says.NOT_ANSWERED || says == Account.Says.NOT_ASKED || says == Account.Says.UNFIT;
+        boolean silent =
+                says == Account.Says.NOT_ANSWERED || says == Account.Says.NOT_ASKED || says == Account.Says.UNFIT;
         return switch (capacity()) {
             case VICTIM, FOR_VICTIM, PARTICIPANT -> silent && speaksFor(victim) ? VICTIM : null;
             case PARENT_OR_GUARDIAN, CARER -> grownAndFit(act, victim) ? (silent ? VICTIM : null) : PROFESSIONAL;
@@ -95,8 +101,12 @@ final class Confirmation {
     private boolean speaksFor(int victim) {
         if (reporter == null || capacity() != Reporter.Capacity.VICTIM) return true;
         Refs who = reporter.get(Reporter.WHO);
-        return who.ids().isEmpty() || victim < 0 || who.ids().contains(in.id(victim)) || in.body(victim)
-                || in.is(victim) == Person.Is.HOUSEHOLD || in.is(victim) == Person.Is.JOINT_OWNERS;
+        return who.ids().isEmpty()
+                || victim < 0
+                || who.ids().contains(in.id(victim))
+                || in.body(victim)
+                || in.is(victim) == Person.Is.HOUSEHOLD
+                || in.is(victim) == Person.Is.JOINT_OWNERS;
     }
 
     private boolean isReporter(int victim) {
@@ -118,7 +128,9 @@ final class Confirmation {
         boolean refused = says == Account.Says.DENIES || says == Account.Says.DECLINES || says == Account.Says.RETRACTS;
         if (needed.no()) return refused ? DENIED : UNTRACED;
         if (refused) return new Result(false, DENIED.rule, DENIED.because, new Answer.Ask(report, Report.NEEDED, ""));
-        if (says == Account.Says.NOT_TRACED || says == Account.Says.UNFIT || enquiries == EnquiriesForVictims.MADE_NONE_FOUND) {
+        if (says == Account.Says.NOT_TRACED
+                || says == Account.Says.UNFIT
+                || enquiries == EnquiriesForVictims.MADE_NONE_FOUND) {
             return UNTRACED;
         }
         if (reporter == null) return new Result(false, UNTRACED.rule, UNTRACED.because, ask(report, Report.BY));
@@ -133,7 +145,8 @@ final class Confirmation {
         for (Telling account : in.facts().accounts()) {
             if (account.get(Account.OF).ids().contains(in.id(victim))) return new Answer.Ask(account, Account.SAYS, "");
         }
-        String path = "accounts[of=%s]".formatted(victim < 0 ? "victim of " + act.told().path() : in.id(victim));
+        String path = "accounts[of=%s]"
+                .formatted(victim < 0 ? "victim of " + act.told().path() : in.id(victim));
         return new Answer.Ask(Telling.of(Account.ACCOUNT, path), Account.SAYS, "");
     }
 
@@ -142,9 +155,10 @@ final class Confirmation {
         java.time.LocalDateTime at = java.time.LocalDateTime.MIN;
         for (Telling account : in.facts().accounts()) {
             Refs of = account.get(Account.OF);
-            boolean his = of.ids().contains(in.id(victim)) || victim < 0 && act.to().length == 0;
+            boolean his = of.ids().contains(in.id(victim)) || (victim < 0 && act.to().length == 0);
             if (!his || !about(account.get(Account.ABOUT), act)) continue;
-            java.time.LocalDateTime when = account.get(Account.AT).told() ? account.get(Account.AT).earliest() : java.time.LocalDateTime.MIN;
+            java.time.LocalDateTime when =
+                    account.get(Account.AT).told() ? account.get(Account.AT).earliest() : java.time.LocalDateTime.MIN;
             if (last == Account.Says.NOT_ANSWERED || !when.isBefore(at)) {
                 last = account.get(Account.SAYS);
                 at = when;

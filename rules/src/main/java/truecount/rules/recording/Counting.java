@@ -17,7 +17,8 @@ import truecount.rules.told.ToldAct;
 final class Counting {
 
     private static final Set<String> WEAPONS = Set.of("10A", "10B", "10C", "10D", "81");
-    private static final Set<String> VIOLENCE = Set.of("8N", "8P", "8S", "8T", "5D", "5E", "104", "105A", "105B", "1", "2", "4/1");
+    private static final Set<String> VIOLENCE =
+            Set.of("8N", "8P", "8S", "8T", "5D", "5E", "104", "105A", "105B", "1", "2", "4/1");
 
     private final Story in;
     private final Result result;
@@ -66,7 +67,9 @@ final class Counting {
         String code = one.offence().in().code();
         boolean drugsOrWeapons = code.startsWith("92") || WEAPONS.contains(code);
         if (one.offence().in().unit() == truecount.rules.lists.Unit.INCIDENT) return one.act();
-        return one.offence().stateBased() && !drugsOrWeapons ? code + one.offence().code() : code;
+        return one.offence().stateBased() && !drugsOrWeapons
+                ? code + one.offence().code()
+                : code;
     }
 
     private static boolean graver(Disclosure one, Disclosure other) {
@@ -95,14 +98,19 @@ final class Counting {
         String code = one.offence().in().code();
         ToldAct act = one.act();
         boolean linked = linked(act, by.act());
-        boolean used = act.kind() == ActKind.POSSESSION && usedIn(act) == by.act().index() && usedIn(act) >= 0;
+        boolean used =
+                act.kind() == ActKind.POSSESSION && usedIn(act) == by.act().index() && usedIn(act) >= 0;
         if (WEAPONS.contains(code) && used) {
             one.endInside(by, GeneralRule.WEAPON_USED, "The weapon was used in another notifiable offence.");
-        } else if (code.equals("33") && (used || linked && burglaryOrTheft(by))) {
+        } else if (code.equals("33") && (used || (linked && burglaryOrTheft(by)))) {
             one.endInside(by, GeneralRule.GOING_EQUIPPED, "There is a related burglary or theft.");
-        } else if (one.offence().code().equals("066/01") && VIOLENCE.contains(by.offence().in().code())) {
+        } else if (one.offence().code().equals("066/01")
+                && VIOLENCE.contains(by.offence().in().code())) {
             one.endInside(by, GeneralRule.AFFRAY, "Violence against the person is counted and not the affray.");
-        } else if (robbery(by) && linked && personalViolence(one) && by.offence().tableRank() <= one.offence().tableRank()) {
+        } else if (robbery(by)
+                && linked
+                && personalViolence(one)
+                && by.offence().tableRank() <= one.offence().tableRank()) {
             one.endInside(by, GeneralRule.ROBBERY_SWALLOWS, "Injury or force at the time of a robbery is inside it.");
         } else if (robbery(by) && linked && code.startsWith("2") && burglaryOrTheft(one)) {
             one.endInside(by, GeneralRule.ROBBERY_SWALLOWS, "Force in order to steal makes the burglary a robbery.");
@@ -127,7 +135,8 @@ final class Counting {
     }
 
     private static boolean personalViolence(Disclosure one) {
-        return VIOLENCE.contains(one.offence().in().code()) || one.offence().in().code().startsWith("9");
+        return VIOLENCE.contains(one.offence().in().code())
+                || one.offence().in().code().startsWith("9");
     }
 
     private static boolean burglaryOrTheft(Disclosure one) {
@@ -171,7 +180,8 @@ final class Counting {
             if (Precedence.between(principal.offence(), other.offence()) != Precedence.Winner.FIRST) continue;
             boolean conduct = principal.offence().conduct() || other.offence().conduct();
             GeneralRule rule = conduct ? GeneralRule.CONDUCT_LADDER : GeneralRule.PRINCIPAL_CRIME;
-            other.endInside(principal, rule, "The same victim and offender, told together: the principal crime is counted.");
+            other.endInside(
+                    principal, rule, "The same victim and offender, told together: the principal crime is counted.");
             result.say(rule, other.act().told().path(), other.why());
             if (conduct) referUnsettled(principal, other);
             left.remove(i);
@@ -182,8 +192,10 @@ final class Counting {
         Disclosure course = principal.offence().conduct() ? principal : other;
         Disclosure act = course == principal ? other : principal;
         if (act.offence().conduct() || ConductLadder.settled(course.offence(), act.offence())) return;
-        result.duties.add("The force crime registrar, or a delegate, decides with reasons whether %s or %s is the principal crime."
-                .formatted(course.offence().in().code(), act.offence().in().code()));
+        result.duties.add(
+                "The force crime registrar, or a delegate, decides with reasons whether %s or %s is the principal crime."
+                        .formatted(
+                                course.offence().in().code(), act.offence().in().code()));
     }
 
     private boolean related(Disclosure one, Disclosure other) {
@@ -195,8 +207,9 @@ final class Counting {
         int a = one.victim();
         int b = other.victim();
         if (a == b || a < 0 || b < 0) return true;
-        return in.household(a) == b || in.household(b) == a
-                || in.household(a) == in.household(b) && (property(one) || property(other));
+        return in.household(a) == b
+                || in.household(b) == a
+                || (in.household(a) == in.household(b) && (property(one) || property(other)));
     }
 
     private static boolean property(Disclosure one) {

@@ -27,7 +27,8 @@ public final class Decider {
         Result result = new Recording(in, rules).read(skipRecorded);
         for (ToldAct act : in.acts()) {
             if (rules.of(act.kind()).isEmpty()) {
-                result.registrar.add("The rules for acts of the kind %s are not in the book yet.".formatted(act.kind().word()));
+                result.registrar.add("The rules for acts of the kind %s are not in the book yet."
+                        .formatted(act.kind().word()));
             }
         }
         List<Crime> crimes = crimes(in, result);
@@ -43,8 +44,8 @@ public final class Decider {
                 Clock.of(in, result, disposition),
                 List.copyOf(result.because),
                 duties,
-                "",
-                "");
+                FraudHandling.of(in, crimes),
+                Force.of(in));
     }
 
     private static List<Crime> crimes(Story in, Result result) {
@@ -60,7 +61,18 @@ public final class Decider {
             int count = one.number() + (before == null ? 0 : before.count());
             List<String> victims = before == null ? new ArrayList<>() : new ArrayList<>(before.victims());
             if (!one.victim().isEmpty()) victims.add(one.victim());
-            crimes.put(one.code(), new Crime(one.code(), one.code(), "Notifiable reported incident", "", count, false, victims, List.of(), ""));
+            crimes.put(
+                    one.code(),
+                    new Crime(
+                            one.code(),
+                            one.code(),
+                            "Notifiable reported incident",
+                            "",
+                            count,
+                            false,
+                            victims,
+                            List.of(),
+                            ""));
         }
         return List.copyOf(crimes.values());
     }
@@ -86,7 +98,8 @@ public final class Decider {
     private static Disposition disposition(Result result, List<Crime> crimes) {
         if (!result.ask.isEmpty()) return Disposition.ASK;
         boolean crime = false;
-        for (Crime one : crimes) crime |= !one.inClass().startsWith("N100") && !one.inClass().startsWith("N300");
+        for (Crime one : crimes)
+            crime |= !one.inClass().startsWith("N100") && !one.inClass().startsWith("N300");
         if (crime) return Disposition.CRIME;
         if (!result.registrar.isEmpty() || has(result, Fate.FOR_REGISTRAR)) return Disposition.REGISTRAR;
         if (!crimes.isEmpty()) return Disposition.REPORTED_INCIDENT;

@@ -22,7 +22,15 @@ public final class Disclosure {
     private @Nullable Rule fateRule;
     private @Nullable Disclosure inside;
 
-    Disclosure(ToldAct act, Rule rule, Offence offence, int victim, Object unit, int number, int group, boolean attempted,
+    Disclosure(
+            ToldAct act,
+            Rule rule,
+            Offence offence,
+            int victim,
+            Object unit,
+            int number,
+            int group,
+            boolean attempted,
             String because) {
         this.act = act;
         this.rule = rule;

@@ -46,13 +46,15 @@ final class Flags {
     static boolean domestic(ToldAct act, int victim) {
         if (victim < 0 || act.age(victim).under(16) == YesNo.YES) return false;
         for (int person : act.by()) {
-            if (act.age(person).under(16) != YesNo.YES && act.in().ties().personallyConnected(person, victim)) return true;
+            if (act.age(person).under(16) != YesNo.YES && act.in().ties().personallyConnected(person, victim))
+                return true;
         }
         return false;
     }
 
     private static void sexual(Disclosure one, List<String> flags) {
-        boolean offence = one.offence().in().group().startsWith("Sexual") || one.offence().in().code().equals("86");
+        boolean offence = one.offence().in().group().startsWith("Sexual")
+                || one.offence().in().code().equals("86");
         ToldAct act = one.act();
         int victim = one.victim();
         if (!offence) return;
@@ -60,7 +62,8 @@ final class Flags {
                 ? act.in().peopleNamed(act.told().get(truecount.rules.facts.Image.OF))
                 : new int[] {victim};
         boolean child = false;
-        for (int person : shown) child |= person != Story.NOBODY && act.age(person).under(18) == YesNo.YES;
+        for (int person : shown)
+            child |= person != Story.NOBODY && act.age(person).under(18) == YesNo.YES;
         if (child) flags.add("child-sexual-abuse");
         if (child && act.kind() == truecount.rules.facts.ActKind.SEXUAL) {
             var favour = act.get(truecount.rules.facts.Sexual.IN_RETURN_FOR);
@@ -72,7 +75,10 @@ final class Flags {
 
     private static boolean honour(Disclosure one) {
         String code = one.offence().code();
-        return one.act().get(Act.HONOUR).yes() || code.equals("008/52") || code.equals("036/05") || code.equals("036/15");
+        return one.act().get(Act.HONOUR).yes()
+                || code.equals("008/52")
+                || code.equals("036/05")
+                || code.equals("036/15");
     }
 
     private static boolean corrosive(ToldAct act) {

@@ -14,12 +14,18 @@ final class FraudPrecedence {
     }
 
     private static boolean hacking(String code) {
-        return code.equals("NFIB52A") || code.equals("NFIB52C") || code.equals("NFIB52B") || code.equals("NFIB52D") || code.equals("NFIB50A");
+        return code.equals("NFIB52A")
+                || code.equals("NFIB52C")
+                || code.equals("NFIB52B")
+                || code.equals("NFIB52D")
+                || code.equals("NFIB50A");
     }
 
     private static boolean enabledFraud(String code) {
-        return code.startsWith("NFIB") && !code.startsWith("NFIB5") || code.equals("NFIB5A") || code.equals("NFIB5B")
-                || code.equals("NFIB5C") || code.equals("NFIB5D") || code.equals("NFIB5E");
+        return switch (code) {
+            case "NFIB5A", "NFIB5B", "NFIB5C", "NFIB5D", "NFIB5E" -> true;
+            default -> code.startsWith("NFIB") && !code.startsWith("NFIB5");
+        };
     }
 
     private static boolean swallows(String one, String other) {

@@ -7,6 +7,7 @@ import truecount.rules.Rank;
 import truecount.rules.Rule;
 
 /** The general rules on whether to record and how to count, each with its place. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is a copy that nothing can change
 public enum GeneralRule implements Rule {
     BELIEVE_THE_VICTIM(Citation.crr(7, "Whether to record a crime?")),
     VICTIM_CONFIRMS(Citation.crr(7, "No victim, no crime"), Citation.crr(12, "One crime per victim")),
@@ -33,7 +34,8 @@ public enum GeneralRule implements Rule {
     PRINCIPAL_CRIME(Citation.crr(13, "Principal crime rule"), Citation.crr(14, "Principal crime table")),
     CONDUCT_LADDER(Citation.crr(56, "Conduct crime: principal crime")),
     FINISHED_CONDUCT(Citation.crr(57, "Finished incident: conduct crime"), Citation.crr(58, "Continuing conduct")),
-    ALWAYS_ADDITIONAL(Citation.crr(13, "Principal crime rule"), Citation.crr(48, "106 Modern slavery: principal crime")),
+    ALWAYS_ADDITIONAL(
+            Citation.crr(13, "Principal crime rule"), Citation.crr(48, "106 Modern slavery: principal crime")),
     WEAPON_USED(Citation.crr(94, "Possession of weapons")),
     GOING_EQUIPPED(Citation.crr(83, "33 Going equipped for stealing")),
     AFFRAY(Citation.crr(89, "66 Affray")),

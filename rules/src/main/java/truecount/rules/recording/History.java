@@ -55,11 +55,15 @@ final class History {
             Telling record = conductRecord(one);
             if (record == null) continue;
             if (passed(record, one.act()) || dealtWith(record, one)) {
-                result.say(GeneralRule.FINISHED_CONDUCT, one.act().told().path(),
+                result.say(
+                        GeneralRule.FINISHED_CONDUCT,
+                        one.act().told().path(),
                         "Three months have passed or the offender has been dealt with: a new recording decision.");
                 continue;
             }
-            one.end(Fate.ADDED_TO_RECORD, GeneralRule.FINISHED_CONDUCT,
+            one.end(
+                    Fate.ADDED_TO_RECORD,
+                    GeneralRule.FINISHED_CONDUCT,
                     "More of the same conduct is added to the recorded crime, whose class must be reviewed.");
             result.say(GeneralRule.FINISHED_CONDUCT, one.act().told().path(), one.why());
         }
@@ -94,7 +98,8 @@ final class History {
         When last = record.get(RegisterEntry.LAST_INCIDENT);
         if (!last.told()) last = record.get(RegisterEntry.RECORDED);
         if (!last.told()) return false;
-        if (act.kind() == truecount.rules.facts.ActKind.COURSE && act.get(Course.LONGER_GAP_ACCEPTED).yes()) return false;
+        if (act.kind() == truecount.rules.facts.ActKind.COURSE
+                && act.get(Course.LONGER_GAP_ACCEPTED).yes()) return false;
         LocalDate limit = last.latest().toLocalDate().plusMonths(3);
         return !firstNew(act).isBefore(limit);
     }
@@ -102,7 +107,9 @@ final class History {
     /** The day of the new conduct: when it began again if that is told, else when it was last, else the report. */
     private LocalDate firstNew(ToldAct act) {
         When when = act.told().get(Act.WHEN);
-        if (act.kind() == truecount.rules.facts.ActKind.COURSE && act.told().get(Course.LAST).told() && !when.told()) {
+        if (act.kind() == truecount.rules.facts.ActKind.COURSE
+                && act.told().get(Course.LAST).told()
+                && !when.told()) {
             return act.told().get(Course.LAST).earliest().toLocalDate();
         }
         return when.told() ? when.earliest().toLocalDate() : in.received().toLocalDate();

@@ -19,7 +19,8 @@ final class Precedence {
         if (first.in().code().equals("106") || second.in().code().equals("106")) return Winner.BOTH;
         if (undefined(first) != undefined(second) && rape(first) && rape(second)) return Winner.BOTH;
         if (first.in().fraud() || second.in().fraud()) return FraudPrecedence.between(first, second);
-        if (first.conduct() && second.conduct()) return rank(ConductLadder.rung(first), ConductLadder.rung(second), first, second);
+        if (first.conduct() && second.conduct())
+            return rank(ConductLadder.rung(first), ConductLadder.rung(second), first, second);
         if (first.conduct()) return ConductLadder.beats(first, second) ? Winner.FIRST : Winner.SECOND;
         if (second.conduct()) return ConductLadder.beats(second, first) ? Winner.SECOND : Winner.FIRST;
         return bySeriousness(first, second);
@@ -37,7 +38,8 @@ final class Precedence {
         int other = second.tableRank();
         if (one > 0 && other > 0 && one != other) return one < other ? Winner.FIRST : Winner.SECOND;
         if (first.maximumMonths() != second.maximumMonths()) {
-            boolean violent = violent(first) != violent(second) && Math.min(first.maximumMonths(), second.maximumMonths()) >= 60;
+            boolean violent =
+                    violent(first) != violent(second) && Math.min(first.maximumMonths(), second.maximumMonths()) >= 60;
             if (violent) return violent(first) ? Winner.FIRST : Winner.SECOND;
             return first.maximumMonths() > second.maximumMonths() ? Winner.FIRST : Winner.SECOND;
         }
@@ -50,7 +52,10 @@ final class Precedence {
     private static boolean specific(Offence first, Offence second) {
         String one = first.in().code();
         String other = second.in().code();
-        boolean sexual = first.in().group().startsWith("Sexual") && !one.equals("88A") && !one.equals("88C") && !one.equals("88E");
+        boolean sexual = first.in().group().startsWith("Sexual")
+                && !one.equals("88A")
+                && !one.equals("88C")
+                && !one.equals("88E");
         if (other.equals("88A") && sexual) return true;
         boolean home = one.equals("28I") || one.equals("28K") || one.equals("29B");
         if (home && (other.startsWith("28") || other.startsWith("30")) && !other.equals(one)) {

@@ -104,8 +104,16 @@ final class Recording {
     private void disclose(ToldAct act, ActRule rule, int target, Answer.Discloses found) {
         List<Units.Counted> counted = units.of(act, rule, target, found);
         for (Units.Counted one : counted) {
-            Disclosure disclosure = new Disclosure(act, rule, found.offence(), one.victim(), one.unit(), one.number(),
-                    groups.of(act), found.attempted(), found.because());
+            Disclosure disclosure = new Disclosure(
+                    act,
+                    rule,
+                    found.offence(),
+                    one.victim(),
+                    one.unit(),
+                    one.number(),
+                    groups.of(act),
+                    found.attempted(),
+                    found.because());
             result.disclosed.add(disclosure);
             result.say(rule, act.told().path(), found.because());
             Whether.Result test = whether.test(act, found.offence(), confirmer(act, rule, target, one));

@@ -21,7 +21,8 @@ final class ReportedRape {
     }
 
     /** The code of the reported incident, or null when the rape is recorded as a crime. */
-    @Nullable String code(ToldAct act, int victim) {
+    @Nullable
+    String code(ToldAct act, int victim) {
         Telling report = in.facts().report();
         if (elsewhere(act, report)) return "N100/03";
         if (contradicted()) return "N100/02";

@@ -30,7 +30,8 @@ final class Result {
             boolean same = known.about() == asked.about()
                     && known.fact() == asked.fact()
                     && known.victim().equals(asked.victim());
-            if (same || known.path().equals(new Question(asked.about(), asked.fact(), asked.victim(), rule).path())) return;
+            if (same || known.path().equals(new Question(asked.about(), asked.fact(), asked.victim(), rule).path()))
+                return;
         }
         ask.add(new Question(asked.about(), asked.fact(), asked.victim(), rule));
     }

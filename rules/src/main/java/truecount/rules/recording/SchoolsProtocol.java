@@ -35,15 +35,19 @@ final class SchoolsProtocol {
         Many<RecordAskedFor> asked = in.facts().report().get(Report.RECORD_ASKED_FOR);
         return switch (where.get(Place.SCHOOL_TIME)) {
             case ON_PREMISES_OUT_OF_HOURS, TRIP_OR_TRANSPORT -> null;
-            case NOT_ANSWERED -> open("Whether it was in school hours decides.", new Answer.Ask(where, Place.SCHOOL_TIME, ""));
+            case NOT_ANSWERED ->
+                open("Whether it was in school hours decides.", new Answer.Ask(where, Place.SCHOOL_TIME, ""));
             case UNKNOWN, ON_PREMISES_IN_HOURS -> {
                 if (asked.silent()) {
-                    yield open("Whether anyone asks for a crime record decides.",
+                    yield open(
+                            "Whether anyone asks for a crime record decides.",
                             new Answer.Ask(in.facts().report(), Report.RECORD_ASKED_FOR, ""));
                 }
                 yield asked.told() && asked.bits() != 0 && !asked.only(RecordAskedFor.NOBODY)
                         ? null
-                        : Whether.Result.of(Fate.RULE_SAYS_NOT, GeneralRule.SCHOOLS_PROTOCOL,
+                        : Whether.Result.of(
+                                Fate.RULE_SAYS_NOT,
+                                GeneralRule.SCHOOLS_PROTOCOL,
                                 "In school hours, not serious, and nobody asks for a crime record: the school deals with it.");
             }
         };

@@ -38,15 +38,18 @@ final class Units {
         int offenders = Groups.offenders(act);
         int each = Groups.independent(act) ? offenders : 1;
         if (found.number() > 0) {
-            return List.of(new Counted(unitKey(act, found.victim()), found.victim(), found.number() * in.count(found.victim())));
+            return List.of(new Counted(
+                    unitKey(act, found.victim()), found.victim(), found.number() * in.count(found.victim())));
         }
         return switch (unit) {
             case OFFENDER -> List.of(new Counted(group(act), found.victim(), offenders));
             case OFFENDER_OR_GROUP -> List.of(new Counted(group(act), found.victim(), each));
             case INCIDENT, UNITS -> List.of(new Counted(act, victimOf(act, target, rule, found), 1));
             case VICTIM, PENETRATOR, VICTIM_OR_OFFENDER, VICTIM_OR_ONE -> victims(act, rule, target, found, each);
-            case HOUSEHOLD -> households(act, target, each);
-            case BUILDING -> List.of(new Counted(placeKey(act), first(occupiers(act)), Math.max(1, in.count(first(occupiers(act))))));
+            case HOUSEHOLD -> households(act, each);
+            case BUILDING ->
+                List.of(new Counted(
+                        placeKey(act), first(occupiers(act)), Math.max(1, in.count(first(occupiers(act))))));
             case SHOP -> List.of(new Counted(shopKey(act), first(owners(act, target)), 1));
             case OWNER -> ownersOf(act, rule, target, false, each);
             case FAMILY_OWNER -> ownersOf(act, rule, target, true, each);
@@ -91,11 +94,13 @@ final class Units {
     }
 
     Telling building(ToldAct act) {
-        Fact.Inner fact = act.kind() == ActKind.ENTRY ? Entry.INTO : act.kind() == ActKind.DAMAGE ? Damage.BUILDING : truecount.rules.facts.Act.WHERE;
+        Fact.Inner fact = act.kind() == ActKind.ENTRY
+                ? Entry.INTO
+                : act.kind() == ActKind.DAMAGE ? Damage.BUILDING : truecount.rules.facts.Act.WHERE;
         return in.place(act.told().get(fact));
     }
 
-    private List<Counted> households(ToldAct act, int target, int each) {
+    private List<Counted> households(ToldAct act, int each) {
         Telling building = building(act);
         boolean letSingly = switch (building.get(Place.TYPE)) {
             case ROOM_LET_SINGLY, HALL_ROOM -> true;
@@ -124,7 +129,8 @@ final class Units {
             if (had.told() && !had.ids().isEmpty()) return in.peopleNamed(had);
         }
         if (act.to().length > 0) return act.to();
-        Refs occupier = in.place(act.told().get(act.kind() == ActKind.DAMAGE ? Damage.BUILDING : truecount.rules.facts.Act.WHERE))
+        Refs occupier = in.place(act.told()
+                        .get(act.kind() == ActKind.DAMAGE ? Damage.BUILDING : truecount.rules.facts.Act.WHERE))
                 .get(Place.OCCUPIER);
         return occupier.told() ? in.peopleNamed(occupier) : new int[0];
     }

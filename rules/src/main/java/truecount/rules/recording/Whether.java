@@ -54,7 +54,10 @@ final class Whether {
     Result test(ToldAct act, Offence offence, int victim) {
         LocalDate day = act.day();
         if (!offence.existsOn(day)) {
-            return Result.of(Fate.NOT_IN_LAW_THEN, GeneralRule.LAW_OF_THE_DAY, "The offence was not yet law on the day of the act.");
+            return Result.of(
+                    Fate.NOT_IN_LAW_THEN,
+                    GeneralRule.LAW_OF_THE_DAY,
+                    "The offence was not yet law on the day of the act.");
         }
         Result found = otherBodies(act);
         if (found == null) found = place.test(act, offence);
@@ -77,14 +80,21 @@ final class Whether {
         return switch (report.get(Report.BODY)) {
             case HAS_PRIMACY, JOINT_BODY_LEADS ->
                 Result.of(Fate.ANOTHER_BODY, GeneralRule.OTHER_AUTHORITY, "The other authority leads and records.");
-            case NOT_ANSWERED, UNKNOWN, IS_VICTIM, REPORTS_FOR_VICTIM, JOINT_POLICE_LEAD, IS_VICTIM_AND_INVESTIGATOR,
+            case NOT_ANSWERED,
+                    UNKNOWN,
+                    IS_VICTIM,
+                    REPORTS_FOR_VICTIM,
+                    JOINT_POLICE_LEAD,
+                    IS_VICTIM_AND_INVESTIGATOR,
                     ASKS_ASSISTANCE -> nca();
         };
     }
 
     private @Nullable Result nca() {
         return report.get(Report.NCA) == Report.Nca.SENIOR_INVESTIGATOR_DELAYS
-                ? Result.of(Fate.FOR_REGISTRAR, GeneralRule.NATIONAL_CRIME_AGENCY,
+                ? Result.of(
+                        Fate.FOR_REGISTRAR,
+                        GeneralRule.NATIONAL_CRIME_AGENCY,
                         "The senior investigator of the National Crime Agency delays recording; the details go to the registrar later.")
                 : null;
     }
@@ -95,15 +105,26 @@ final class Whether {
         return switch (conduct) {
             case NOT_ANSWERED, UNKNOWN ->
                 police
-                        ? new Result(Fate.RULE_SAYS_NOT, GeneralRule.POLICE_CONDUCT,
+                        ? new Result(
+                                Fate.RULE_SAYS_NOT,
+                                GeneralRule.POLICE_CONDUCT,
                                 "An allegation against police waits for the appropriate authority.",
                                 conduct == Report.Conduct.UNKNOWN ? null : new Answer.Ask(report, Report.CONDUCT, ""))
                         : null;
-            case OFF_DUTY, AUTHORITY_SEEKS_CPS_ADVICE, AUTHORITY_DECIDES_CHARGE_OR_DISPOSAL, CASE_TO_ANSWER_MISCONDUCT -> null;
+            case OFF_DUTY,
+                    AUTHORITY_SEEKS_CPS_ADVICE,
+                    AUTHORITY_DECIDES_CHARGE_OR_DISPOSAL,
+                    CASE_TO_ANSWER_MISCONDUCT -> null;
             case IN_EXECUTION_NO_DECISION_YET ->
-                Result.of(Fate.RULE_SAYS_NOT, GeneralRule.POLICE_CONDUCT, "The appropriate authority has decided nothing yet.");
+                Result.of(
+                        Fate.RULE_SAYS_NOT,
+                        GeneralRule.POLICE_CONDUCT,
+                        "The appropriate authority has decided nothing yet.");
             case NO_CASE ->
-                Result.of(Fate.RULE_SAYS_NOT, GeneralRule.POLICE_CONDUCT, "The appropriate authority finds no case to answer.");
+                Result.of(
+                        Fate.RULE_SAYS_NOT,
+                        GeneralRule.POLICE_CONDUCT,
+                        "The appropriate authority finds no case to answer.");
         };
     }
 
@@ -114,11 +135,15 @@ final class Whether {
             Judgement credible = evidence.get(Evidence.CREDIBLE);
             switch (credible.is()) {
                 case YES -> {
-                    return Result.of(Fate.CONTRADICTED, GeneralRule.CONTRARY_EVIDENCE,
+                    return Result.of(
+                            Fate.CONTRADICTED,
+                            GeneralRule.CONTRARY_EVIDENCE,
                             "Credible evidence to the contrary is immediately available.");
                 }
                 case NOT_ANSWERED -> {
-                    return new Result(Fate.CONTRADICTED, GeneralRule.CONTRARY_EVIDENCE,
+                    return new Result(
+                            Fate.CONTRADICTED,
+                            GeneralRule.CONTRARY_EVIDENCE,
                             "Whether the evidence to the contrary is credible must be judged.",
                             new Answer.Ask(evidence, Evidence.CREDIBLE, ""));
                 }
@@ -139,7 +164,9 @@ final class Whether {
         for (Telling evidence : in.facts().evidence()) {
             if (evidence.get(Evidence.POINTS) == Evidence.Points.SUPPORTS && about(evidence, act)) return null;
         }
-        return Result.of(Fate.CONTRADICTED, GeneralRule.COUNTER_ALLEGATION,
+        return Result.of(
+                Fate.CONTRADICTED,
+                GeneralRule.COUNTER_ALLEGATION,
                 "A counter-allegation with nothing to support it; the decision not to record is itself recorded.");
     }
 

@@ -5,7 +5,6 @@ import truecount.rules.facts.Act;
 import truecount.rules.facts.Place;
 import truecount.rules.facts.Report;
 import truecount.rules.facts.Telling;
-import truecount.rules.facts.Violence;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
 import truecount.rules.told.Story;
@@ -24,15 +23,19 @@ final class WhichForce {
         Telling place = placeThatCounts(act);
         Whether.@Nullable Result air = inTheAir(place);
         if (air != null) return air;
-        if (place.get(Place.BTP) == YesNo.YES && !in.facts().report().get(Report.FORCE).contains("Transport")) {
-            return Whether.Result.of(Fate.ANOTHER_BODY, GeneralRule.RAILWAYS, "The place is policed by British Transport Police.");
+        if (place.get(Place.BTP) == YesNo.YES
+                && !in.facts().report().get(Report.FORCE).contains("Transport")) {
+            return Whether.Result.of(
+                    Fate.ANOTHER_BODY, GeneralRule.RAILWAYS, "The place is policed by British Transport Police.");
         }
         return switch (place.get(Place.COUNTRY)) {
             case NOT_ANSWERED, UNKNOWN, ENGLAND, WALES -> null;
             case SCOTLAND, NORTHERN_IRELAND ->
                 in.facts().report().get(Report.OTHER_FORCE) == Report.OtherForce.DECLINED
                         ? null
-                        : Whether.Result.of(Fate.ANOTHER_BODY, GeneralRule.SCOTLAND_OR_NORTHERN_IRELAND,
+                        : Whether.Result.of(
+                                Fate.ANOTHER_BODY,
+                                GeneralRule.SCOTLAND_OR_NORTHERN_IRELAND,
                                 "Referred to the police of the country where it happened.");
             case CHANNEL_ISLANDS_OR_MAN, ABROAD -> abroad(act, offence);
         };
@@ -40,7 +43,8 @@ final class WhichForce {
 
     /** The place of the suspect if it is told, else where it was done, else where the victim was. */
     static Telling placeThatCounts(ToldAct act) {
-        if (!act.told().silent(Act.SUSPECT_WAS)) return act.in().place(act.told().get(Act.SUSPECT_WAS));
+        if (!act.told().silent(Act.SUSPECT_WAS))
+            return act.in().place(act.told().get(Act.SUSPECT_WAS));
         if (!act.told().silent(Act.WHERE)) return act.where();
         return act.in().place(act.told().get(Act.VICTIM_WAS));
     }
@@ -51,7 +55,9 @@ final class WhichForce {
             case ARRIVING_FROM_ABROAD ->
                 place.get(Place.BRITISH_REGISTERED) == YesNo.YES && !place.silent(Place.DEPARTED_FORCE)
                         ? departed(place)
-                        : Whether.Result.of(Fate.ANOTHER_BODY, GeneralRule.IN_THE_AIR,
+                        : Whether.Result.of(
+                                Fate.ANOTHER_BODY,
+                                GeneralRule.IN_THE_AIR,
                                 "A flight arriving from abroad is a crime-related incident only.");
             case INTERNAL_UK, LEAVING_UK -> departed(place);
             case WHOLLY_ABROAD ->
@@ -65,7 +71,8 @@ final class WhichForce {
         String force = in.facts().report().get(Report.FORCE);
         String departed = place.get(Place.DEPARTED_FORCE);
         if (departed.isEmpty() || force.isEmpty() || departed.equals(force)) return null;
-        return Whether.Result.of(Fate.ANOTHER_BODY, GeneralRule.IN_THE_AIR, "The force of the airport of departure records it.");
+        return Whether.Result.of(
+                Fate.ANOTHER_BODY, GeneralRule.IN_THE_AIR, "The force of the airport of departure records it.");
     }
 
     private Whether.@Nullable Result abroad(ToldAct act, Offence offence) {
@@ -75,9 +82,12 @@ final class WhichForce {
         Place.Country country = victimWas.get(Place.COUNTRY);
         if (country == Place.Country.ENGLAND || country == Place.Country.WALES) return null;
         if (offence.code().equals("008/77") || offence.in().group().startsWith("Sexual")) {
-            return Whether.Result.of(Fate.FOR_REGISTRAR, GeneralRule.ABROAD,
+            return Whether.Result.of(
+                    Fate.FOR_REGISTRAR,
+                    GeneralRule.ABROAD,
                     "Some offences abroad by British nationals or residents are recorded here: for the registrar.");
         }
-        return Whether.Result.of(Fate.ANOTHER_BODY, GeneralRule.ABROAD, "Done outside England and Wales to someone who was not here.");
+        return Whether.Result.of(
+                Fate.ANOTHER_BODY, GeneralRule.ABROAD, "Done outside England and Wales to someone who was not here.");
     }
 }

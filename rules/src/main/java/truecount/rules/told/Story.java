@@ -67,7 +67,8 @@ public final class Story {
             if (!told.silent(Act.ID)) actsById.put(told.get(Act.ID), i);
         }
         for (int i = 0; i < acts.length; i++) acts[i] = resolve(i, facts.acts().get(i));
-        for (ToldAct act : acts) act.link(act(act.told().get(Act.DURING)), act(act.told().get(Act.IN_ORDER_TO)));
+        for (ToldAct act : acts)
+            act.link(act(act.told().get(Act.DURING)), act(act.told().get(Act.IN_ORDER_TO)));
         this.ties = new Ties(this);
     }
 

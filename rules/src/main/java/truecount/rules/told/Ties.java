@@ -25,7 +25,7 @@ public final class Ties {
         if (between.ids().size() != 2) return false;
         int first = in.person(between.ids().get(0));
         int second = in.person(between.ids().get(1));
-        return first >= 0 && (first == one && second == other || first == other && second == one);
+        return first >= 0 && ((first == one && second == other) || (first == other && second == one));
     }
 
     /** Whether any tie between the two was told. */
@@ -107,5 +107,4 @@ public final class Ties {
     public boolean silent() {
         return ties.isEmpty();
     }
-
 }

@@ -134,7 +134,7 @@ public final class ToldAct {
     }
 
     /** The number. */
-    public Range get(Fact.Number fact) {
+    public Range get(Fact.Quantity fact) {
         return told.get(fact);
     }
 
@@ -177,8 +177,8 @@ public final class ToldAct {
     public boolean raciallyOrReligiouslyAggravated() {
         for (Telling hostility : told.get(Act.HOSTILITY)) {
             truecount.rules.facts.Hostility.On on = hostility.get(truecount.rules.facts.Hostility.ON);
-            boolean group = on == truecount.rules.facts.Hostility.On.RACE
-                    || on == truecount.rules.facts.Hostility.On.RELIGION;
+            boolean group =
+                    on == truecount.rules.facts.Hostility.On.RACE || on == truecount.rules.facts.Hostility.On.RELIGION;
             truecount.rules.facts.Hostility.Seen seen = hostility.get(truecount.rules.facts.Hostility.SEEN);
             if (group
                     && (seen == truecount.rules.facts.Hostility.Seen.SHOWN_IN_ACT
@@ -196,7 +196,15 @@ public final class ToldAct {
             return access == Place.Access.PRIVATE_DWELLING;
         }
         return switch (where.get(Place.TYPE)) {
-            case HOUSE, FLAT, HOUSEBOAT, ROOM_LET_SINGLY, HALL_ROOM, HOSTEL_ROOM, CARE_HOME_ROOM, HOLIDAY_HOME, CARAVAN -> true;
+            case HOUSE,
+                    FLAT,
+                    HOUSEBOAT,
+                    ROOM_LET_SINGLY,
+                    HALL_ROOM,
+                    HOSTEL_ROOM,
+                    CARE_HOME_ROOM,
+                    HOLIDAY_HOME,
+                    CARAVAN -> true;
             default -> false;
         };
     }
@@ -207,8 +215,29 @@ public final class ToldAct {
         if (access == Place.Access.PUBLIC) return YesNo.YES;
         if (access == Place.Access.PRIVATE_DWELLING || access == Place.Access.PRIVATE_OTHER) return YesNo.NO;
         return switch (where.get(Place.TYPE)) {
-            case STREET, PARK, ROAD, CAR_PARK, FORECOURT, PUBLIC_TRANSPORT, RAILWAY, SHOP, PUB, MARKET_STALL, DEPARTMENT_STORE, BANK, POST_OFFICE -> YesNo.YES;
-            case HOUSE, FLAT, HOUSEBOAT, ROOM_LET_SINGLY, HALL_ROOM, HOSTEL_ROOM, CARE_HOME_ROOM, HOTEL_ROOM, HOLIDAY_HOME, CARAVAN -> YesNo.NO;
+            case STREET,
+                    PARK,
+                    ROAD,
+                    CAR_PARK,
+                    FORECOURT,
+                    PUBLIC_TRANSPORT,
+                    RAILWAY,
+                    SHOP,
+                    PUB,
+                    MARKET_STALL,
+                    DEPARTMENT_STORE,
+                    BANK,
+                    POST_OFFICE -> YesNo.YES;
+            case HOUSE,
+                    FLAT,
+                    HOUSEBOAT,
+                    ROOM_LET_SINGLY,
+                    HALL_ROOM,
+                    HOSTEL_ROOM,
+                    CARE_HOME_ROOM,
+                    HOTEL_ROOM,
+                    HOLIDAY_HOME,
+                    CARAVAN -> YesNo.NO;
             default -> YesNo.NOT_ANSWERED;
         };
     }
