@@ -1,0 +1,70 @@
+package truecount.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The toolbox: verbs over files, without a database. */
+@Command(
+        name = "truecount",
+        mixinStandardHelpOptions = true,
+        versionProvider = Truecount.Version.class,
+        description = "Audits how truly crime is recorded, from a force's own exports.",
+        synopsisSubcommandLabel = "VERB",
+        commandListHeading = "%nVerbs:%n",
+        footer = {
+            "",
+            "Every verb has --help with an example.",
+            "Exit codes: 0 done; 1 done, but the result is negative; 2 bad input; 3 a fault in this program."
+        },
+        subcommands = {ConversionCommand.class})
+public final class Truecount {
+
+    /** Runs a verb and ends with its exit code. */
+    public static void main(String... arguments) {
+        int code = run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
+        System.exit(code);
+    }
+
+    /**
+     * Runs a verb.
+     *
+     * @param out where results go
+     * @param err where messages and progress go
+     * @return the exit code, see {@link ExitCode}
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Truecount());
+        line.setOut(out);
+        line.setErr(err);
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler(new Messages());
+        line.setParameterExceptionHandler(new Messages());
+        if (arguments.length == 0) {
+            line.usage(err);
+            return ExitCode.BAD_INPUT;
+        }
+        int code = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    // Exports hold more than ASCII, and a server's shell often claims to know nothing else.
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Truecount.class.getPackage().getImplementationVersion();
+            return new String[] {"truecount " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

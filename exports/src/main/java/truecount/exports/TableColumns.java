@@ -1,0 +1,25 @@
+package truecount.exports;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What finding the current rows of a table needs to know of its mapping. */
+record TableColumns(
+        String mapping,
+        Map<String, ValueFrom> derived,
+        ValueFrom number,
+        @Nullable Republishing republished) {
+
+    static TableColumns of(Mapping mapping, IncidentMapping table) {
+        return new TableColumns(mapping.file(), table.derived(), table.number(), table.republished());
+    }
+
+    static TableColumns of(Mapping mapping, CrimeMapping table) {
+        return new TableColumns(mapping.file(), table.derived(), table.number(), table.republished());
+    }
+
+    /** The columns as they stand in an opened file. */
+    Columns in(ExportRows rows) {
+        return new Columns(rows.columns(), rows.file(), mapping, derived);
+    }
+}

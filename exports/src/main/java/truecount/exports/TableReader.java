@@ -1,0 +1,75 @@
+package truecount.exports;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the current rows of one table of an export in file order, one for each number. */
+final class TableReader implements AutoCloseable {
+
+    private final ExportRows rows;
+    private final Columns columns;
+    private final Cell number;
+    private final CurrentRows current;
+    private final SetAside setAside;
+    private long given;
+    private long republished;
+
+    TableReader(Path path, Mapping mapping, TableColumns table, ReadOptions options) {
+        this.current = CurrentRows.in(path, mapping, table, options);
+        this.setAside = new SetAside(String.valueOf(path.getFileName()), options.acceptRejects(), options.rejects());
+        this.rows = ExportRows.open(path, mapping.format(), setAside, options.progress());
+        this.columns = table.in(rows);
+        this.number = columns.cell(table.number());
+        rows.readOnlyWhatIsMapped(columns);
+    }
+
+    /** The next current row, or null at the end. */
+    @Nullable
+    Row next() {
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            String text = number.of(row);
+            long contradicted = current.contradicts(text, row.number());
+            if (text.isEmpty()) {
+                setAside.row(row.number(), "has no number");
+            } else if (contradicted > 0) {
+                setAside.row(row.number(), "repeats the number of row " + contradicted + " with other content");
+            } else if (current.stands(text, row.number())) {
+                given++;
+                return row;
+            } else {
+                republished++;
+            }
+        }
+        if (rows.read() == 0) {
+            throw new UnusableInput("%s has a header but no rows below it. Export it again.".formatted(rows.file()));
+        }
+        return null;
+    }
+
+    String number(Row row) {
+        return number.of(row);
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    SetAside setAside() {
+        return setAside;
+    }
+
+    String file() {
+        return rows.file();
+    }
+
+    ReadSummary summary(@Nullable LocalDate exportedOn) {
+        return new ReadSummary(
+                rows.file(), rows.read(), given, republished, setAside.rows(), setAside.values(), exportedOn);
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}
