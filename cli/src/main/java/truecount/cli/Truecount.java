@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
             "Every verb has --help with an example.",
             "Exit codes: 0 done; 1 done, but the result is negative; 2 bad input; 3 a fault in this program."
         },
-        subcommands = {ConversionCommand.class})
+        subcommands = {ConversionCommand.class, DecideCommand.class})
 public final class Truecount {
 
     /** Runs a verb and ends with its exit code. */

@@ -30,6 +30,14 @@ final class Ages {
         return BANDS.getOrDefault(word, Range.NOT_ANSWERED);
     }
 
+    /** The word of a band; an age within other bounds cannot be told in one. */
+    static String word(Range range) {
+        for (Map.Entry<String, Range> band : BANDS.entrySet()) {
+            if (band.getValue().equals(range)) return band.getKey();
+        }
+        throw new IllegalArgumentException("No age band runs from %d to %d".formatted(range.least(), range.most()));
+    }
+
     static String words() {
         return String.join(", ", BANDS.keySet());
     }

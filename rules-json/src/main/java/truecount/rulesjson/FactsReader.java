@@ -1,5 +1,6 @@
 package truecount.rulesjson;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import truecount.rules.facts.Evidence;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Facts;
 import truecount.rules.facts.LaterKind;
+import truecount.rules.facts.Many;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Place;
 import truecount.rules.facts.RegisterEntry;
@@ -27,6 +29,7 @@ import truecount.rules.facts.Shape;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Thing;
 import truecount.rules.facts.Tie;
+import truecount.rules.facts.When;
 
 /** Reads the facts of a report from JSON. What it cannot read it refuses, naming the path and what is allowed. */
 public final class FactsReader {
@@ -68,6 +71,12 @@ public final class FactsReader {
                     "", "The file is longer than %d characters; tell one report at a time.".formatted(LARGEST_CHARS));
         }
         return facts(parse(json));
+    }
+
+    /** The same facts, to be decided under the rules of another day. */
+    public static Facts onDay(Facts facts, LocalDate day) {
+        When when = new When(Many.State.TOLD, day.atStartOfDay(), day.atTime(23, 59));
+        return facts.replace(facts.decide(), facts.decide().with(Request.RULES_ON, when));
     }
 
     private static JsonNode parse(String json) {

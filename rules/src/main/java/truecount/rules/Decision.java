@@ -27,4 +27,10 @@ public record Decision(
         List<Because> because,
         List<String> duties,
         String fraud,
-        String force) {}
+        String force) {
+
+    /** The same decision with these questions left. */
+    public Decision asking(List<Question> questions) {
+        return new Decision(disposition, crimes, action, disclosed, questions, deadline, because, duties, fraud, force);
+    }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import truecount.rules.afterwards.Requests;
 import truecount.rules.facts.Facts;
+import truecount.rules.interview.Interview;
 import truecount.rules.offences.OffenceRules;
 import truecount.rules.recording.Clock;
 import truecount.rules.recording.Decider;
@@ -31,6 +32,11 @@ public final class Rulebook {
 
     /** Decides on the facts of a report under the rules of the day it was received, or of the day told in the file. */
     public static Decision decide(Facts facts) {
+        Decision decision = plainly(facts);
+        return new Interview(Rulebook::plainly).refine(facts, decision);
+    }
+
+    private static Decision plainly(Facts facts) {
         Story story = new Story(facts);
         return on(story.day()).decide(story);
     }

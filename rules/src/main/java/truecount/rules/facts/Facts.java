@@ -1,5 +1,6 @@
 package truecount.rules.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,18 @@ public record Facts(
             case DECIDE -> List.of(decide);
             case INNER -> List.of();
         };
+    }
+
+    /** Every telling of every list. */
+    public List<Telling> everything() {
+        List<Telling> all = new ArrayList<>();
+        for (Shape.Group group : Shape.Group.values()) all.addAll(of(group));
+        return all;
+    }
+
+    /** Whether this very telling stands in one of the lists. */
+    public boolean holds(Telling telling) {
+        return everything().contains(telling);
     }
 
     /** The same facts with one telling put in place of another. */

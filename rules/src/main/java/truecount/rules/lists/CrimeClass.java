@@ -25,7 +25,7 @@ public record CrimeClass(String code, String title, String group, Unit unit, Str
                     row.get("title"),
                     row.get("group"),
                     Unit.of(row.get("unit")),
-                    row.get("source"),
+                    Sources.of(row.get("source")).key(),
                     Integer.parseInt(row.get("page")));
             if (all.put(one.code, one) != null) throw row.refuse("class %s stands twice".formatted(one.code));
         }

@@ -1,5 +1,6 @@
 package truecount.rules.offences;
 
+import java.time.LocalDate;
 import truecount.rules.Answer;
 import truecount.rules.Citation;
 import truecount.rules.InForce;
@@ -38,12 +39,16 @@ final class Deaths {
     }
 
     /** A death believed or found to be homicide is recorded without delay; others are N300 by their cause. */
-    static final class SuddenDeath extends ActRule {
+    static class SuddenDeath extends ActRule {
         SuddenDeath() {
+            this(InForce.since(2025, 1, 1));
+        }
+
+        SuddenDeath(InForce inForce) {
             super(
                     ActKind.DEATH,
                     Per.VICTIM,
-                    InForce.since(2025, 1, 1),
+                    inForce,
                     Citation.crr(35, "N300 Reported incident of sudden or unexpected death"),
                     Citation.crr(34, "N300 codes"));
         }
@@ -104,6 +109,34 @@ final class Deaths {
 
         private static Answer reported(ToldAct act, int victim, String code, String because) {
             return new Answer.Reported(code, act.in().count(victim), because);
+        }
+    }
+
+    /** In 2024 reports of death became notifiable on a day that the held text does not give. */
+    static final class SuddenDeathIn2024 extends SuddenDeath {
+        SuddenDeathIn2024() {
+            super(new InForce(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)));
+        }
+
+        @Override
+        public Answer apply(ToldAct act, int victim) {
+            return super.apply(act, victim) instanceof Answer.Reported
+                    ? new Answer.ForRegistrar("N300 began in 2024 on a day that the held text does not give.")
+                    : super.apply(act, victim);
+        }
+    }
+
+    /** Before 2024 a death that was no homicide was an incident and a matter for the coroner. */
+    static final class SuddenDeathBefore2024 extends SuddenDeath {
+        SuddenDeathBefore2024() {
+            super(new InForce(InForce.FIRST_HELD_DAY, LocalDate.of(2023, 12, 31)));
+        }
+
+        @Override
+        public Answer apply(ToldAct act, int victim) {
+            return super.apply(act, victim) instanceof Answer.Reported
+                    ? Answer.incident("N300 had not begun: an incident record and the coroner.")
+                    : super.apply(act, victim);
         }
     }
 

@@ -51,6 +51,8 @@ public final class OffenceRules {
             new Images.Shared(),
             new Images.Purported(),
             new Deaths.SuddenDeath(),
+            new Deaths.SuddenDeathIn2024(),
+            new Deaths.SuddenDeathBefore2024(),
             new Deaths.ConcealedBirth(),
             new DrivingOffences.KilledOrInjured(),
             new DrivingOffences.DangerousDriving(),
