@@ -16,6 +16,8 @@ final class Precedence {
 
     static Winner between(Offence first, Offence second) {
         if (first.stateBased() || second.stateBased()) return Winner.BOTH;
+        // What one class counts apart, such as shops or owners, stays apart; what is one was joined before.
+        if (first.in().equals(second.in())) return Winner.BOTH;
         if (first.in().code().equals("106") || second.in().code().equals("106")) return Winner.BOTH;
         if (undefined(first) != undefined(second) && rape(first) && rape(second)) return Winner.BOTH;
         if (first.in().fraud() || second.in().fraud()) return FraudPrecedence.between(first, second);

@@ -170,9 +170,18 @@ final class Whether {
                 "A counter-allegation with nothing to support it; the decision not to record is itself recorded.");
     }
 
+    /** Kinds of act that mostly have no victim: none told means that none need confirm. */
+    private static boolean victimless(ToldAct act) {
+        return act.to().length == 0
+                && switch (act.kind()) {
+                    case DRIVING, ENDANGERMENT, POSSESSION, BREACH, HANDLING, JUSTICE, DEATH -> true;
+                    default -> false;
+                };
+    }
+
     private @Nullable Result confirmed(ToldAct act, Offence offence, int victim) {
         boolean noVictim = victim < 0 && act.to().length == 0 && act.toTold();
-        if (noVictim || offence.code().equals("066/21")) return null;
+        if (noVictim || offence.code().equals("066/21") || victimless(act)) return null;
         Confirmation.Result found = confirmation.of(act, victim);
         if (found.confirmed()) return null;
         return new Result(Fate.NOT_CONFIRMED, found.rule(), found.because(), found.open());
