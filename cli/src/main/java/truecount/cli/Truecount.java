@@ -23,7 +23,7 @@ import truecount.cli.force.ForceCommand;
             "Every verb has --help with an example.",
             "Exit codes: 0 done; 1 done, but the result is negative; 2 bad input; 3 a fault in this program."
         },
-        subcommands = {ConversionCommand.class, AuditCommand.class, ForceCommand.class})
+        subcommands = {ConversionCommand.class, AuditCommand.class, ForceCommand.class, DecideCommand.class})
 public final class Truecount {
 
     /** Runs a verb and ends with its exit code. */
