@@ -70,7 +70,7 @@ public final class Browser {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element hidden : form.select("input[type=hidden]")) fields.put(hidden.attr("name"), hidden.val());
         fields.putAll(answers);
-        return post(action, fields);
+        return post(page.address().resolve(action).toString(), fields);
     }
 
     /** Sends fields to an address as nothing on our pages would: for what a stranger might try. */
@@ -89,6 +89,14 @@ public final class Browser {
         return answer(HttpRequest.newBuilder(house.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a small file without a token. */
+    public Page upload(String path) {
+        return answer(HttpRequest.newBuilder(house.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\nfile\r\n--x--")));
     }
 
     /** A file as a person chooses it on a form. */
@@ -160,7 +168,7 @@ public final class Browser {
     private Page answer(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
-                    client.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+                    client.send(request.header("Accept", "text/html,*/*;q=0.8").build(), BodyHandlers.ofString());
             return new Page(response.statusCode(), response.uri(), Jsoup.parse(response.body()), response);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);

@@ -65,14 +65,15 @@ public final class FreshHouse implements AutoCloseable {
 
     private void makeDatabase() {
         Credential superuser = Server.ONE.superuser();
-        try (Connection admin = DriverManager.getConnection(
-                        Server.ROLES.jdbcUrl(), superuser.user(), superuser.password());
+        try (Connection admin =
+                        DriverManager.getConnection(Server.ROLES.jdbcUrl(), superuser.user(), superuser.password());
                 var sql = admin.createStatement()) {
             sql.execute("drop database if exists " + name + " with (force)");
             sql.execute("create database %s owner %s template template0 encoding 'UTF8'"
                     .formatted(name, access.owner().user()));
             sql.execute("revoke all on database %s from public".formatted(name));
-            sql.execute("grant connect on database %s to %s".formatted(name, access.app().user()));
+            sql.execute("grant connect on database %s to %s"
+                    .formatted(name, access.app().user()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -125,8 +126,7 @@ public final class FreshHouse implements AutoCloseable {
     /** What the database holds, asked as its superuser: every row as its columns, joined by a space. */
     public List<String> ask(String query) {
         Credential superuser = Server.ONE.superuser();
-        try (Connection admin =
-                        DriverManager.getConnection(access.jdbcUrl(), superuser.user(), superuser.password());
+        try (Connection admin = DriverManager.getConnection(access.jdbcUrl(), superuser.user(), superuser.password());
                 var sql = admin.createStatement();
                 ResultSet rows = sql.executeQuery(query)) {
             List<String> found = new ArrayList<>();

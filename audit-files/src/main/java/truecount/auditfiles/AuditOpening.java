@@ -60,14 +60,15 @@ public final class AuditOpening {
      */
     public static Opened open(ExportSource exports, PlanFile plan, String seed, RecordKeys keys, Path out) {
         try (OutputFolder folder = OutputFolder.at(out)) {
-            FrozenExports frozen = FrozenExports.read(exports, plan.plan(), keys);
+            Draw.requireUsable(seed);
+            FrozenExports frozen = FrozenExports.read(exports, plan.plan(), seed, keys);
             Frame frame = frozen.frame();
             Draw draw = Draw.of(plan.plan(), frame, seed);
             OpenedAudit audit =
                     new OpenedAudit(draw.identity(plan.plan(), frame), plan.plan(), frame.notes(), keys.checkValue());
             new AuditFolder(folder.path()).write(audit, plan, frozen, draw);
-            List<BlindItem> sheets = new ReviewFolder(folder.path().resolve("review"), audit, draw)
-                    .write(exports, plan.decisionMarks(), frozen);
+            List<BlindItem> sheets =
+                    new ReviewFolder(folder.path().resolve("review"), audit, draw).write(plan.decisionMarks(), frozen);
             folder.finish();
             return new Opened(audit, draw.design().strata(), sheets);
         } catch (IllegalArgumentException e) {

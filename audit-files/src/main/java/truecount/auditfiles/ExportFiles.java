@@ -17,7 +17,7 @@ public final class ExportFiles implements ExportSource {
     private final Path incidents;
     private final Path crimes;
     private final Mapping mapping;
-    private ReadOptions options;
+    private final ReadOptions options;
     private @Nullable LocalDate exportedOn;
 
     /**
@@ -46,8 +46,6 @@ public final class ExportFiles implements ExportSource {
             reader.forEach(each);
             exportedOn = reader.summary().exportedOn();
         }
-        // What cannot be read is told of once, however often the file is read.
-        options = new ReadOptions(options.acceptRejects(), options.exportedOn(), reject -> {}, options.progress());
     }
 
     @Override

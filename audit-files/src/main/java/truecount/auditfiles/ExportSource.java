@@ -12,11 +12,12 @@ public interface ExportSource {
     /** Gives on every crime record, each number once, as it stood last. */
     void crimes(Consumer<CrimeRecord> each);
 
-    /** Gives on every incident, each number once, as it stood last. May be called more than once. */
+    /** Gives on every incident, each number once, as it stood last. */
     void incidents(Consumer<Incident> each);
 
     /** The day as of which all of it stood, once the incidents were given; null where nothing says so. */
-    @Nullable LocalDate exportedOn();
+    @Nullable
+    LocalDate exportedOn();
 
     /** What a user should do when {@link #exportedOn} is null, as one sentence. */
     String howToSayExportedOn();

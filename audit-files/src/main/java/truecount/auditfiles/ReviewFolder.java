@@ -6,13 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import truecount.audit.Draw;
 import truecount.audit.Item;
+import truecount.exports.Incident;
 
 /** What goes to the reviewers: one blind sheet for each item, the verdicts file to fill in, and how to fill it. */
 final class ReviewFolder {
@@ -48,45 +46,27 @@ final class ReviewFolder {
         this.draw = draw;
     }
 
-    /** Reads the drawn incidents once more for their logs, which were not kept for a million others. */
-    List<BlindItem> write(ExportSource exports, List<String> decisionMarks, FrozenExports frozen) {
+    /** Writes all of it, and gives back what the sheets show. */
+    List<BlindItem> write(List<String> decisionMarks, FrozenExports frozen) {
         try {
             Files.createDirectory(folder);
             VerdictsFile.writeBlank(folder.resolve("verdicts.csv"), audit, draw);
             Files.writeString(folder.resolve("README.txt"), README, StandardCharsets.UTF_8);
-            List<BlindItem> items = items(exports, new LogCut(decisionMarks), frozen);
-            for (BlindItem item : items) {
+            LogCut cut = new LogCut(decisionMarks);
+            List<BlindItem> items = new ArrayList<>();
+            for (Item item : draw.items()) {
+                Incident incident = frozen.logs().get(item.key());
+                // A crime recorded directly has no incident, and so no log.
+                BlindItem blind = incident == null
+                        ? BlindItem.withoutLog(item.number())
+                        : BlindItem.of(item.number(), incident, cut);
                 Path sheet = folder.resolve(String.format(Locale.ROOT, "item-%04d.html", item.number()));
-                Files.writeString(sheet, BlindSheet.page(item, audit), StandardCharsets.UTF_8);
+                Files.writeString(sheet, BlindSheet.page(blind, audit), StandardCharsets.UTF_8);
+                items.add(blind);
             }
             return items;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<BlindItem> items(ExportSource exports, LogCut cut, FrozenExports frozen) {
-        Map<String, Integer> itemByKey = new HashMap<>();
-        for (Item item : draw.items()) {
-            itemByKey.put(item.key(), item.number());
-        }
-        List<BlindItem> items = new ArrayList<>();
-        Map<String, Integer> itemByIncident = new HashMap<>();
-        for (FrozenUnit unit : frozen.units()) {
-            Integer item = itemByKey.get(unit.key());
-            if (item != null && unit.direct()) {
-                items.add(BlindItem.withoutLog(item));
-            } else if (item != null) {
-                itemByIncident.put(unit.number(), item);
-            }
-        }
-        exports.incidents(incident -> {
-            Integer item = itemByIncident.get(incident.number());
-            if (item != null) {
-                items.add(BlindItem.of(item, incident, cut));
-            }
-        });
-        items.sort(Comparator.comparing(BlindItem::number));
-        return items;
     }
 }

@@ -53,8 +53,7 @@ public final class VerdictsFile {
      * without a verdict stand in it with a blank line.
      */
     public static void write(Path file, OpenedAudit audit, List<VerdictLine> lines) {
-        Map<Integer, List<VerdictLine>> byItem =
-                lines.stream().collect(Collectors.groupingBy(VerdictLine::item));
+        Map<Integer, List<VerdictLine>> byItem = lines.stream().collect(Collectors.groupingBy(VerdictLine::item));
         try (CsvText csv = new CsvText(file, COLUMNS.toArray(String[]::new))) {
             for (int item = 1; item <= audit.identity().items(); item++) {
                 List<VerdictLine> own = byItem.getOrDefault(item, List.of());

@@ -165,9 +165,9 @@ class OpeningTest {
 
     private FrozenExports freeze(TinyForce force, String plan) {
         AuditOpening.Exports files = force.exports();
-        ExportSource exports = new ExportFiles(
-                files.incidents(), files.crimes(), files.mapping(), ReadOptions.strict(reject -> {}));
-        return FrozenExports.read(exports, PlanFile.parse(plan, "plan.yaml").plan(), force.keys());
+        ExportSource exports =
+                new ExportFiles(files.incidents(), files.crimes(), files.mapping(), ReadOptions.strict(reject -> {}));
+        return FrozenExports.read(exports, PlanFile.parse(plan, "plan.yaml").plan(), TinyForce.SEED, force.keys());
     }
 
     private static Unit unit(TinyForce force, FrozenExports frozen, String incident) {

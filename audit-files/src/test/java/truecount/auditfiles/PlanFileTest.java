@@ -28,7 +28,7 @@ class PlanFileTest {
               from: 2026-01-01
               to: 2026-06-30
             records: 600
-            confidence: 0.95
+            confidence: 0.9
             strata: type
             allocation: expected-spread
             reserve:
@@ -52,7 +52,7 @@ class PlanFileTest {
                         LocalDate.of(2026, 1, 1),
                         LocalDate.of(2026, 6, 30),
                         600,
-                        0.95,
+                        0.9,
                         StrataRule.TYPE,
                         AllocationRule.EXPECTED_SPREAD,
                         Map.of("Sexual offences", 0.12),
@@ -91,8 +91,8 @@ class PlanFileTest {
             records: 600        | records: many       | plan.yaml, line 6, column 10: 'records' must be a whole number from 1 up; got 'many'.
             records: 600        | records: 0          | plan.yaml, line 6, column 10: 'records' must be a whole number from 1 up; got '0'.
             records: 600        | records: 3000000000 | plan.yaml, line 6, column 10: 'records' must be a whole number from 1 up; got '3000000000'.
-            confidence: 0.95    | confidence: 0.9     | plan.yaml, line 7, column 13: 'confidence' must be 0.95, the only one that is published; got '0.9'.
-            confidence: 0.95    | confidence: high    | plan.yaml, line 7, column 13: 'confidence' must be a number such as 0.95; got 'high'.
+            confidence: 0.9     | confidence: 95      | plan.yaml: Confidence must lie from 0.5 to 0.999, such as 0.95; got 95.0.
+            confidence: 0.9     | confidence: high    | plan.yaml, line 7, column 13: 'confidence' must be a number such as 0.95; got 'high'.
             strata: type        | strata: kind        | plan.yaml, line 8, column 9: 'strata' cannot be 'kind'; it must be one of: type-and-link, type, none.
             expected-spread     | neyman              | plan.yaml, line 9, column 13: 'allocation' cannot be 'neyman'; it must be one of: proportional, expected-spread.
             offences: 0.12      | offences: 12        | plan.yaml: The share reserved for 'Sexual offences' must lie between 0 and 1, such as 0.12; got 12.0.

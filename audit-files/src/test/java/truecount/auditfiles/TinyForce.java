@@ -156,10 +156,10 @@ final class TinyForce {
 
     OpenedAudit open(String plan, String out) {
         return AuditOpening.open(
-                exports(),
-                PlanFile.parse(plan, "plan.yaml"),
-                SEED,
-                keys(),
+                        exports(),
+                        PlanFile.parse(plan, "plan.yaml"),
+                        SEED,
+                        keys(),
                         ReadOptions.strict(reject -> {}),
                         folder.resolve(out))
                 .audit();

@@ -78,7 +78,7 @@ record Draft(
 
     private String closingCode() {
         if (!conduct.recorded().isEmpty()) {
-            return truth.disposition() == Disposition.N100 ? "N100" : "CRIME";
+            return truth.disposition() == Disposition.N100 ? "RES-N100" : "RES-CRIME";
         }
         return situation.closes();
     }

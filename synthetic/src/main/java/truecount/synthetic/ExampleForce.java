@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import truecount.synthetic.Happening.Pending;
 import truecount.synthetic.Situation.Sequel;
@@ -56,19 +57,30 @@ public final class ExampleForce {
      *
      * @param seed any text; the same text gives the same force
      * @param incidents how many incidents, 1 or more
-     * @param dir the folder, made if it is not there
-     * @throws IOException when a file cannot be written
+     * @param dir the folder, made if it is not there; files of these names are replaced
+     * @return what was written, and how truly it is recorded
+     * @throws IllegalArgumentException when there is to be no incident
+     * @throws IOException when a file cannot be written; nothing half-written is left behind then
      */
-    public static void write(String seed, int incidents, Path dir) throws IOException {
-        try (ForceFiles files = ForceFiles.in(dir)) {
-            new ExampleForce(seed, incidents).tell(files::add);
-            files.finish();
-        }
+    public static ForceSummary write(String seed, int incidents, Path dir) throws IOException {
+        return write(seed, incidents, dir, written -> {});
     }
 
-    /** Tells every happening in order of report. */
-    static void tell(String seed, int incidents, Consumer<Happening> listener) {
-        new ExampleForce(seed, incidents).tell(listener);
+    /**
+     * As {@link #write(String, int, Path)}, telling after each incident how many there are.
+     *
+     * @param progress told the number of incidents written so far
+     */
+    public static ForceSummary write(String seed, int incidents, Path dir, LongConsumer progress) throws IOException {
+        ExampleForce force = new ExampleForce(seed, incidents);
+        try (ForceFiles files = ForceFiles.in(dir)) {
+            long[] written = {0};
+            force.tell(happening -> {
+                files.add(happening);
+                progress.accept(++written[0]);
+            });
+            return files.finish();
+        }
     }
 
     private void tell(Consumer<Happening> listener) {

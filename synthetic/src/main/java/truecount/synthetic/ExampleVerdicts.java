@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +43,7 @@ public final class ExampleVerdicts {
      * Writes a filled-in {@code verdicts.csv}.
      *
      * @param audit the folder that {@code audit open} wrote
-     * @param force the folder that holds the force's {@code truth.csv}
+     * @param force the folder that holds the force's {@code truth.csv}, plain or gzipped
      * @param out the file to write, replaced only once it is whole
      * @param errorRate share of items on which the reviewer goes wrong, from 0 to 1
      * @param seed decides on which items and how
@@ -53,7 +56,9 @@ public final class ExampleVerdicts {
             throw new IllegalArgumentException("The error rate must be from 0 to 1, such as 0.02; it is " + errorRate);
         }
         Map<String, NamedCsvRecord> truth = new LinkedHashMap<>();
-        for (NamedCsvRecord row : read(force.resolve("truth.csv"))) {
+        Path plain = force.resolve("truth.csv");
+        Path zipped = force.resolve("truth.csv.gz");
+        for (NamedCsvRecord row : read(Files.exists(plain) || !Files.exists(zipped) ? plain : zipped)) {
             truth.put(row.getField("incidentNumber"), row);
         }
         List<NamedCsvRecord> blank = read(audit.resolve("review/verdicts.csv"));
@@ -83,7 +88,10 @@ public final class ExampleVerdicts {
             throw new IllegalArgumentException(
                     "There is no file " + file + ". Name the folder of an open audit and the folder of its force.");
         }
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (InputStream in = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+                CsvReader<NamedCsvRecord> reader =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
             return reader.stream().toList();
         }
     }
@@ -98,8 +106,8 @@ public final class ExampleVerdicts {
     private List<List<String>> lines(String item, String number) {
         @Nullable NamedCsvRecord known = truth.get(number);
         if (known == null) {
-            throw new IllegalArgumentException(
-                    "Item " + item + " is " + number + ", which this force's truth.csv does not have. Is it another force?");
+            throw new IllegalArgumentException("Item " + item + " is " + number
+                    + ", which this force's truth.csv does not have. Is it another force?");
         }
         Dice dice = Dice.of(seed, "verdict/" + number);
         Map<String, Integer> crimes = crimes(known.getField("requiredCrimes"));

@@ -29,6 +29,7 @@ final class ForceFiles implements Closeable {
     private final CsvWriter crimes;
     private final CsvWriter truth;
     private final Deque<Late> publishedAgain = new ArrayDeque<>();
+    private final ForceSummary.Adding sum = new ForceSummary.Adding();
     private long count;
     private boolean finished;
 
@@ -75,11 +76,13 @@ final class ForceFiles implements Closeable {
         for (Crime crime : happening.crimes()) {
             crimes.writeRecord(CrimeTable.row(crime));
         }
-        truth.writeRecord(TruthTable.row(happening));
+        List<String> known = TruthTable.row(happening);
+        truth.writeRecord(known);
+        sum.add(known, happening.crimes().size());
     }
 
     /** Puts the files in their places. */
-    void finish() throws IOException {
+    ForceSummary finish() throws IOException {
         while (!publishedAgain.isEmpty()) {
             incidents.writeRecord(publishedAgain.remove().row());
         }
@@ -91,6 +94,7 @@ final class ForceFiles implements Closeable {
             Files.move(unfinished(name), dir.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         finished = true;
+        return sum.summary();
     }
 
     private void closeWriters() throws IOException {

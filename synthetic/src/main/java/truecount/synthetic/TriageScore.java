@@ -21,7 +21,8 @@ final class TriageScore {
 
     /** The score of one log; it sees only what stands in the export. */
     static String of(Incident incident) {
-        String log = ANSWERED_NO.matcher(incident.log().toLowerCase(Locale.ROOT)).replaceAll("");
+        String log =
+                ANSWERED_NO.matcher(incident.log().toLowerCase(Locale.ROOT)).replaceAll("");
         double sum = -4.2;
         for (Map.Entry<Pattern, Double> word : WORDS.entrySet()) {
             if (word.getKey().matcher(log).find()) {

@@ -28,20 +28,41 @@ class AuditApiController {
 
     @Schema(name = "Audit", description = "An audit and its progress. Nothing of what reviewers see or said is in it.")
     record AuditAnswer(
-            @Schema(description = "Counts from 1.", example = "1") long number,
+            @Schema(description = "Counts from 1.", example = "1")
+            long number,
+
             @Schema(description = "The audit's name.") String title,
             @Schema(description = "The audited force.") String force,
-            @Schema(description = "First day on which an incident in the frame was reported.") LocalDate from,
-            @Schema(description = "Last such day, included.") LocalDate to,
-            @Schema(description = "The day as of which the exports stood.") LocalDate frozenOn,
-            @Schema(description = "The public seed of the draw.") String seed,
-            @Schema(description = "SHA-256 of the plan, lower-case hex.") String planHash,
-            @Schema(description = "SHA-256 of the frozen frame, lower-case hex.") String frameHash,
-            @Schema(description = "SHA-256 of planHash|frameHash|seed: which audit this is.") String auditHash,
+
+            @Schema(description = "First day on which an incident in the frame was reported.")
+            LocalDate from,
+
+            @Schema(description = "Last such day, included.")
+            LocalDate to,
+
+            @Schema(description = "The day as of which the exports stood.")
+            LocalDate frozenOn,
+
+            @Schema(description = "The public seed of the draw.")
+            String seed,
+
+            @Schema(description = "SHA-256 of the plan, lower-case hex.")
+            String planHash,
+
+            @Schema(description = "SHA-256 of the frozen frame, lower-case hex.")
+            String frameHash,
+
+            @Schema(description = "SHA-256 of planHash|frameHash|seed: which audit this is.")
+            String auditHash,
+
             @Schema(description = "Units in the frame.") long units,
             @Schema(description = "Items drawn for review.") int items,
-            @Schema(description = "Items that have a verdict.") int reviewed,
-            @Schema(description = "Items that have none yet.") int waiting) {
+
+            @Schema(description = "Items that have a verdict.")
+            int reviewed,
+
+            @Schema(description = "Items that have none yet.")
+            int waiting) {
 
         static AuditAnswer of(AuditSummary audit) {
             return new AuditAnswer(

@@ -56,7 +56,8 @@ class AuditController {
     @Needs(Permission.RUN_AUDITS)
     String ask(Model page) {
         List<AuditSummary> before = store.all();
-        page.addAttribute("plan", before.isEmpty() ? ExamplePlan.TEXT : before.getFirst().planText());
+        page.addAttribute(
+                "plan", before.isEmpty() ? ExamplePlan.TEXT : before.getFirst().planText());
         page.addAttribute("seed", "");
         return "audits/new-audit";
     }
@@ -82,7 +83,7 @@ class AuditController {
                 problems.add(new Problem("plan", String.valueOf(unusable.getMessage())));
             }
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         say(problems, page);
         page.addAttribute("plan", plan);
         page.addAttribute("seed", seed);
@@ -138,7 +139,7 @@ class AuditController {
                 problem = String.valueOf(unusable.getMessage());
             }
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         say(List.of(new Problem("verdicts", problem)), page);
         page.addAttribute("audit", audit);
         return "audits/audit";

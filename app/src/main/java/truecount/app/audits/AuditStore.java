@@ -35,8 +35,7 @@ public class AuditStore {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select a.*, (select count(*) from audits.verdict_now v where v.audit = a.number) as reviewed
             from audits.audit a
             """;
@@ -61,8 +60,7 @@ public class AuditStore {
     public long add(AuditOpening.Opened opened, PlanFile plan, Path folder, String who) {
         AuditIdentity identity = opened.audit().identity();
         refuseTwice(identity.auditHash());
-        long number = database.sql(
-                        """
+        long number = database.sql("""
                         insert into audits.audit (title, force, first_day, last_day, frozen_on, seed, plan, plan_hash,
                             frame_hash, audit_hash, units, items, opened_by)
                         values (:title, :force, :from, :to, :frozenOn, :seed, :plan, :planHash, :frameHash, :auditHash,
@@ -86,10 +84,7 @@ public class AuditStore {
                 .single();
         keepFiles(number, folder);
         batches.batchUpdate(
-                "insert into audits.item (audit, item, sheet) values (?, ?, ?)",
-                opened.sheets(),
-                500,
-                (row, sheet) -> {
+                "insert into audits.item (audit, item, sheet) values (?, ?, ?)", opened.sheets(), 500, (row, sheet) -> {
                     row.setLong(1, number);
                     row.setInt(2, sheet.number());
                     row.setString(3, JSON.writeValueAsString(sheet));
@@ -130,8 +125,7 @@ public class AuditStore {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 if (path.startsWith("review/")) continue;
-                database.sql(
-                                """
+                database.sql("""
                                 insert into audits.frozen_file (audit, path, sha256, content)
                                 values (:audit, :path, sha256(:content), :content)
                                 """)
@@ -212,16 +206,12 @@ public class AuditStore {
 
     /** The items that have no verdict yet, in the order of review. */
     public List<Integer> waiting(long audit) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select i.item from audits.item i
                         where i.audit = :audit
                           and not exists (select from audits.verdict v where v.audit = i.audit and v.item = i.item)
                         order by i.item
-                        """)
-                .param("audit", audit)
-                .query(Integer.class)
-                .list();
+                        """).param("audit", audit).query(Integer.class).list();
     }
 
     /** Files a verdict on an item: another version, the newest of which counts. */
@@ -249,8 +239,7 @@ public class AuditStore {
 
     private int version(long audit, int item, List<VerdictLine> lines, String who) {
         oneAtATime("audits.verdict " + audit);
-        int version = database.sql(
-                        """
+        int version = database.sql("""
                         insert into audits.verdict (audit, item, version, reviewer)
                         select :audit, :item, coalesce(max(version), 0) + 1, :who
                         from audits.verdict where audit = :audit and item = :item
@@ -263,8 +252,7 @@ public class AuditStore {
                 .single();
         for (VerdictLine line : lines) {
             Verdict.Crime crime = line.verdict() instanceof Verdict.Crime it ? it : null;
-            database.sql(
-                            """
+            database.sql("""
                             insert into audits.verdict_line (audit, item, version, line, verdict, offence_class,
                                 domestic, crimes, reason)
                             values (:audit, :item, :version, :line, :verdict, :class, :domestic, :crimes, :reason)
@@ -285,8 +273,7 @@ public class AuditStore {
 
     /** The lines of every verdict that counts, by item and line. */
     public List<VerdictLine> verdicts(long audit) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select l.*, v.reviewer from audits.verdict_now v
                         join audits.verdict_line l using (audit, item, version)
                         where audit = :audit order by item, line
@@ -303,10 +290,11 @@ public class AuditStore {
 
     private static Verdict verdict(ResultSet row) throws SQLException {
         return switch (VerdictWord.valueOf(row.getString("verdict"))) {
-            case CRIME -> new Verdict.Crime(
-                    OffenceClasses.list().findOrUnknown(row.getString("offence_class")),
-                    row.getBoolean("domestic"),
-                    row.getInt("crimes"));
+            case CRIME ->
+                new Verdict.Crime(
+                        OffenceClasses.list().findOrUnknown(row.getString("offence_class")),
+                        row.getBoolean("domestic"),
+                        row.getInt("crimes"));
             case NO_CRIME -> new Verdict.NoCrime();
             case COULD_NOT_BE_READ -> new Verdict.CouldNotBeRead();
         };

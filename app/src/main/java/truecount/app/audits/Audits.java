@@ -52,8 +52,7 @@ public final class Audits {
         return inTemporaryFolder(folder -> {
             Path audit = folder.resolve("audit");
             RecordKeys keys = RecordKeys.readOrMake(secret);
-            AuditOpening.Opened opened =
-                    store.asOfOneMoment(() -> AuditOpening.open(exports, plan, seed, keys, audit));
+            AuditOpening.Opened opened = store.asOfOneMoment(() -> AuditOpening.open(exports, plan, seed, keys, audit));
             return store.add(opened, plan, audit, who);
         });
     }

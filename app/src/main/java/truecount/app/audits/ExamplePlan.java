@@ -3,8 +3,8 @@ package truecount.app.audits;
 /** What stands in the box of the first audit's plan, to be changed. */
 final class ExamplePlan {
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
+            plan: 1
             title: Recording accuracy
             force: Name of the force
             period: {from: 2026-04-01, to: 2026-09-30}

@@ -66,11 +66,11 @@ class ReviewController {
         List<VerdictLine> lines = form.lines(item, person.key(), problems);
         if (problems.isEmpty()) {
             find(audit);
-            store.sheet(audit, item).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            if (store.sheet(audit, item).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             store.file(audit, item, lines, person.key());
             return "redirect:/reviews/" + audit;
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         AuditController.say(problems, page);
         return show(audit, item, form, form.lines(), page);
     }

@@ -116,7 +116,8 @@ public record VerdictForm(
                 problems.add(new Problem("offenceClass-" + line, "Write the class of this line, such as 8N"));
             } else if (OffenceClasses.list().isReportedIncident(code)) {
                 problems.add(new Problem(
-                        "offenceClass-" + line, "%s is a reported incident and no crime: choose no crime".formatted(code)));
+                        "offenceClass-" + line,
+                        "%s is a reported incident and no crime: choose no crime".formatted(code)));
             } else if (found == null) {
                 problems.add(new Problem(
                         "offenceClass-" + line,

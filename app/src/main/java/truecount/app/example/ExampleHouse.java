@@ -87,7 +87,8 @@ public final class ExampleHouse {
 
     /** Whether anyone but the house itself has handed in an export or opened an audit. */
     private boolean holdsMore() {
-        return imports.latest(EXPORTS + 1).stream().anyMatch(one -> !one.askedBy().equals(Deed.SYSTEM))
+        return imports.latest(EXPORTS + 1).stream()
+                        .anyMatch(one -> !one.askedBy().equals(Deed.SYSTEM))
                 || store.all().stream().anyMatch(audit -> !audit.openedBy().equals(Deed.SYSTEM));
     }
 

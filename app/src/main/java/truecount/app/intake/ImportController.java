@@ -108,8 +108,9 @@ class ImportController {
 
     private String ask(Model page, String chosen, String exportedOn) {
         List<Choice> choices = new ArrayList<>();
-        mappingsUsed().forEach((name, number) ->
-                choices.add(Choice.of(number.toString(), "%s, as used in import %d".formatted(name, number))));
+        mappingsUsed()
+                .forEach((name, number) ->
+                        choices.add(Choice.of(number.toString(), "%s, as used in import %d".formatted(name, number))));
         choices.add(Choice.of(OWN, "A mapping of my own, handed in below"));
         page.addAttribute("mappings", choices);
         page.addAttribute("exportedOn", exportedOn);
@@ -140,7 +141,7 @@ class ImportController {
                 problems.add(new Problem(mapping.get().field(), String.valueOf(unusable.getMessage())));
             }
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         BindingResult found = new BeanPropertyBindingResult(form, "form");
         problems.forEach(one -> found.addError(new FieldError("form", one.field(), one.message())));
         page.addAllAttributes(found.getModel());
@@ -236,10 +237,7 @@ class ImportController {
 
     @GetMapping("/imports/{number}")
     String show(
-            @PathVariable long number,
-            @RequestParam @Nullable String known,
-            Model page,
-            HttpServletResponse response) {
+            @PathVariable long number, @RequestParam @Nullable String known, Model page, HttpServletResponse response) {
         Import one = find(number);
         if (one.end() == null) lookAgain(response);
         page.addAttribute("import_", one);
@@ -269,7 +267,6 @@ class ImportController {
     }
 
     private Import find(long number) {
-        return store.find(number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return store.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -53,8 +53,8 @@ public final class ImportQueue implements AutoCloseable {
     private final Object folderLock = new Object();
 
     private volatile boolean closing;
-    private final ExecutorService oneByOne =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("imports").factory());
+    private final ExecutorService oneByOne = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("imports").factory());
 
     /**
      * A queue that keeps files in this folder until they are taken in.
@@ -119,7 +119,8 @@ public final class ImportQueue implements AutoCloseable {
             Optional<Import> known = store.same(handed.kind(), sha256, handed.mapping());
             if (known.isPresent()) return new Answer.KnownAlready(known.get().number());
             long bytes = Files.size(arriving);
-            Files.move(arriving, folder.resolve(keptAs(sha256, handed.fileName())), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    arriving, folder.resolve(keptAs(sha256, handed.fileName())), StandardCopyOption.REPLACE_EXISTING);
             long number = store.add(handed, sha256, bytes);
             oneByOne.execute(() -> run(number));
             return new Answer.Accepted(number);
@@ -172,7 +173,8 @@ public final class ImportQueue implements AutoCloseable {
             } catch (RuntimeException fault) {
                 if (closing) return;
                 if (!ImportStore.databaseWentAway(fault)) {
-                    LOG.error("Import {} has no end: {}", number, fault.getClass().getName());
+                    LOG.error(
+                            "Import {} has no end: {}", number, fault.getClass().getName());
                     return;
                 }
                 LOG.warn("Import {} was interrupted; it begins again once the database answers", number);
@@ -266,7 +268,9 @@ public final class ImportQueue implements AutoCloseable {
                     if (!needed.contains(name) && !name.endsWith(ARRIVING)) Files.deleteIfExists(file);
                 }
             } catch (IOException e) {
-                LOG.warn("The folder of imports could not be tidied up: {}", e.getClass().getName());
+                LOG.warn(
+                        "The folder of imports could not be tidied up: {}",
+                        e.getClass().getName());
             }
         }
     }

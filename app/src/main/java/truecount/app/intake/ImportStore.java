@@ -30,8 +30,7 @@ public class ImportStore {
     /** How many rejects of one import are kept with row and reason; the rest are counted. */
     static final int REJECTS_KEPT = 10_000;
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select i.number, i.kind, i.file_name, encode(i.file_sha256, 'hex') as sha256, i.bytes, i.mapping_name,
                    i.mapping, i.accept_rejects, i.exported_on as asked_day, i.asked_by, i.asked_at, e.state, e.message, e.rows, e.added,
                    e.changed, e.unchanged, e.republished, e.rows_set_aside, e.values_set_aside, e.exported_on,
@@ -52,8 +51,7 @@ public class ImportStore {
     /** Notes a file that was handed in, and gives it its number. */
     @Transactional
     public long add(HandedIn handed, String sha256, long bytes) {
-        long number = database.sql(
-                        """
+        long number = database.sql("""
                         insert into intake.import (kind, file_name, file_sha256, bytes, mapping_name, mapping,
                                                    accept_rejects, exported_on, asked_by)
                         values (:kind, :file, decode(:sha256, 'hex'), :bytes, :mappingName, :mapping, :accept,
@@ -134,10 +132,8 @@ public class ImportStore {
         ledger.write(Deed.of(who, "intake.import-refused", "import:" + refused.number()));
     }
 
-    private void end(
-            long number, boolean done, String message, ImportCounts counts, @Nullable LocalDate exportedOn) {
-        database.sql(
-                        """
+    private void end(long number, boolean done, String message, ImportCounts counts, @Nullable LocalDate exportedOn) {
+        database.sql("""
                         insert into intake.import_end (import, state, message, rows, added, changed, unchanged,
                             republished, rows_set_aside, values_set_aside, exported_on)
                         values (:number, :state, :message, :rows, :added, :changed, :unchanged, :republished,
@@ -198,8 +194,7 @@ public class ImportStore {
 
     /** The import by which this very file was taken in with this very mapping, or waits to be. */
     public Optional<Import> same(ImportKind kind, String sha256, String mapping) {
-        return database.sql(SELECT
-                        + """
+        return database.sql(SELECT + """
                          where i.kind = :kind and i.file_sha256 = decode(:sha256, 'hex') and i.mapping = :mapping
                            and e.state is distinct from 'REFUSED' order by i.number limit 1
                         """)
@@ -214,8 +209,7 @@ public class ImportStore {
      * The day as of which all that is held stood: of the newest incident log and the newest crime records, the earlier.
      */
     public Optional<LocalDate> exportedOn() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select min(newest) from (
                             select max(e.exported_on) as newest from intake.import i
                             join intake.import_end e on e.import = i.number
@@ -227,16 +221,14 @@ public class ImportStore {
 
     /** What an import set aside, in file order. */
     public List<Reject> rejects(Import done, int from, int howMany) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select row_number, column_name, reason from intake.import_reject
                         where import = :number and position > :from order by position limit :most
                         """)
                 .param("number", done.number())
                 .param("from", from)
                 .param("most", howMany)
-                .query((row, index) -> new Reject(
-                        done.fileName(), row.getLong(1), row.getString(2), row.getString(3)))
+                .query((row, index) -> new Reject(done.fileName(), row.getLong(1), row.getString(2), row.getString(3)))
                 .list();
     }
 

@@ -134,8 +134,7 @@ public class VersionStore {
                       and arriving.content is distinct from known.told_after
                     returning version)
                 select count(*) filter (where version = 1), count(*) filter (where version > 1) from stored
-                """
-                        .formatted(table.name(), table.columnsFrom(""), table.columnsFrom("arriving."), table.key());
+                """.formatted(table.name(), table.columnsFrom(""), table.columnsFrom("arriving."), table.key());
         try (ResultSet counts = sql.executeQuery(statement)) {
             counts.next();
             return new Stored(counts.getLong(1), counts.getLong(2));

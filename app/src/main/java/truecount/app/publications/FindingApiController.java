@@ -34,12 +34,22 @@ class FindingApiController {
 
     @Schema(name = "FindingInList", description = "A published finding in short.")
     record FindingInList(
-            @Schema(description = "Counts from 1.", example = "1") long number,
-            @Schema(description = "The number of its audit.", example = "1") long audit,
-            @Schema(description = "What was audited, and the force.") String title,
-            @Schema(description = "The result in one or two sentences.") String headline,
+            @Schema(description = "Counts from 1.", example = "1")
+            long number,
+
+            @Schema(description = "The number of its audit.", example = "1")
+            long audit,
+
+            @Schema(description = "What was audited, and the force.")
+            String title,
+
+            @Schema(description = "The result in one or two sentences.")
+            String headline,
+
             @Schema(description = "When it was published.") Instant publishedAt,
-            @Schema(description = "Where the finding is told in full.", example = "/api/findings/1") String href) {
+
+            @Schema(description = "Where the finding is told in full.", example = "/api/findings/1")
+            String href) {
 
         static FindingInList of(PublishedFinding finding) {
             return new FindingInList(
@@ -56,13 +66,28 @@ class FindingApiController {
     record Identity(
             @Schema(description = "The audit's name.") String title,
             @Schema(description = "The audited force.") String force,
-            @Schema(description = "First day on which an incident in the frame was reported.") LocalDate from,
-            @Schema(description = "Last such day, included.") LocalDate to,
-            @Schema(description = "The day as of which the exports stood.") LocalDate frozenOn,
-            @Schema(description = "The public seed of the draw.") String seed,
-            @Schema(description = "SHA-256 of the plan, lower-case hex.") String planHash,
-            @Schema(description = "SHA-256 of the frozen frame, lower-case hex.") String frameHash,
-            @Schema(description = "SHA-256 of planHash|frameHash|seed.") String auditHash,
+
+            @Schema(description = "First day on which an incident in the frame was reported.")
+            LocalDate from,
+
+            @Schema(description = "Last such day, included.")
+            LocalDate to,
+
+            @Schema(description = "The day as of which the exports stood.")
+            LocalDate frozenOn,
+
+            @Schema(description = "The public seed of the draw.")
+            String seed,
+
+            @Schema(description = "SHA-256 of the plan, lower-case hex.")
+            String planHash,
+
+            @Schema(description = "SHA-256 of the frozen frame, lower-case hex.")
+            String frameHash,
+
+            @Schema(description = "SHA-256 of planHash|frameHash|seed.")
+            String auditHash,
+
             @Schema(description = "Units in the frame.") long units,
             @Schema(description = "Items drawn.") long items) {
 
@@ -84,10 +109,17 @@ class FindingApiController {
 
     @Schema(name = "PublishedFile", description = "One file of the published folder.")
     record FileLink(
-            @Schema(description = "Its path in the folder.", example = "tables/accuracy.csv") String path,
-            @Schema(description = "Its media type.", example = "text/csv;charset=UTF-8") String type,
+            @Schema(description = "Its path in the folder.", example = "tables/accuracy.csv")
+            String path,
+
+            @Schema(description = "Its media type.", example = "text/csv;charset=UTF-8")
+            String type,
+
             @Schema(description = "Its size in bytes.") long bytes,
-            @Schema(description = "SHA-256 of its content, lower-case hex.") String sha256,
+
+            @Schema(description = "SHA-256 of its content, lower-case hex.")
+            String sha256,
+
             @Schema(description = "Where to fetch it.") String href) {
 
         static FileLink of(long finding, FindingStore.PublishedFile file) {
@@ -102,13 +134,24 @@ class FindingApiController {
 
     @Schema(name = "Finding", description = "A published finding: which audit it is of, its result, and its files.")
     record FindingAnswer(
-            @Schema(description = "Counts from 1.", example = "1") long number,
-            @Schema(description = "The number of its audit.", example = "1") long audit,
+            @Schema(description = "Counts from 1.", example = "1")
+            long number,
+
+            @Schema(description = "The number of its audit.", example = "1")
+            long audit,
+
             @Schema(description = "Which audit this is.") Identity identity,
-            @Schema(description = "The result in one or two sentences.") String headline,
+
+            @Schema(description = "The result in one or two sentences.")
+            String headline,
+
             @Schema(description = "When it was published.") Instant publishedAt,
-            @Schema(description = "The whole published folder as a ZIP archive.") String folder,
-            @Schema(description = "Every file of the published folder, by path.") List<FileLink> files) {
+
+            @Schema(description = "The whole published folder as a ZIP archive.")
+            String folder,
+
+            @Schema(description = "Every file of the published folder, by path.")
+            List<FileLink> files) {
 
         FindingAnswer {
             files = List.copyOf(files);
@@ -129,16 +172,17 @@ class FindingApiController {
     @ApiResponse(responseCode = "403", description = "You may not read findings.", content = @Content)
     @ApiResponse(responseCode = "404", description = "There is no finding with this number.", content = @Content)
     ResponseEntity<FindingAnswer> one(@PathVariable long number) {
-        return ResponseEntity.of(store.find(number).flatMap(finding -> audits.find(finding.audit())
-                .map(audit -> new FindingAnswer(
-                        number,
-                        finding.audit(),
-                        Identity.of(audit),
-                        finding.headline(),
-                        finding.publishedAt(),
-                        "/findings/%d/published.zip".formatted(number),
-                        store.files(number).stream()
-                                .map(file -> FileLink.of(number, file))
-                                .toList()))));
+        return ResponseEntity.of(store.find(number)
+                .flatMap(finding -> audits.find(finding.audit())
+                        .map(audit -> new FindingAnswer(
+                                number,
+                                finding.audit(),
+                                Identity.of(audit),
+                                finding.headline(),
+                                finding.publishedAt(),
+                                "/findings/%d/published.zip".formatted(number),
+                                store.files(number).stream()
+                                        .map(file -> FileLink.of(number, file))
+                                        .toList()))));
     }
 }

@@ -64,11 +64,11 @@ class FindingController {
             Person person,
             Model page,
             HttpServletResponse response) {
-        audits.find(audit).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (audits.find(audit).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         try {
             return "redirect:/findings/" + publishing.publish(audit, waiting, person.key());
         } catch (UnusableInput refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("audit", audit);
             page.addAttribute("message", String.valueOf(refused.getMessage()));
             return "publications/not-published";
@@ -98,8 +98,7 @@ class FindingController {
     @GetMapping("/findings/{number}/files/{*path}")
     void file(@PathVariable long number, @PathVariable String path, HttpServletResponse response) throws IOException {
         String name = path.substring(1);
-        byte[] content =
-                store.file(number, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        byte[] content = store.file(number, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setContentType(typeOf(name));
         response.setHeader(
                 "Content-Disposition",

@@ -38,8 +38,7 @@ public class FindingStore {
     /** Keeps a finding and its files. */
     @Transactional
     public long add(long audit, FindingHtml finding, SortedMap<String, byte[]> files, String who) {
-        long number = database.sql(
-                        """
+        long number = database.sql("""
                         insert into publications.finding (audit, title, headline, page, published_by)
                         values (:audit, :title, :headline, :page, :who) returning number
                         """)
@@ -50,8 +49,7 @@ public class FindingStore {
                 .param("who", who)
                 .query(Long.class)
                 .single();
-        files.forEach((path, content) -> database.sql(
-                        """
+        files.forEach((path, content) -> database.sql("""
                         insert into publications.published_file (finding, path, sha256, content)
                         values (:finding, :path, sha256(:content), :content)
                         """)
@@ -92,14 +90,13 @@ public class FindingStore {
 
     /** The files of a finding, in order of path. */
     public List<PublishedFile> files(long number) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select path, octet_length(content) as bytes, encode(sha256, 'hex') as sha256 from publications.published_file
                         where finding = :finding order by path
                         """)
                 .param("finding", number)
-                .query((row, index) -> new PublishedFile(
-                        row.getString("path"), row.getLong("bytes"), row.getString("sha256")))
+                .query((row, index) ->
+                        new PublishedFile(row.getString("path"), row.getLong("bytes"), row.getString("sha256")))
                 .list();
     }
 

@@ -13,10 +13,4 @@ import java.time.Instant;
  * @param publishedBy who published it, as the ledger names people
  */
 public record PublishedFinding(
-        long number,
-        long audit,
-        String title,
-        String headline,
-        String page,
-        String publishedBy,
-        Instant publishedAt) {}
+        long number, long audit, String title, String headline, String page, String publishedBy, Instant publishedAt) {}

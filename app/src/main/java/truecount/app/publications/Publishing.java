@@ -36,9 +36,7 @@ public final class Publishing {
      */
     public long publish(long audit, int mayLack, String who) {
         return audits.close(
-                audit,
-                mayLack,
-                closing -> store.add(audit, FindingHtml.of(closing.finding()), files(closing), who));
+                audit, mayLack, closing -> store.add(audit, FindingHtml.of(closing.finding()), files(closing), who));
     }
 
     private static SortedMap<String, byte[]> files(AuditClosing closing) {

@@ -54,8 +54,11 @@ class ImportCutShortTest {
         Process second = start(null);
         until("rows arrive", () -> house.count(COPYING) > 0);
         second.destroyForcibly().waitFor();
-        until("the server has noticed", () -> house.count("select count(*) from pg_stat_activity"
-                        + " where datname = current_database() and usename = 'truecount_app'") == 0);
+        until(
+                "the server has noticed",
+                () -> house.count("select count(*) from pg_stat_activity"
+                                + " where datname = current_database() and usename = 'truecount_app'")
+                        == 0);
         nothingIsStored();
 
         Process third = start(null);
@@ -74,9 +77,15 @@ class ImportCutShortTest {
                 .containsExactly("t");
 
         until("the rows are gone", () -> house.count(COPYING) == 0);
-        assertThat(house.count("select count(*) from intake.import_end where state = 'REFUSED'")).isZero();
+        assertThat(house.count("select count(*) from intake.import_end where state = 'REFUSED'"))
+                .isZero();
         house.part(ImportQueue.class).awaitAll();
-        assertThat(house.part(ImportStore.class).find(number).orElseThrow().end().done()).isTrue();
+        assertThat(house.part(ImportStore.class)
+                        .find(number)
+                        .orElseThrow()
+                        .end()
+                        .done())
+                .isTrue();
         everythingIsStoredOnce();
     }
 
@@ -88,15 +97,20 @@ class ImportCutShortTest {
         house.reopen();
 
         house.part(ImportQueue.class).awaitAll();
-        assertThat(house.part(ImportStore.class).find(number).orElseThrow().end().done()).isTrue();
+        assertThat(house.part(ImportStore.class)
+                        .find(number)
+                        .orElseThrow()
+                        .end()
+                        .done())
+                .isTrue();
         everythingIsStoredOnce();
     }
 
     private long accept() {
-        HandedIn handed = new HandedIn(
-                ImportKind.INCIDENTS, "large.csv", "m.yaml", SmallForce.MAPPING, null, false, Deed.SYSTEM);
-        ImportQueue.Answer answer = house.part(ImportQueue.class)
-                .accept(handed, new ByteArrayInputStream(SmallForce.large("K", ROWS)));
+        HandedIn handed =
+                new HandedIn(ImportKind.INCIDENTS, "large.csv", "m.yaml", SmallForce.MAPPING, null, false, Deed.SYSTEM);
+        ImportQueue.Answer answer =
+                house.part(ImportQueue.class).accept(handed, new ByteArrayInputStream(SmallForce.large("K", ROWS)));
         return ((ImportQueue.Answer.Accepted) answer).number();
     }
 
@@ -107,11 +121,13 @@ class ImportCutShortTest {
     }
 
     private void everythingIsStoredOnce() {
-        assertThat(house.ask("select count(*), count(distinct incident_number), max(version) from intake.incident_version"))
+        assertThat(house.ask(
+                        "select count(*), count(distinct incident_number), max(version) from intake.incident_version"))
                 .containsExactly("%d %d 1".formatted(ROWS, ROWS));
         assertThat(house.ask("select state, rows, added from intake.import_end"))
                 .containsExactly("DONE %d %d".formatted(ROWS, ROWS));
-        assertThat(house.count("select count(*) from ledger.entry where what = 'intake.import-done'")).isEqualTo(1);
+        assertThat(house.count("select count(*) from ledger.entry where what = 'intake.import-done'"))
+                .isEqualTo(1);
         assertThat(house.count("select count(*) from ledger.expected")).isZero();
         house.reopen();
         assertThat(house.part(LedgerStore.class).check()).isInstanceOf(Check.Whole.class);

@@ -32,7 +32,8 @@ class ImportPageTest {
     @Test
     void bothExportsAreHandedInOnOneForm() {
         byte[] incidents = SmallForce.file(SmallForce.incident("B1", "CRIME"));
-        byte[] crimes = "crime,incident,recorded,title\nBC1,B1,2026-05-02T09:00:00,Assault\n".getBytes(StandardCharsets.UTF_8);
+        byte[] crimes =
+                "crime,incident,recorded,title\nBC1,B1,2026-05-02T09:00:00,Assault\n".getBytes(StandardCharsets.UTF_8);
 
         Page list = send(
                 Map.of("mapping", "own"),
@@ -45,8 +46,10 @@ class ImportPageTest {
         assertThat(list.address().getPath()).isEqualTo("/imports");
         Page after = registrar.open("/imports");
         assertThat(after.text()).contains("log.csv", "crimes.csv", "Taken in").doesNotContain("C:\\exports");
-        assertThat(house.count("select count(*) from intake.incident where incident_number = 'B1'")).isEqualTo(1);
-        assertThat(house.count("select count(*) from register.crime where crime_number = 'BC1'")).isEqualTo(1);
+        assertThat(house.count("select count(*) from intake.incident where incident_number = 'B1'"))
+                .isEqualTo(1);
+        assertThat(house.count("select count(*) from register.crime where crime_number = 'BC1'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -58,7 +61,8 @@ class ImportPageTest {
         assertThat(done.text()).contains("The file was taken in.", "New 1", "The export stood as of 19 October 2026");
         assertThat(done.header("Refresh")).isEmpty();
         Page form = registrar.open("/imports/new");
-        String offered = form.html().select("select[name=mapping] option").first().val();
+        String offered =
+                form.html().select("select[name=mapping] option").first().val();
         Page again = registrar.upload(
                 form,
                 "/imports",
@@ -81,8 +85,7 @@ class ImportPageTest {
 
     @Test
     void whatWasSetAsideIsListedAndCanBeDownloaded() {
-        byte[] file = SmallForce.file(
-                SmallForce.incident("J1", "NFA"), "J2,short\n", "J3,31/31/2026,ASSAULT,NFA,\n");
+        byte[] file = SmallForce.file(SmallForce.incident("J1", "NFA"), "J2,short\n", "J3,31/31/2026,ASSAULT,NFA,\n");
         Page page = settled(send(
                 Map.of("mapping", "own", "acceptRejects", "true"),
                 mapping(SmallForce.MAPPING),
@@ -91,7 +94,8 @@ class ImportPageTest {
         assertThat(page.text()).contains("Rows set aside 1", "Single values set aside 1", "The whole row");
         var csv = registrar.fetch(page.address().getPath() + "/set-aside.csv");
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; filename=\"import-");
+        assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment; filename=\"import-");
         assertThat(new String(csv.body(), StandardCharsets.UTF_8).lines())
                 .hasSize(3)
                 .first()
@@ -118,10 +122,12 @@ class ImportPageTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html().title()).startsWith("Error: ");
-        assertThat(page.html().select("#mappingFile-error").text()).contains("small.yaml, line 2: 'incidents' needs 'number'");
+        assertThat(page.html().select("#mappingFile-error").text())
+                .contains("small.yaml, line 2: 'incidents' needs 'number'");
         assertThat(page.html().select(".govuk-error-summary a").attr("href")).isEqualTo("#mappingFile");
         assertThat(page.html().select("#mappingFile")).hasSize(1);
-        assertThat(house.count("select count(*) from intake.import where file_name = 'log.csv' and mapping like '%nummer%'"))
+        assertThat(house.count(
+                        "select count(*) from intake.import where file_name = 'log.csv' and mapping like '%nummer%'"))
                 .isZero();
     }
 
@@ -185,9 +191,11 @@ class ImportPageTest {
         registrar.send(page, page.address().getPath() + "/stop", Map.of());
 
         assertThat(settled(page).text()).contains("Stopped before the end, so nothing of it was taken in.");
-        assertThat(house.count("select count(*) from intake.incident_version where incident_number like 'Z%'")).isZero();
-        assertThat(house.ask("select who ~ 'person' from ledger.entry where what = 'intake.import-refused' and subject = '%s'"
-                        .formatted(page.address().getPath().substring(1).replace("imports/", "import:"))))
+        assertThat(house.count("select count(*) from intake.incident_version where incident_number like 'Z%'"))
+                .isZero();
+        assertThat(house.ask(
+                        "select who ~ 'person' from ledger.entry where what = 'intake.import-refused' and subject = '%s'"
+                                .formatted(page.address().getPath().substring(1).replace("imports/", "import:"))))
                 .containsExactly("t");
     }
 

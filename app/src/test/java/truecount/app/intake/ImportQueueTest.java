@@ -51,8 +51,9 @@ class ImportQueueTest {
                 .containsExactly(
                         "W1 RECORDED Violence t Caller says, \"help\"",
                         "W2 NOT_YET_KNOWN Violence t Caller says, \"help\"");
-        assertThat(house.ask("select what, details ->> 'rows' from ledger.entry where subject = 'import:%d' order by number"
-                        .formatted(done.number())))
+        assertThat(house.ask(
+                        "select what, details ->> 'rows' from ledger.entry where subject = 'import:%d' order by number"
+                                .formatted(done.number())))
                 .containsExactly("intake.import-asked null", "intake.import-done 2");
         assertThat(house.data().resolve("imports")).isEmptyDirectory();
     }
@@ -87,7 +88,10 @@ class ImportQueueTest {
 
     @Test
     void aLaterExportAddsVersionsOnlyWhereItTellsSomethingElse() {
-        taken("march.csv", SmallForce.file(incident("L1", ""), incident("L2", "NFA"), incident("L3", "NFA")), "2026-03-31");
+        taken(
+                "march.csv",
+                SmallForce.file(incident("L1", ""), incident("L2", "NFA"), incident("L3", "NFA")),
+                "2026-03-31");
 
         Import later = taken(
                 "april.csv",
@@ -126,12 +130,23 @@ class ImportQueueTest {
     void anOlderExportOfCrimeRecordsHandedInLatePushesNothingAsideEither() {
         String newer = "crime,incident,recorded,title\nC1,X1,2026-05-02T09:00:00,Assault with injury\n";
         String older = "crime,incident,recorded,title\nC1,X1,2026-05-02T09:00:00,Common assault\n";
-        take(ImportKind.CRIMES, "c2.csv", newer.getBytes(StandardCharsets.UTF_8), SmallForce.mappingOf("2026-06-30"), false);
-        take(ImportKind.CRIMES, "c1.csv", older.getBytes(StandardCharsets.UTF_8), SmallForce.mappingOf("2026-05-31"), false);
+        take(
+                ImportKind.CRIMES,
+                "c2.csv",
+                newer.getBytes(StandardCharsets.UTF_8),
+                SmallForce.mappingOf("2026-06-30"),
+                false);
+        take(
+                ImportKind.CRIMES,
+                "c1.csv",
+                older.getBytes(StandardCharsets.UTF_8),
+                SmallForce.mappingOf("2026-05-31"),
+                false);
 
         assertThat(house.ask("select offence_title from register.crime where crime_number = 'C1'"))
                 .containsExactly("Assault with injury");
-        assertThat(house.count("select count(*) from register.crime_version where crime_number = 'C1'")).isEqualTo(2);
+        assertThat(house.count("select count(*) from register.crime_version where crime_number = 'C1'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -290,11 +305,10 @@ class ImportQueueTest {
 
     private static Import wait(ImportQueue.Answer answer) {
         queue().awaitAll();
-        long number =
-                switch (answer) {
-                    case ImportQueue.Answer.Accepted it -> it.number();
-                    case ImportQueue.Answer.KnownAlready it -> it.number();
-                };
+        long number = switch (answer) {
+            case ImportQueue.Answer.Accepted it -> it.number();
+            case ImportQueue.Answer.KnownAlready it -> it.number();
+        };
         @Nullable Import found = house.part(ImportStore.class).find(number).orElse(null);
         assertThat(found).isNotNull();
         assertThat(found.end()).isNotNull();

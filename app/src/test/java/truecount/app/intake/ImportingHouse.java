@@ -16,14 +16,22 @@ final class ImportingHouse {
     public static void main(String[] said) throws Exception {
         SpringApplication application = new SpringApplication(HouseConfiguration.class);
         application.setDefaultProperties(java.util.Map.of(
-                "server.port", 0,
-                "spring.datasource.url", said[0],
-                "spring.datasource.username", said[1],
-                "spring.datasource.password", said[2],
-                "truecount.data", said[3],
-                "truecount.force", "Test force",
-                "truecount.example", "none",
-                "logging.threshold.console", "off"));
+                "server.port",
+                0,
+                "spring.datasource.url",
+                said[0],
+                "spring.datasource.username",
+                said[1],
+                "spring.datasource.password",
+                said[2],
+                "truecount.data",
+                said[3],
+                "truecount.force",
+                "Test force",
+                "truecount.example",
+                "none",
+                "logging.threshold.console",
+                "off"));
         try (ConfigurableApplicationContext house = application.run()) {
             ImportQueue queue = house.getBean(ImportQueue.class);
             if (said.length > 4) {

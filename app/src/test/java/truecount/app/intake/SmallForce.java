@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 /** Exports of a force that fit on a line. */
 final class SmallForce {
 
-    static final String MAPPING =
-            """
+    static final String MAPPING = """
             system: Test force
             export: {madeOn: 2026-10-19}
             incidents:

@@ -65,7 +65,8 @@ final class CloseCommand implements Callable<Integer> {
 
     @Option(
             names = "--count-missing-as-unreadable",
-            description = "Count items without a verdict as items that could not be read, which count against the force.")
+            description =
+                    "Count items without a verdict as items that could not be read, which count against the force.")
     private boolean countMissing;
 
     @Option(names = "--json", description = "Write the finding as JSON to the standard output.")

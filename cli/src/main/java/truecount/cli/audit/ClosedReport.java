@@ -17,13 +17,15 @@ final class ClosedReport {
     private ClosedReport() {}
 
     static void text(Finding finding, Path out, PrintWriter shown) {
-        shown.println("%s, %s".formatted(finding.identity().title(), finding.identity().force()));
+        shown.println("%s, %s"
+                .formatted(finding.identity().title(), finding.identity().force()));
         for (String id : SHOWN) {
             FigureTable table = finding.table(id);
             shown.println();
             shown.println(table.title());
             for (Figure figure : table.figures()) {
-                shown.println("  %-32s %s".formatted(figure.label(), words(figure.value())));
+                shown.println("  %-36s %s".formatted(figure.label(), words(figure.value())));
+                figure.warnings().forEach(warning -> shown.println("      " + warning));
             }
         }
         shown.println();

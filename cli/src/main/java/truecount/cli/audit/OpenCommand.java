@@ -76,7 +76,11 @@ final class OpenCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call().
     private Path plan;
 
-    @Option(names = "--seed", required = true, paramLabel = "TEXT", description = "The public text that decides the draw.")
+    @Option(
+            names = "--seed",
+            required = true,
+            paramLabel = "TEXT",
+            description = "The public text that decides the draw.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call().
     private String seed;
 

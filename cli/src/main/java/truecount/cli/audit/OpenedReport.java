@@ -42,7 +42,8 @@ final class OpenedReport {
         shown.println("Plan   " + identity.planHash());
         shown.println("Audit  " + opened.audit().mark());
         shown.println();
-        shown.println("Give %s to the reviewers. Keep %s to yourself.".formatted(out.resolve("review"), out.resolve("private")));
+        shown.println("Give %s to the reviewers. Keep %s to yourself."
+                .formatted(out.resolve("review"), out.resolve("private")));
         shown.println("Then: truecount audit close %s --verdicts %s --out DIR"
                 .formatted(out, out.resolve("review").resolve("verdicts.csv")));
     }
@@ -76,7 +77,9 @@ final class OpenedReport {
         root.put("set_aside", setAside);
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         shown.print(mapper.writer()
-                        .with(new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent))
+                        .with(new DefaultPrettyPrinter()
+                                .withObjectIndenter(indent)
+                                .withArrayIndenter(indent))
                         .writeValueAsString(root)
                 + "\n");
     }

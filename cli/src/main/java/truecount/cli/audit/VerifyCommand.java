@@ -64,7 +64,8 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         int all = verification.checks().size();
-        long differing = verification.checks().stream().filter(check -> !check.agrees()).count();
+        long differing =
+                verification.checks().stream().filter(check -> !check.agrees()).count();
         out.println();
         out.println(
                 differing == 0
