@@ -1,5 +1,6 @@
 package truecount.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,15 @@ final class DatabaseOptions {
         if (!url.isEmpty()) return new Ready(external(home), null);
         EmbeddedPostgres server = EmbeddedPostgres.startAlone(home).leaveStoppingToCaller();
         return new Ready(server.prepare(), server);
+    }
+
+    /** For commands that only read: a mistyped directory is named, not filled with a new database. */
+    void requireData() {
+        Path home = data.toAbsolutePath().normalize().resolve("postgres");
+        if (url.isEmpty() && !Files.isDirectory(home)) {
+            throw new StartFault("There is no Truecount data in " + home.getParent()
+                    + ". Give the directory that Truecount was started with: --data DIR.");
+        }
     }
 
     /** As {@link #open()}, but content with a server that another Truecount runs. */

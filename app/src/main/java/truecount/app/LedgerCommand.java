@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,11 +51,15 @@ final class LedgerCommand implements Runnable {
         @Mixin
         private final DatabaseOptions database = new DatabaseOptions();
 
+        /** What PostgreSQL answers before the first migration. */
+        private static final Set<String> NO_TABLE_OR_SCHEMA = Set.of("42P01", "3F000");
+
         @Option(names = "--json", description = "Answers in JSON.")
         private boolean json;
 
         @Override
         public Integer call() throws SQLException {
+            database.requireData();
             try (DatabaseOptions.Ready ready = database.join()) {
                 Check check = check(ready.access());
                 PrintWriter out = spec.commandLine().getOut();
@@ -67,6 +72,9 @@ final class LedgerCommand implements Runnable {
             try (Connection connection = DriverManager.getConnection(
                     access.jdbcUrl(), access.app().user(), access.app().password())) {
                 return LedgerReading.check(connection);
+            } catch (SQLException e) {
+                if (!NO_TABLE_OR_SCHEMA.contains(String.valueOf(e.getSQLState()))) throw e;
+                throw new StartFault("There is no ledger in this database yet. Start Truecount on it once.");
             }
         }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import truecount.app.example.ExampleHouse;
 import truecount.app.people.ExampleAccounts;
 import truecount.app.people.FirstAccounts;
 import truecount.postgres.DatabaseAccess;
@@ -84,7 +85,11 @@ final class Serve implements Callable<Integer> {
             out.println("Opening the pages ...");
             ConfigurableApplicationContext house = open(ready.access());
             closing.house = house;
-            welcome(out, house, firstAccounts(house));
+            FirstAccounts.Opened accounts = firstAccounts(house);
+            if (example == Example.small && house.getBean(ExampleHouse.class).fillIfEmpty()) {
+                out.println("Filled the new house with Exampleshire, a force that does not exist.");
+            }
+            welcome(out, house, accounts);
         } catch (RuntimeException | Error e) {
             closing.run();
             throw e;
@@ -141,7 +146,7 @@ final class Serve implements Callable<Integer> {
         settings.put(
                 "truecount.data", database.data.toAbsolutePath().normalize().toString());
         settings.put("truecount.example", example.name());
-        settings.put("truecount.force", force.isEmpty() ? "Example force" : force);
+        settings.put("truecount.force", force.isEmpty() ? "Exampleshire" : force);
         return settings;
     }
 

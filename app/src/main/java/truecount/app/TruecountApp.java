@@ -45,7 +45,9 @@ public final class TruecountApp implements Runnable {
                         err.println(fault.getMessage());
                         return BAD_INPUT;
                     }
-                    throw fault;
+                    // Not foreseen: whoever reads this needs all of it. Never 1, which means that the answer is no.
+                    fault.printStackTrace(err);
+                    return BAD_INPUT;
                 })
                 .execute(said);
     }

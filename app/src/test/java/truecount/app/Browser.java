@@ -1,5 +1,6 @@
 package truecount.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -69,7 +70,7 @@ public final class Browser {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element hidden : form.select("input[type=hidden]")) fields.put(hidden.attr("name"), hidden.val());
         fields.putAll(answers);
-        return post(action, fields);
+        return post(page.address().resolve(action).toString(), fields);
     }
 
     /** Sends fields to an address as nothing on our pages would: for what a stranger might try. */
@@ -90,6 +91,67 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a small file without a token. */
+    public Page upload(String path) {
+        return answer(HttpRequest.newBuilder(house.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\nfile\r\n--x--")));
+    }
+
+    /** A file as a person chooses it on a form. */
+    public record Upload(String field, String name, byte[] bytes) {}
+
+    /** Sends the form on this page that takes files, with its hidden fields, these answers and these files. */
+    public Page upload(Page page, String action, Map<String, String> answers, List<Upload> files) {
+        Element form = page.html().selectFirst("form[action=" + action + "]");
+        if (form == null) throw new AssertionError("No form to " + action + " on " + page.address());
+        String boundary = "truecount-boundary-7d1f";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        form.select("input[type=hidden]")
+                .forEach(hidden -> part(body, boundary, "name=\"" + hidden.attr("name") + '"', bytes(hidden.val())));
+        answers.forEach((name, value) -> part(body, boundary, "name=\"" + name + '"', bytes(value)));
+        for (Upload file : files) {
+            part(body, boundary, "name=\"%s\"; filename=\"%s\"".formatted(file.field(), file.name()), file.bytes());
+        }
+        body.writeBytes(bytes("--" + boundary + "--\r\n"));
+        return answer(HttpRequest.newBuilder(house.resolve(action))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String what, byte[] content) {
+        body.writeBytes(bytes("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(boundary, what)));
+        body.writeBytes(content);
+        body.writeBytes(bytes("\r\n"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Fetches an address byte for byte. */
+    public HttpResponse<byte[]> fetch(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(house.resolve(path)).build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks for an address with any method and a token, following no redirect: only the status matters. */
+    public int statusOf(String method, String path) {
+        HttpRequest request = HttpRequest.newBuilder(house.resolve(path))
+                .header("X-CSRF-TOKEN", csrf())
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (HttpClient still = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            return still.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The token of any page with a form, for {@link #post}. */
     public String csrf() {
         return open("/").html().select("input[name=_csrf]").attr("value");
@@ -106,7 +168,7 @@ public final class Browser {
     private Page answer(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
-                    client.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+                    client.send(request.header("Accept", "text/html,*/*;q=0.8").build(), BodyHandlers.ofString());
             return new Page(response.statusCode(), response.uri(), Jsoup.parse(response.body()), response);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);

@@ -49,6 +49,15 @@ public final class OpenHouse {
         return new Browser(address());
     }
 
+    /** A browser in front of another house. */
+    public static Browser browser(ConfigurableApplicationContext other) {
+        return new Browser(address(other));
+    }
+
+    public static String address(ConfigurableApplicationContext other) {
+        return "http://localhost:" + port(other);
+    }
+
     /** A browser in which this example account is signed in. */
     public static Browser signedInAs(String signInName) {
         return browser().signIn(signInName);

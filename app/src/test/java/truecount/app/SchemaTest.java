@@ -25,7 +25,7 @@ class SchemaTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Pattern SCHEMA_MADE = Pattern.compile("create schema (\\w+)");
     private static final Pattern SQL_TEXT =
-            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*+)\"", Pattern.DOTALL);
     private static final Pattern SQL_WORD = Pattern.compile(
             "\\b(?:from|join|into|update|copy|table|truncate|call|references)\\s+(?:only\\s+)?(\\w+)\\.\\w+");
 

@@ -70,7 +70,7 @@ public final class AuditClosing {
             }
             Map<String, FrozenUnit> units = open.readDrawn(draw);
             refuseOtherUnits(frame, draw, units, keys);
-            List<VerdictLine> lines = VerdictsFile.read(verdicts, audit, draw);
+            List<VerdictLine> lines = VerdictsFile.read(verdicts, audit);
             List<VerdictCode> codes = codes(draw, units, lines, withoutVerdict);
             return new AuditClosing(audit, frame, draw, codes, FindingMaker.make(audit.plan(), frame, draw, codes));
         } catch (IllegalArgumentException e) {

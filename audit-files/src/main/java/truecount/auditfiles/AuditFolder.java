@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.audit.Draw;
 import truecount.audit.Item;
@@ -58,7 +56,7 @@ final class AuditFolder {
             Files.createDirectory(ownFiles());
             keepToOwner(ownFiles());
             writeUnits(frozen.units());
-            writeItems(frozen.units(), draw);
+            writeItems(frozen, draw);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,38 +69,29 @@ final class AuditFolder {
     }
 
     private void writeUnits(List<FrozenUnit> units) throws IOException {
-        try (CsvText numbers = new CsvText(ownFiles().resolve("units.csv"), "record_key", "number", "kind");
-                CsvText crimes = new CsvText(ownFiles().resolve("crimes.csv"), CRIME_COLUMNS.toArray(String[]::new))) {
-            for (FrozenUnit unit : units) {
-                numbers.row(unit.key(), unit.number(), kind(unit));
-                for (RecordedCrime crime : unit.crimes()) {
-                    crimes.row(
-                            unit.key(),
-                            crime.number(),
-                            crime.offenceClass().written(),
-                            crime.offenceClass().group(),
-                            crime.domestic() ? "yes" : "no",
-                            crime.timeliness());
-                }
+        BlockFile.write(ownFiles().resolve("units.csv"), "record_key,number,kind", units.size(), (lines, position) -> {
+            FrozenUnit unit = units.get(position);
+            lines.append(unit.key()).append(',').append(CsvText.quoted(unit.number()));
+            lines.append(',').append(kind(unit)).append('\n');
+        });
+        String columns = String.join(",", CRIME_COLUMNS);
+        BlockFile.write(ownFiles().resolve("crimes.csv"), columns, units.size(), (lines, position) -> {
+            FrozenUnit unit = units.get(position);
+            for (RecordedCrime crime : unit.crimes()) {
+                lines.append(unit.key()).append(',').append(CsvText.quoted(crime.number()));
+                lines.append(',').append(CsvText.quoted(crime.offenceClass().written()));
+                lines.append(',').append(crime.offenceClass().group());
+                lines.append(',').append(crime.domestic() ? "yes" : "no");
+                lines.append(',').append(crime.timeliness()).append('\n');
             }
-        }
+        });
     }
 
-    private void writeItems(List<FrozenUnit> units, Draw draw) throws IOException {
-        Map<String, FrozenUnit> byKey = new HashMap<>();
-        Set<String> drawn = new HashSet<>();
-        draw.items().forEach(item -> drawn.add(item.key()));
-        for (FrozenUnit unit : units) {
-            if (drawn.contains(unit.key())) {
-                byKey.put(unit.key(), unit);
-            }
-        }
+    private void writeItems(FrozenExports frozen, Draw draw) throws IOException {
         try (CsvText items = new CsvText(ownFiles().resolve("items.csv"), ITEM_COLUMNS.toArray(String[]::new))) {
             for (Item item : draw.items()) {
-                FrozenUnit unit = byKey.get(item.key());
-                if (unit != null) {
-                    items.row(item.number(), item.key(), unit.number(), kind(unit));
-                }
+                FrozenUnit unit = frozen.unit(item.key());
+                items.row(item.number(), item.key(), unit.number(), kind(unit));
             }
         }
     }

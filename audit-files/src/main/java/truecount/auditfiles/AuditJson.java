@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import truecount.audit.AuditIdentity;
 import truecount.audit.FrameNote;
+import truecount.audit.Plan;
 import truecount.exports.UnusableInput;
 
 /** Reads and writes audit.json, whose layout docs/reference/verification-pack.md gives. */
@@ -49,14 +50,7 @@ final class AuditJson {
         for (FrameNote note : audit.notes()) {
             notes.addObject().put("what", note.what()).put("count", note.count());
         }
-        ObjectNode methods = root.putObject("methods");
-        methods.put("plan_hash", "SHA-256 of the plan's lines, see docs/reference/verification-pack.md");
-        methods.put("frame_hash", "SHA-256 of the frame's lines, see docs/reference/verification-pack.md");
-        methods.put("ticket", "SHA-256 of UTF-8 seed|record_key; the smallest tickets of each stratum are drawn");
-        methods.put("order", "SHA-256 of UTF-8 seed|order|record_key");
-        methods.put("allocation", "Wright's exact optimal allocation by priority values, at least 2 a stratum");
-        methods.put("estimate", "difference estimator with lambda 1, version 1");
-        methods.put("interval", "gamma interval S on the unrecorded count, version 1");
+        addMethods(root.putObject("methods"));
         if (!audit.secretCheck().isEmpty()) {
             root.put("secret_check", audit.secretCheck());
         }
@@ -65,6 +59,17 @@ final class AuditJson {
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
         String text = JSON.writer().with(printer).writeValueAsString(root) + "\n";
         Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    /** In words, for a reader who has nothing but the file; a changed method changes its version. */
+    private static void addMethods(ObjectNode methods) {
+        methods.put("plan_hash", "SHA-256 of the plan's lines, see docs/reference/verification-pack.md");
+        methods.put("frame_hash", "SHA-256 of the frame's lines, see docs/reference/verification-pack.md");
+        methods.put("ticket", "SHA-256 of UTF-8 seed|record_key; the smallest tickets of each stratum are drawn");
+        methods.put("order", "SHA-256 of UTF-8 seed|order|record_key");
+        methods.put("allocation", "Wright's exact optimal allocation by priority values, at least 2 a stratum");
+        methods.put("estimate", "difference estimator with lambda 1, version 1");
+        methods.put("interval", "gamma interval S on the unrecorded count, version 1");
     }
 
     static OpenedAudit read(Path file) {
@@ -83,6 +88,11 @@ final class AuditJson {
                     "%s has the format '%s'; this version reads '%s'.".formatted(file, fields.text("format"), FORMAT));
         }
         try {
+            TreeMap<String, String> parts = new TreeMap<>();
+            root.path("plan")
+                    .properties()
+                    .forEach(part -> parts.put(part.getKey(), part.getValue().asString()));
+            Plan plan = PlanParts.read(parts);
             AuditIdentity identity = new AuditIdentity(
                     fields.text("title"),
                     fields.text("force"),
@@ -93,18 +103,15 @@ final class AuditJson {
                     fields.text("plan_hash"),
                     fields.text("frame_hash"),
                     fields.number("units"),
-                    fields.number("items"));
-            TreeMap<String, String> plan = new TreeMap<>();
-            root.path("plan")
-                    .properties()
-                    .forEach(part -> plan.put(part.getKey(), part.getValue().asString()));
+                    fields.number("items"),
+                    plan.confidence());
             List<FrameNote> notes = new ArrayList<>();
             for (JsonNode note : root.path("frame_notes")) {
                 notes.add(new FrameNote(
                         note.path("what").asString(), note.path("count").asLong()));
             }
             String check = root.path("secret_check").asString("");
-            return new OpenedAudit(identity, PlanParts.read(plan), notes, check);
+            return new OpenedAudit(identity, plan, notes, check);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new UnusableInput("%s does not hold an audit: %s".formatted(file, e.getMessage()), e);
         }

@@ -1,11 +1,13 @@
 package truecount.auditfiles;
 
 import java.nio.file.Path;
+import java.util.List;
 import truecount.audit.Draw;
 import truecount.audit.Frame;
 import truecount.exports.Mapping;
 import truecount.exports.ReadOptions;
 import truecount.exports.UnusableInput;
+import truecount.statistics.Stratum;
 
 /** Opens an audit: reads the exports, freezes the frame, draws, and writes what the review needs. */
 public final class AuditOpening {
@@ -22,25 +24,53 @@ public final class AuditOpening {
     public record Exports(Path incidents, Path crimes, Mapping mapping) {}
 
     /**
-     * Opens an audit into a new folder.
+     * An audit just opened.
+     *
+     * @param audit what its audit.json says
+     * @param strata how many units each stratum holds and gives
+     * @param sheets what a reviewer may see of each drawn item, in the order of review
+     */
+    public record Opened(OpenedAudit audit, List<Stratum> strata, List<BlindItem> sheets) {
+
+        /** Keeps its own copies of the lists. */
+        public Opened {
+            strata = List.copyOf(strata);
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /**
+     * Opens an audit of two files into a new folder.
      *
      * @param options how to read; told of what is set aside and of progress
      * @param out a folder that is not there yet, or empty
      * @throws UnusableInput when anything given cannot be used; nothing is written then
      */
-    public static OpenedAudit open(
+    public static Opened open(
             Exports exports, PlanFile plan, String seed, RecordKeys keys, ReadOptions options, Path out) {
+        ExportSource files = new ExportFiles(exports.incidents(), exports.crimes(), exports.mapping(), options);
+        return open(files, plan, seed, keys, out);
+    }
+
+    /**
+     * Opens an audit into a new folder.
+     *
+     * @param out a folder that is not there yet, or empty
+     * @throws UnusableInput when anything given cannot be used; nothing is written then
+     */
+    public static Opened open(ExportSource exports, PlanFile plan, String seed, RecordKeys keys, Path out) {
         try (OutputFolder folder = OutputFolder.at(out)) {
-            FrozenExports frozen = FrozenExports.read(exports, plan.plan(), keys, options);
+            Draw.requireUsable(seed);
+            FrozenExports frozen = FrozenExports.read(exports, plan.plan(), seed, keys);
             Frame frame = frozen.frame();
             Draw draw = Draw.of(plan.plan(), frame, seed);
             OpenedAudit audit =
                     new OpenedAudit(draw.identity(plan.plan(), frame), plan.plan(), frame.notes(), keys.checkValue());
             new AuditFolder(folder.path()).write(audit, plan, frozen, draw);
-            new ReviewFolder(folder.path().resolve("review"), audit, draw)
-                    .write(exports, plan.decisionMarks(), frozen, options);
+            List<BlindItem> sheets =
+                    new ReviewFolder(folder.path().resolve("review"), audit, draw).write(plan.decisionMarks(), frozen);
             folder.finish();
-            return audit;
+            return new Opened(audit, draw.design().strata(), sheets);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }

@@ -16,7 +16,7 @@ import truecount.exports.Moment;
  * @param openingType the type given when the log was opened
  * @param log the log up to the moment of decision
  */
-record BlindItem(
+public record BlindItem(
         int number,
         @Nullable String reported,
         @Nullable String channel,

@@ -1,7 +1,7 @@
 package truecount.auditfiles;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,21 +14,20 @@ import org.jspecify.annotations.Nullable;
 import truecount.audit.FrameNote;
 import truecount.audit.OffenceClass;
 import truecount.audit.OffenceGroup;
-import truecount.exports.CrimeReader;
 import truecount.exports.CrimeRecord;
 import truecount.exports.CrimeStatus;
 import truecount.exports.Incident;
-import truecount.exports.Mapping;
-import truecount.exports.ReadOptions;
 
 /** The crime records of an export, ready to be linked to incidents by either one's number. */
 final class CrimeRegister {
 
     private final OffenceClasses classes = OffenceClasses.list();
-    private final Map<String, LinkedCrime> byNumber = new LinkedHashMap<>();
+    private final Map<String, LinkedCrime> byNumber = new HashMap<>();
+    private final List<LinkedCrime> inOrder = new ArrayList<>();
     private final Map<String, List<LinkedCrime>> byIncident = new HashMap<>();
-    private final Set<String> linkedOnce = new HashSet<>();
-    private final Set<String> linkedTwice = new HashSet<>();
+    private final Set<String> notCounted = new HashSet<>();
+    private final BitSet linkedOnce = new BitSet();
+    private final BitSet linkedTwice = new BitSet();
     private long cancelled;
     private long transferred;
     private long reportedIncidents;
@@ -37,11 +36,9 @@ final class CrimeRegister {
 
     private CrimeRegister() {}
 
-    static CrimeRegister read(Path file, Mapping mapping, ReadOptions options) {
+    static CrimeRegister read(ExportSource exports) {
         CrimeRegister register = new CrimeRegister();
-        try (CrimeReader reader = CrimeReader.open(file, mapping, options)) {
-            reader.forEach(register::add);
-        }
+        exports.crimes(register::add);
         return register;
     }
 
@@ -49,22 +46,27 @@ final class CrimeRegister {
         String code = crime.offenceCode() == null ? "" : crime.offenceCode();
         if (crime.status() == CrimeStatus.CANCELLED) {
             cancelled++;
+            notCounted.add(crime.number());
         } else if (crime.status() == CrimeStatus.TRANSFERRED) {
             transferred++;
+            notCounted.add(crime.number());
         } else if (classes.isReportedIncident(code)) {
             reportedIncidents++;
+            notCounted.add(crime.number());
         } else {
             OffenceClass offenceClass = classOf(code, crime.offenceGroup());
             if (offenceClass.group() == OffenceGroup.UNKNOWN) {
                 ofNoList++;
             }
             LinkedCrime linked = new LinkedCrime(
+                    inOrder.size(),
                     crime.number(),
                     offenceClass,
                     Boolean.TRUE.equals(crime.domestic()),
                     crime.reportedAt(),
                     crime.recordedAt(),
                     crime.incidentNumbers());
+            inOrder.add(linked);
             byNumber.put(crime.number(), linked);
             for (String incident : crime.incidentNumbers()) {
                 byIncident.computeIfAbsent(incident, it -> new ArrayList<>(1)).add(linked);
@@ -97,10 +99,10 @@ final class CrimeRegister {
         }
         for (String number : incident.crimeNumbers()) {
             LinkedCrime crime = byNumber.get(number);
-            if (crime == null) {
-                notInExport++;
-            } else {
+            if (crime != null) {
                 linked.put(number, crime);
+            } else if (!notCounted.contains(number)) {
+                notInExport++;
             }
         }
         return List.copyOf(linked.values());
@@ -109,16 +111,17 @@ final class CrimeRegister {
     /** Remembers that an incident of the export has these. */
     void markLinked(Collection<LinkedCrime> crimes) {
         for (LinkedCrime crime : crimes) {
-            if (!linkedOnce.add(crime.number())) {
-                linkedTwice.add(crime.number());
+            if (linkedOnce.get(crime.position())) {
+                linkedTwice.set(crime.position());
             }
+            linkedOnce.set(crime.position());
         }
     }
 
     /** The crime records that no incident of the export has. */
     List<LinkedCrime> recordedDirectly() {
-        return byNumber.values().stream()
-                .filter(crime -> !linkedOnce.contains(crime.number()))
+        return inOrder.stream()
+                .filter(crime -> !linkedOnce.get(crime.position()))
                 .toList();
     }
 
@@ -128,7 +131,7 @@ final class CrimeRegister {
         addIfAny(notes, "Crime records transferred to another force, not counted as linked", transferred);
         addIfAny(notes, "Reported incidents such as N100 in the crime export, which are no crimes", reportedIncidents);
         addIfAny(notes, "Crime records of a class on no list, counted in no kind of crime", ofNoList);
-        addIfAny(notes, "Crime records linked to several incidents, counted under each", linkedTwice.size());
+        addIfAny(notes, "Crime records linked to several incidents, counted under each", linkedTwice.cardinality());
         addIfAny(notes, "Crime numbers named by incidents that are not in the crime export", notInExport);
         return notes;
     }

@@ -27,7 +27,8 @@ final class CsvText implements AutoCloseable {
         out.write('\n');
     }
 
-    private static String quoted(String cell) {
+    /** The cell, in quotes where it needs them. */
+    static String quoted(String cell) {
         if (cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
             return cell;
         }

@@ -1,9 +1,9 @@
 package truecount.auditfiles;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,10 +17,7 @@ import truecount.audit.RecordedCrime;
 import truecount.audit.Unit;
 import truecount.exports.ClosingResult;
 import truecount.exports.Incident;
-import truecount.exports.IncidentReader;
-import truecount.exports.Mapping;
 import truecount.exports.Moment;
-import truecount.exports.ReadOptions;
 import truecount.exports.UnusableInput;
 
 /**
@@ -28,57 +25,66 @@ import truecount.exports.UnusableInput;
  *
  * @param frame what is published
  * @param units what is not: one for each unit of the frame, in the same order
+ * @param logs every incident that can be drawn, and some that cannot, by record key
  */
-record FrozenExports(Frame frame, List<FrozenUnit> units) {
+record FrozenExports(Frame frame, List<FrozenUnit> units, Map<String, Incident> logs) {
+
+    /** Incidents whose keys are made at once, on all processors. */
+    private static final int BATCH = 16_384;
 
     private static final String NO_GROUP = "Other";
     private static final String DIRECT = "Recorded directly";
 
-    /** A unit before its key is known. */
-    private record Candidate(
-            String number, boolean direct, String typeGroup, double score, List<RecordedCrime> crimes) {}
-
-    /** Reads the crimes, then the incidents, and freezes what belongs to the plan's period. */
-    static FrozenExports read(AuditOpening.Exports exports, Plan plan, RecordKeys keys, ReadOptions options) {
-        return new Reading(plan, CrimeRegister.read(exports.crimes(), exports.mapping(), options))
-                .freeze(exports.incidents(), exports.mapping(), keys, options);
+    /** What lies behind the unit of the frame with this key. */
+    FrozenUnit unit(String key) {
+        return units.get(frame.position(key));
     }
 
-    /** One reading of both files. */
+    /**
+     * Takes the crimes, then the incidents, and freezes what belongs to the plan's period. The seed decides nothing
+     * here but which logs are kept.
+     */
+    static FrozenExports read(ExportSource exports, Plan plan, String seed, RecordKeys keys) {
+        return new Reading(plan, CrimeRegister.read(exports), keys, new LogKeeper(seed, plan.records()))
+                .freeze(exports);
+    }
+
+    /** One reading of both exports. */
     private static final class Reading {
 
         private final Plan plan;
         private final CrimeRegister register;
-        private final List<Candidate> candidates = new ArrayList<>();
+        private final RecordKeys keys;
+        private final LogKeeper keeper;
+        private final List<FrozenUnit> units = new ArrayList<>();
+        private final List<Unit> published = new ArrayList<>();
+        private final List<Taken> batch = new ArrayList<>(BATCH);
         private final SortedMap<String, Long> excluded = new TreeMap<>();
+        private final Map<String, String> strataWithCrime = new HashMap<>();
+        private final Map<String, String> strataWithoutCrime = new HashMap<>();
         private long outside;
         private long undated;
         private long handedOver;
         private long notYetKnown;
         private long olderThanReport;
 
-        Reading(Plan plan, CrimeRegister register) {
+        Reading(Plan plan, CrimeRegister register, RecordKeys keys, LogKeeper keeper) {
             this.plan = plan;
             this.register = register;
+            this.keys = keys;
+            this.keeper = keeper;
         }
 
-        FrozenExports freeze(Path incidents, Mapping mapping, RecordKeys keys, ReadOptions options) {
-            LocalDate exportedOn;
-            try (IncidentReader reader = IncidentReader.open(incidents, mapping, options)) {
-                reader.forEach(this::take);
-                exportedOn = reader.summary().exportedOn();
-            }
-            LocalDate frozenOn = checked(exportedOn, mapping);
-            List<FrameNote> notes = notes(takeDirectlyRecorded());
-            return withKeys(frozenOn, notes, keys);
+        FrozenExports freeze(ExportSource exports) {
+            exports.incidents(this::take);
+            finishBatch();
+            LocalDate frozenOn = checked(exports.exportedOn(), exports);
+            return inOrder(frozenOn, notes(takeDirectlyRecorded()));
         }
 
-        private LocalDate checked(@Nullable LocalDate exportedOn, Mapping mapping) {
+        private LocalDate checked(@Nullable LocalDate exportedOn, ExportSource exports) {
             if (exportedOn == null) {
-                throw new UnusableInput(
-                        ("The mapping %s does not say when the exports were made, and an audit must. Add 'export:' with"
-                                        + " 'madeOn: 2026-07-20' to it, or give --exported-on.")
-                                .formatted(mapping.file()));
+                throw new UnusableInput(exports.howToSayExportedOn());
             }
             if (exportedOn.isBefore(plan.to())) {
                 throw new UnusableInput(
@@ -104,13 +110,36 @@ record FrozenExports(Frame frame, List<FrozenUnit> units) {
             } else {
                 boolean domestic = Boolean.TRUE.equals(incident.domestic());
                 notYetKnown += incident.result() == ClosingResult.NOT_YET_KNOWN ? 1 : 0;
-                candidates.add(new Candidate(
-                        incident.number(),
-                        false,
-                        incident.typeGroup() == null ? NO_GROUP : incident.typeGroup(),
-                        incident.modelScore() == null ? 0 : incident.modelScore(),
-                        recorded(linked, reported, domestic)));
+                batch.add(new Taken(incident, recorded(linked, reported, domestic)));
+                if (batch.size() == BATCH) {
+                    finishBatch();
+                }
             }
+        }
+
+        /** Makes keys and tickets side by side; what follows is in file order and does not depend on how many. */
+        private void finishBatch() {
+            record Keyed(String key, String ticket) {}
+            Keyed[] keyed = new Keyed[batch.size()];
+            IntStream.range(0, keyed.length).parallel().forEach(i -> {
+                String key = keys.ofIncident(batch.get(i).incident().number());
+                keyed[i] = new Keyed(key, keeper.ticket(key));
+            });
+            for (int i = 0; i < keyed.length; i++) {
+                Incident incident = batch.get(i).incident();
+                List<RecordedCrime> crimes = batch.get(i).crimes();
+                String group = incident.typeGroup() == null ? NO_GROUP : incident.typeGroup();
+                double score = incident.modelScore() == null ? 0 : incident.modelScore();
+                String stratum = stratumOf(group, crimes);
+                add(new FrozenUnit(keyed[i].key(), incident.number(), false, crimes), stratum, score);
+                keeper.offer(stratum, keyed[i].key(), keyed[i].ticket(), incident);
+            }
+            batch.clear();
+        }
+
+        private void add(FrozenUnit unit, String stratum, double score) {
+            units.add(unit);
+            published.add(new Unit(unit.key(), stratum, unit.counts(), score));
         }
 
         private List<RecordedCrime> recorded(List<LinkedCrime> linked, @Nullable Moment reported, boolean domestic) {
@@ -135,7 +164,9 @@ record FrozenExports(Frame frame, List<FrozenUnit> units) {
                     direct++;
                     if (plan.directlyRecorded()) {
                         List<RecordedCrime> crimes = recorded(List.of(crime), crime.reported(), false);
-                        candidates.add(new Candidate(crime.number(), true, DIRECT, 0, crimes));
+                        FrozenUnit unit =
+                                new FrozenUnit(keys.ofDirectCrime(crime.number()), crime.number(), true, crimes);
+                        add(unit, stratumOf(DIRECT, crimes), 0);
                     }
                 }
             }
@@ -163,28 +194,23 @@ record FrozenExports(Frame frame, List<FrozenUnit> units) {
             return notes;
         }
 
-        /** Keys are most of the work, so they are made on all processors; the result does not depend on how many. */
-        private FrozenExports withKeys(LocalDate frozenOn, List<FrameNote> notes, RecordKeys keys) {
-            List<FrozenUnit> units = new ArrayList<>(candidates.size());
-            List<Unit> published = new ArrayList<>(candidates.size());
-            record Keyed(FrozenUnit frozen, Unit unit) {}
-            Keyed[] keyed = IntStream.range(0, candidates.size())
-                    .parallel()
-                    .mapToObj(i -> {
-                        Candidate it = candidates.get(i);
-                        String key = it.direct() ? keys.ofDirectCrime(it.number()) : keys.ofIncident(it.number());
-                        FrozenUnit frozen = new FrozenUnit(key, it.number(), it.direct(), it.crimes());
-                        String stratum = plan.strata()
-                                .stratumOf(it.typeGroup(), it.crimes().size());
-                        return new Keyed(frozen, new Unit(key, stratum.intern(), frozen.counts(), it.score()));
-                    })
-                    .sorted(Comparator.comparing(it -> it.unit().key()))
-                    .toArray(Keyed[]::new);
-            for (Keyed it : keyed) {
-                units.add(it.frozen());
-                published.add(it.unit());
+        private FrozenExports inOrder(LocalDate frozenOn, List<FrameNote> notes) {
+            int[] order = KeyOrder.of(units.size(), i -> units.get(i).key());
+            List<FrozenUnit> ordered = new ArrayList<>(order.length);
+            List<Unit> orderedPublished = new ArrayList<>(order.length);
+            for (int i : order) {
+                ordered.add(units.get(i));
+                orderedPublished.add(published.get(i));
             }
-            return new FrozenExports(Frame.of(frozenOn, published, notes), units);
+            return new FrozenExports(Frame.of(frozenOn, orderedPublished, notes), ordered, keeper.byKey());
+        }
+
+        private String stratumOf(String typeGroup, List<RecordedCrime> crimes) {
+            Map<String, String> known = crimes.isEmpty() ? strataWithoutCrime : strataWithCrime;
+            return known.computeIfAbsent(typeGroup, it -> plan.strata().stratumOf(typeGroup, crimes.isEmpty() ? 0 : 1));
         }
     }
+
+    /** An incident of the frame before its key is made. */
+    private record Taken(Incident incident, List<RecordedCrime> crimes) {}
 }

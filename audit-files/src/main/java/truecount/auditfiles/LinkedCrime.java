@@ -10,10 +10,12 @@ import truecount.exports.Moment;
 /**
  * A crime record of the register that can be linked to incidents.
  *
+ * @param position its place among the crime records, from 0
  * @param domestic whether the record itself is flagged as domestic abuse
  * @param incidentNumbers the incidents that the record names
  */
 record LinkedCrime(
+        int position,
         String number,
         OffenceClass offenceClass,
         boolean domestic,

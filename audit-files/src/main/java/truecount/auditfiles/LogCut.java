@@ -1,6 +1,7 @@
 package truecount.auditfiles;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,8 +11,9 @@ import truecount.exports.Incident;
 /**
  * Cuts a log at the moment of decision, so that a reviewer cannot read there what was decided.
  *
- * <p>The log ends before the first line that holds a decision mark of the plan, the closing result as the export writes
- * it, the closing type where it differs from the opening type, or the number of a linked crime.
+ * <p>The log ends before the first line that holds a decision mark of the plan, the closing result or closing type as the
+ * export writes it, or the number of a linked crime. A result or type that is also the opening type tells no decision,
+ * and is a word that callers use: it cuts nothing.
  */
 final class LogCut {
 
@@ -32,11 +34,10 @@ final class LogCut {
         String log = incident.logText() == null ? "" : incident.logText();
         List<Pattern> own = new ArrayList<>(marks);
         incident.crimeNumbers().forEach(number -> own.add(asWords(number)));
-        if (incident.closingResult() != null) {
-            own.add(asWords(incident.closingResult()));
-        }
-        if (incident.closingType() != null && !sameWords(incident.closingType(), incident.openingType())) {
-            own.add(asWords(incident.closingType()));
+        for (@Nullable String closing : Arrays.asList(incident.closingResult(), incident.closingType())) {
+            if (closing != null && !sameWords(closing, incident.openingType())) {
+                own.add(asWords(closing));
+            }
         }
         StringBuilder kept = new StringBuilder();
         for (String line : log.lines().toList()) {

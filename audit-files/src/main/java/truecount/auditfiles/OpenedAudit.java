@@ -1,5 +1,6 @@
 package truecount.auditfiles;
 
+import java.nio.file.Path;
 import java.util.List;
 import truecount.audit.AuditIdentity;
 import truecount.audit.FrameNote;
@@ -18,6 +19,15 @@ public record OpenedAudit(AuditIdentity identity, Plan plan, List<FrameNote> not
     /** Keeps its own copy of the notes. */
     public OpenedAudit {
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * Reads what audit.json says in the folder of an audit.
+     *
+     * @throws truecount.exports.UnusableInput when it is missing or was changed
+     */
+    public static OpenedAudit read(Path folder) {
+        return AuditJson.read(folder.resolve("audit.json"));
     }
 
     /** A short mark that stands in every row of the verdicts file, such as "audit-0a1b2c3d4e5f". */

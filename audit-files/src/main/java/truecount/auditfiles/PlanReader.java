@@ -52,6 +52,8 @@ final class PlanReader {
             "log closed",
             "nfa");
 
+    private static final double USUAL_CONFIDENCE = 0.95;
+
     private final YamlTree.Group root;
 
     PlanReader(YamlTree.Group root) {
@@ -69,7 +71,7 @@ final class PlanReader {
                     day(need(period, "from", "period.from"), "period.from"),
                     day(need(period, "to", "period.to"), "period.to"),
                     Math.toIntExact(whole(need(root, "records", "records"), "records", Integer.MAX_VALUE)),
-                    optional("confidence", node -> number(node, "confidence"), 0.95),
+                    optional("confidence", node -> number(node, "confidence"), USUAL_CONFIDENCE),
                     choice("strata", StrataRule.values(), StrataRule::id, StrataRule.TYPE_AND_LINK),
                     choice("allocation", AllocationRule.values(), AllocationRule::id, AllocationRule.PROPORTIONAL),
                     optional("reserve", this::reserves, Map.of()),

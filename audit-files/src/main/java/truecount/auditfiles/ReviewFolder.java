@@ -5,15 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import truecount.audit.Draw;
 import truecount.audit.Item;
 import truecount.exports.Incident;
-import truecount.exports.IncidentReader;
-import truecount.exports.ReadOptions;
 
 /** What goes to the reviewers: one blind sheet for each item, the verdicts file to fill in, and how to fill it. */
 final class ReviewFolder {
@@ -49,48 +46,27 @@ final class ReviewFolder {
         this.draw = draw;
     }
 
-    /** Reads the drawn incidents once more for their logs, which were not kept for a million others. */
-    void write(AuditOpening.Exports exports, List<String> decisionMarks, FrozenExports frozen, ReadOptions options) {
+    /** Writes all of it, and gives back what the sheets show. */
+    List<BlindItem> write(List<String> decisionMarks, FrozenExports frozen) {
         try {
             Files.createDirectory(folder);
             VerdictsFile.writeBlank(folder.resolve("verdicts.csv"), audit, draw);
             Files.writeString(folder.resolve("README.txt"), README, StandardCharsets.UTF_8);
-            writeSheets(exports, new LogCut(decisionMarks), frozen, options);
+            LogCut cut = new LogCut(decisionMarks);
+            List<BlindItem> items = new ArrayList<>();
+            for (Item item : draw.items()) {
+                Incident incident = frozen.logs().get(item.key());
+                // A crime recorded directly has no incident, and so no log.
+                BlindItem blind = incident == null
+                        ? BlindItem.withoutLog(item.number())
+                        : BlindItem.of(item.number(), incident, cut);
+                Path sheet = folder.resolve(String.format(Locale.ROOT, "item-%04d.html", item.number()));
+                Files.writeString(sheet, BlindSheet.page(blind, audit), StandardCharsets.UTF_8);
+                items.add(blind);
+            }
+            return items;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void writeSheets(AuditOpening.Exports exports, LogCut cut, FrozenExports frozen, ReadOptions options)
-            throws IOException {
-        Map<String, Integer> itemByKey = new HashMap<>();
-        for (Item item : draw.items()) {
-            itemByKey.put(item.key(), item.number());
-        }
-        Map<String, Integer> itemByIncident = new HashMap<>();
-        for (FrozenUnit unit : frozen.units()) {
-            Integer item = itemByKey.get(unit.key());
-            if (item != null && unit.direct()) {
-                write(BlindItem.withoutLog(item));
-            } else if (item != null) {
-                itemByIncident.put(unit.number(), item);
-            }
-        }
-        // What cannot be read was told of the first time.
-        ReadOptions quiet =
-                new ReadOptions(options.acceptRejects(), options.exportedOn(), reject -> {}, options.progress());
-        try (IncidentReader reader = IncidentReader.open(exports.incidents(), exports.mapping(), quiet)) {
-            for (Incident incident : reader) {
-                Integer item = itemByIncident.get(incident.number());
-                if (item != null) {
-                    write(BlindItem.of(item, incident, cut));
-                }
-            }
-        }
-    }
-
-    private void write(BlindItem item) throws IOException {
-        Path sheet = folder.resolve(String.format(Locale.ROOT, "item-%04d.html", item.number()));
-        Files.writeString(sheet, BlindSheet.page(item, audit), StandardCharsets.UTF_8);
     }
 }

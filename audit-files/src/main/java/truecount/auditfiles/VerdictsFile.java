@@ -1,6 +1,7 @@
 package truecount.auditfiles;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import truecount.audit.Draw;
 import truecount.audit.Item;
 import truecount.audit.OffenceClass;
@@ -16,7 +18,7 @@ import truecount.audit.VerdictLine;
 import truecount.exports.UnusableInput;
 
 /** verdicts.csv as reviewers fill it in; docs/reference/verdicts.md describes it. */
-final class VerdictsFile {
+public final class VerdictsFile {
 
     private static final List<String> COLUMNS =
             List.of("audit", "item", "line", "verdict", "class", "domestic", "count", "reason", "reviewer");
@@ -33,9 +35,9 @@ final class VerdictsFile {
     private final List<String> problems = new ArrayList<>();
     private long moreProblems;
 
-    private VerdictsFile(OpenedAudit audit, Draw draw) {
+    private VerdictsFile(OpenedAudit audit) {
         this.audit = audit;
-        this.items = draw.items().size();
+        this.items = Math.toIntExact(audit.identity().items());
     }
 
     static void writeBlank(Path file, OpenedAudit audit, Draw draw) throws IOException {
@@ -47,12 +49,47 @@ final class VerdictsFile {
     }
 
     /**
+     * Writes verdicts that were given elsewhere, such as on pages, as the file that reviewers would have filled in; items
+     * without a verdict stand in it with a blank line.
+     */
+    public static void write(Path file, OpenedAudit audit, List<VerdictLine> lines) {
+        Map<Integer, List<VerdictLine>> byItem = lines.stream().collect(Collectors.groupingBy(VerdictLine::item));
+        try (CsvText csv = new CsvText(file, COLUMNS.toArray(String[]::new))) {
+            for (int item = 1; item <= audit.identity().items(); item++) {
+                List<VerdictLine> own = byItem.getOrDefault(item, List.of());
+                for (VerdictLine line : own) {
+                    csv.row(cells(audit, line));
+                }
+                if (own.isEmpty()) {
+                    csv.row(audit.mark(), item, 1, "", "", "", "", "", "");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object[] cells(OpenedAudit audit, VerdictLine line) {
+        List<Object> cells = new ArrayList<>(List.of(audit.mark(), line.item(), line.line()));
+        cells.addAll(
+                switch (line.verdict()) {
+                    case Verdict.Crime it ->
+                        List.of("crime", it.offenceClass().written(), it.domestic() ? "yes" : "no", it.count());
+                    case Verdict.NoCrime none -> List.of("no crime", "", "", "");
+                    case Verdict.CouldNotBeRead unread -> List.of("could not be read", "", "", "");
+                });
+        cells.add(line.reason());
+        cells.add(line.reviewer());
+        return cells.toArray();
+    }
+
+    /**
      * Reads filled-in verdicts; rows whose verdict is empty are passed over.
      *
      * @throws UnusableInput when the file belongs to another audit or any row cannot be used, naming each such row
      */
-    static List<VerdictLine> read(Path file, OpenedAudit audit, Draw draw) {
-        VerdictsFile verdicts = new VerdictsFile(audit, draw);
+    public static List<VerdictLine> read(Path file, OpenedAudit audit) {
+        VerdictsFile verdicts = new VerdictsFile(audit);
         CsvTable.read(file, COLUMNS, verdicts::take);
         verdicts.refuseCompany();
         verdicts.refuseProblems(file);

@@ -164,11 +164,10 @@ class OpeningTest {
     }
 
     private FrozenExports freeze(TinyForce force, String plan) {
-        return FrozenExports.read(
-                force.exports(),
-                PlanFile.parse(plan, "plan.yaml").plan(),
-                force.keys(),
-                ReadOptions.strict(reject -> {}));
+        AuditOpening.Exports files = force.exports();
+        ExportSource exports =
+                new ExportFiles(files.incidents(), files.crimes(), files.mapping(), ReadOptions.strict(reject -> {}));
+        return FrozenExports.read(exports, PlanFile.parse(plan, "plan.yaml").plan(), TinyForce.SEED, force.keys());
     }
 
     private static Unit unit(TinyForce force, FrozenExports frozen, String incident) {

@@ -156,12 +156,13 @@ final class TinyForce {
 
     OpenedAudit open(String plan, String out) {
         return AuditOpening.open(
-                exports(),
-                PlanFile.parse(plan, "plan.yaml"),
-                SEED,
-                keys(),
-                ReadOptions.strict(reject -> {}),
-                folder.resolve(out));
+                        exports(),
+                        PlanFile.parse(plan, "plan.yaml"),
+                        SEED,
+                        keys(),
+                        ReadOptions.strict(reject -> {}),
+                        folder.resolve(out))
+                .audit();
     }
 
     /** Fills in the verdicts file of an open audit as a faultless reviewer would. */

@@ -18,6 +18,8 @@ final class AccuracyTables {
     /** Below this many errors an interval is wide, and a reader should know that it must be. */
     private static final int FEW_ERRORS = 15;
 
+    private static final int READABLE_PER_UNREADABLE = 20;
+
     private final Plan plan;
     private final Frame frame;
     private final ReviewedSample sample;
@@ -42,14 +44,33 @@ final class AccuracyTables {
                 overall,
                 unreadableWarning("count as one unrecorded crime each")));
         for (Domain domain : Domain.values()) {
+            if (unreadable() * READABLE_PER_UNREADABLE > reviewed) {
+                figures.add(tooManyUnreadable(domain));
+                continue;
+            }
             figures.add(accuracyFigure(
                     domain.id(),
                     domain.label(),
                     domainDefinition(domain),
                     sample.estimate(domain, Unreadable.AGAINST_THE_FORCE),
-                    unreadableWarning("count in no kind of crime")));
+                    unreadableWarning("are in no kind of crime, so this figure leaves them out")));
         }
         return new FigureTable("accuracy", "Recording accuracy", figures);
+    }
+
+    /** An unreadable item may hide any kind of crime; leaving out many would flatter every kind. */
+    private Figure tooManyUnreadable(Domain domain) {
+        return new Figure(
+                domain.id(),
+                domain.label(),
+                domainDefinition(domain),
+                "crimes that should have been recorded",
+                new Value.NoData(
+                        "Items that could not be read: %s of %s. With more than one in %s nothing can be said of"
+                                        .formatted(unreadable(), reviewed, READABLE_PER_UNREADABLE)
+                                + " one kind of crime."),
+                method(),
+                List.of());
     }
 
     private static String domainDefinition(Domain domain) {

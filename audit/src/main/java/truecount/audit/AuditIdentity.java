@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param frameHash SHA-256 of the frozen frame, lower-case hex
  * @param units units in the frame
  * @param items units drawn
+ * @param confidence how often intervals such as the finding's catch the truth, such as 0.95
  */
 public record AuditIdentity(
         String title,
@@ -26,7 +27,8 @@ public record AuditIdentity(
         String planHash,
         String frameHash,
         long units,
-        long items) {
+        long items,
+        double confidence) {
 
     /** SHA-256 of {@code planHash|frameHash|seed}: marks every file that belongs to this audit. */
     public String auditHash() {

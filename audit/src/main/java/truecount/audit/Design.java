@@ -1,6 +1,7 @@
 package truecount.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class Design {
     private static List<AnticipatedStratum> anticipated(Plan plan, Frame frame) {
         LastKnown known = plan.lastKnown() == null ? WHEN_NOTHING_IS_KNOWN : plan.lastKnown();
         AnticipatedDeviation deviation = AnticipatedDeviation.usual(known.accuracy(), known.overRecording());
-        SortedMap<String, double[]> sums = new TreeMap<>();
+        Map<String, double[]> sums = new HashMap<>();
         for (Unit unit : frame.units()) {
             double expected = deviation.of(unit.linked().all(), unit.modelScore());
             double[] sum = sums.computeIfAbsent(unit.stratum(), it -> new double[2]);
@@ -95,8 +96,10 @@ final class Design {
             sum[1] += expected * expected;
         }
         List<AnticipatedStratum> strata = new ArrayList<>();
-        sums.forEach(
-                (name, sum) -> strata.add(new AnticipatedStratum(name, (long) sum[0], Math.sqrt(sum[1] / sum[0]))));
+        // In order of name, so that ties in the allocation always fall the same way.
+        new TreeMap<>(sums)
+                .forEach((name, sum) ->
+                        strata.add(new AnticipatedStratum(name, (long) sum[0], Math.sqrt(sum[1] / sum[0]))));
         return strata;
     }
 

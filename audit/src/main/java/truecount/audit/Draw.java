@@ -33,14 +33,7 @@ public final class Draw {
      * @throws IllegalArgumentException for a seed that is blank or hard to copy, or a plan that the frame cannot meet
      */
     public static Draw of(Plan plan, Frame frame, String seed) {
-        if (seed.isBlank()) {
-            throw new IllegalArgumentException("The seed is blank. Give a text that nobody could foresee when the"
-                    + " frame was frozen, such as numbers from a public dice roll.");
-        }
-        if (!seed.equals(seed.strip()) || seed.lines().count() > 1) {
-            throw new IllegalArgumentException("The seed must be one line that neither starts nor ends with a space, so"
-                    + " that others can copy it exactly.");
-        }
+        requireUsable(seed);
         StratifiedDesign design = Design.of(plan, frame);
         List<Ticket> tickets = TicketDraw.draw(seed, frame.units(), Unit::key, Unit::stratum, design);
         record Place(Ticket ticket, String order) {}
@@ -54,6 +47,22 @@ public final class Draw {
             items.add(new Item(items.size() + 1, ticket.key(), ticket.stratum(), ticket.hash()));
         }
         return new Draw(seed, design, List.copyOf(items));
+    }
+
+    /**
+     * Refuses a seed that nobody can draw with again.
+     *
+     * @throws IllegalArgumentException for a seed that is blank, more than one line, or begins or ends with a space
+     */
+    public static void requireUsable(String seed) {
+        if (seed.isBlank()) {
+            throw new IllegalArgumentException("The seed is blank. Give a text that nobody could foresee when the"
+                    + " frame was frozen, such as numbers from a public dice roll.");
+        }
+        if (!seed.equals(seed.strip()) || seed.lines().count() > 1) {
+            throw new IllegalArgumentException("The seed must be one line that neither starts nor ends with a space, so"
+                    + " that others can copy it exactly.");
+        }
     }
 
     /** The public text that decided the draw. */
@@ -83,6 +92,7 @@ public final class Draw {
                 plan.hash(),
                 frame.hash(),
                 frame.units().size(),
-                items.size());
+                items.size(),
+                plan.confidence());
     }
 }

@@ -1,10 +1,14 @@
 package truecount.audit;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Turns a reviewed draw into a finding: the same plan, frame, draw and codes always give the same figures. */
 public final class FindingMaker {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private FindingMaker() {}
 
@@ -31,7 +35,7 @@ public final class FindingMaker {
         List<String> cautions = new ArrayList<>();
         cautions.add(("The figures hold for reports made from %s to %s that reached the force's incident log, as its"
                         + " exports stood on %s. Crime that was never logged is not in them.")
-                .formatted(plan.from(), plan.to(), frame.frozenOn()));
+                .formatted(DAY.format(plan.from()), DAY.format(plan.to()), DAY.format(frame.frozenOn())));
         cautions.add("The intervals say how far chance in drawing the records may have moved a figure. They do not"
                 + " cover mistakes of the reviewers.");
         cautions.add("An item that could not be read counts as one unrecorded crime.");

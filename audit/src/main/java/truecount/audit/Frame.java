@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Everything that can be drawn, frozen before the draw: in order of key, with one hash over all of it.
@@ -21,7 +22,9 @@ public final class Frame {
     public static final String COLUMNS = "record_key,stratum,linked_crimes,linked_violence,linked_sexual,"
             + "linked_domestic,linked_late,linked_untimed,model_score";
 
-    private static final int BLOCK = 1 << 16;
+    private static final int BLOCK = 20_000;
+    private static final int BLOCKS_AT_ONCE = 8;
+    private static final int USUAL_LINE = 120;
 
     private final LocalDate frozenOn;
     private final List<Unit> units;
@@ -48,7 +51,24 @@ public final class Frame {
                     + " Check the plan's period and what the mapping leaves out.");
         }
         Unit[] sorted = units.toArray(Unit[]::new);
-        Arrays.parallelSort(sorted, Comparator.comparing(Unit::key));
+        if (!inOrder(sorted)) {
+            Arrays.parallelSort(sorted, Comparator.comparing(Unit::key));
+            refuseRepeats(sorted);
+        }
+        return new Frame(frozenOn, List.of(sorted), List.copyOf(notes));
+    }
+
+    /** Whether each key comes after the one before, as in a frame that was written and is read again. */
+    private static boolean inOrder(Unit[] units) {
+        for (int i = 1; i < units.length; i++) {
+            if (units[i - 1].key().compareTo(units[i].key()) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void refuseRepeats(Unit[] sorted) {
         for (int i = 1; i < sorted.length; i++) {
             if (sorted[i].key().equals(sorted[i - 1].key())) {
                 throw new IllegalArgumentException(
@@ -56,7 +76,6 @@ public final class Frame {
                                 .formatted(sorted[i].key()));
             }
         }
-        return new Frame(frozenOn, List.of(sorted), List.copyOf(notes));
     }
 
     /** The day as of which the exports stood. */
@@ -67,6 +86,29 @@ public final class Frame {
     /** All units, in order of key. */
     public List<Unit> units() {
         return units;
+    }
+
+    /**
+     * The place of a unit in {@link #units()}.
+     *
+     * @return -1 when the frame does not have it
+     */
+    public int position(String key) {
+        int low = 0;
+        int high = units.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int compared = units.get(middle).key().compareTo(key);
+            if (compared == 0) {
+                return middle;
+            }
+            if (compared < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
     }
 
     /** What was counted while freezing it, such as what was left out. */
@@ -119,17 +161,29 @@ public final class Frame {
         return '"' + value.replace("\"", "\"\"") + '"';
     }
 
+    /** Lines are made on all processors and hashed in order, so the hash does not depend on how many there are. */
     private static String hashOf(String preamble, List<Unit> units) {
         MessageDigest digest = Sha256.digest();
-        StringBuilder block = new StringBuilder(BLOCK + 512).append(preamble);
-        for (Unit unit : units) {
-            appendRow(block, unit).append('\n');
-            if (block.length() >= BLOCK) {
-                digest.update(block.toString().getBytes(StandardCharsets.UTF_8));
-                block.setLength(0);
+        digest.update(preamble.getBytes(StandardCharsets.UTF_8));
+        int blocks = (units.size() + BLOCK - 1) / BLOCK;
+        for (int first = 0; first < blocks; first += BLOCKS_AT_ONCE) {
+            byte[][] lines = IntStream.range(first, Math.min(blocks, first + BLOCKS_AT_ONCE))
+                    .parallel()
+                    .mapToObj(block -> lines(units, block))
+                    .toArray(byte[][]::new);
+            for (byte[] made : lines) {
+                digest.update(made);
             }
         }
-        digest.update(block.toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static byte[] lines(List<Unit> units, int block) {
+        int end = Math.min(units.size(), (block + 1) * BLOCK);
+        StringBuilder lines = new StringBuilder((end - block * BLOCK) * USUAL_LINE);
+        for (int i = block * BLOCK; i < end; i++) {
+            appendRow(lines, units.get(i)).append('\n');
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -47,21 +47,16 @@ final class ReviewedSample {
                         "There is a verdict for unit %s, which was not drawn".formatted(key));
             }
         }
-        Map<String, Unit> units = new HashMap<>();
-        for (Unit unit : frame.units()) {
-            if (drawn.contains(unit.key())) {
-                units.put(unit.key(), unit);
-            }
-        }
         List<SampledUnit<ItemResult>> results = new ArrayList<>();
         for (Item item : draw.items()) {
             List<VerdictCode> own = byKey.get(item.key());
-            Unit unit = units.get(item.key());
-            if (own == null || unit == null) {
+            int position = frame.position(item.key());
+            if (own == null || position < 0) {
                 throw new IllegalArgumentException(
                         "Item %s (unit %s) has no verdict".formatted(item.number(), item.key()));
             }
-            results.add(new SampledUnit<>(item.key(), item.stratum(), new ItemResult(unit, own)));
+            results.add(new SampledUnit<>(
+                    item.key(), item.stratum(), new ItemResult(frame.units().get(position), own)));
         }
         return new ReviewedSample(frame, StratifiedSample.of(draw.design(), results));
     }

@@ -122,6 +122,25 @@ class FindingMakerTest {
     }
 
     @Test
+    void withMoreThanOneItemInTwentyUnreadableNoKindOfCrimeHasAFigure() {
+        assertThat(violenceWithUnreadable(29)).isNotInstanceOf(Value.NoData.class);
+        assertThat(violenceWithUnreadable(30)).isNotInstanceOf(Value.NoData.class);
+        assertThat(violenceWithUnreadable(31))
+                .isEqualTo(new Value.NoData("Items that could not be read: 31 of 600. With more than one in 20 nothing"
+                        + " can be said of one kind of crime."));
+    }
+
+    private static Value violenceWithUnreadable(int unreadable) {
+        Plan plan = Examples.plan(600);
+        Draw draw = Draw.of(plan, FORCE.frame(), "seed");
+        List<VerdictCode> codes = FORCE.review(draw);
+        for (int i = 0; i < unreadable; i++) {
+            codes = replaced(codes, Code.NO_CRIME, Code.UNREADABLE);
+        }
+        return value(FindingMaker.make(plan, FORCE.frame(), draw, codes), "accuracy", "violence");
+    }
+
+    @Test
     void unrecordedAYearFollowsTheInspectoratesRuleAndSaysWhereCComesFrom() {
         Plan bare = Examples.plan(600);
         Plan plan = new Plan(

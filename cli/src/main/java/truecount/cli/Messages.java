@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import truecount.exports.UnusableInput;
+import truecount.rulesjson.BadFacts;
 
 /** The one place where whatever goes wrong becomes one message on the error stream and an exit code. */
 final class Messages implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
@@ -32,6 +33,7 @@ final class Messages implements CommandLine.IExecutionExceptionHandler, CommandL
         if (System.getenv(DEBUG) != null) fault.printStackTrace(err);
         return switch (fault) {
             case UnusableInput unusable -> say(err, unusable.getMessage(), ExitCode.BAD_INPUT);
+            case BadFacts bad -> say(err, bad.getMessage(), ExitCode.BAD_INPUT);
             case UncheckedIOException io -> say(err, world(io.getCause()), ExitCode.BAD_INPUT);
             case IOException io -> say(err, world(io), ExitCode.BAD_INPUT);
             default ->

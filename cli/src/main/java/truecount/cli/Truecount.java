@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import truecount.cli.audit.AuditCommand;
+import truecount.cli.force.ForceCommand;
 
 /** The toolbox: verbs over files, without a database. */
 @Command(
@@ -21,7 +23,7 @@ import picocli.CommandLine.Command;
             "Every verb has --help with an example.",
             "Exit codes: 0 done; 1 done, but the result is negative; 2 bad input; 3 a fault in this program."
         },
-        subcommands = {ConversionCommand.class})
+        subcommands = {ConversionCommand.class, AuditCommand.class, ForceCommand.class, DecideCommand.class})
 public final class Truecount {
 
     /** Runs a verb and ends with its exit code. */

@@ -1,6 +1,7 @@
 package truecount.exports;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Columns {
     private final Map<String, ValueFrom> derived;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> header;
+    private final BitSet used = new BitSet();
     private final Set<String> beingResolved = new HashSet<>();
 
     /**
@@ -43,6 +45,11 @@ final class Columns {
                         "%s: the header names the column '%s' twice. Rename one of them.".formatted(file, name));
             }
         }
+    }
+
+    /** The columns that have been asked for. The set grows as more are. */
+    BitSet used() {
+        return used;
     }
 
     /** Reads the value from a row. */
@@ -75,6 +82,7 @@ final class Columns {
                             String.join(", ", header)));
         }
         int at = place;
+        used.set(at);
         return row -> row.at(at);
     }
 

@@ -131,6 +131,7 @@ final class ConversionTally {
         strata.addAll(byChannel.bySize("channel"));
         strata.addAll(byMonth.byName("month"));
         strata.addAll(byResult.bySize("closing result"));
+        if (otherType == 0) return strata;
         strata.add(others.only("crimes inside other types", "all other reports"));
         otherTypes.bySize("crimes inside other types").stream()
                 .filter(stratum -> stratum.withCrime() > 0)

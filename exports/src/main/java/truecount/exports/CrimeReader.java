@@ -1,7 +1,9 @@
 package truecount.exports;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the crime records of an export one at a time, in file order, each number once, in its latest version.
@@ -13,11 +15,13 @@ public final class CrimeReader implements Iterable<CrimeRecord>, AutoCloseable {
 
     private final TableReader table;
     private final CrimeRow crimes;
+    private final @Nullable LocalDate exportedOn;
     private boolean started;
 
-    private CrimeReader(TableReader table, CrimeRow crimes) {
+    private CrimeReader(TableReader table, CrimeRow crimes, @Nullable LocalDate exportedOn) {
         this.table = table;
         this.crimes = crimes;
+        this.exportedOn = exportedOn;
     }
 
     /**
@@ -29,7 +33,11 @@ public final class CrimeReader implements Iterable<CrimeRecord>, AutoCloseable {
      */
     public static CrimeReader open(Path file, Mapping mapping, ReadOptions options) {
         TableReader table = new TableReader(file, mapping, TableColumns.of(mapping, mapping.crimes()), options);
-        return new CrimeReader(table, new CrimeRow(mapping, table));
+        LocalDate told = options.exportedOn();
+        return new CrimeReader(
+                table,
+                new CrimeRow(mapping, table),
+                told == null ? mapping.exportDay().madeOn() : told);
     }
 
     /** The crime records; they can be gone through once. */
@@ -42,7 +50,7 @@ public final class CrimeReader implements Iterable<CrimeRecord>, AutoCloseable {
 
     /** What has been read so far; complete once the last record was given. */
     public ReadSummary summary() {
-        return table.summary(null);
+        return table.summary(exportedOn);
     }
 
     @Override

@@ -46,11 +46,25 @@ final class CrimeRow {
                 RowColumns.text(offenceCode, row),
                 RowColumns.text(offenceTitle, row),
                 offenceGroup == null ? null : offenceGroup.of(row),
-                status == null ? null : status.of(row),
+                status(row),
                 domestic == null ? null : domestic.holds(row),
                 flags == null ? List.of() : flags.of(row),
                 RowColumns.text(victimType, row),
                 RowColumns.text(version, row),
                 new RowPlace(table.file(), row.number()));
+    }
+
+    private @Nullable CrimeStatus status(Row row) {
+        if (status == null) return null;
+        CrimeStatus known = status.of(row);
+        String written = status.value(row);
+        if (known == null && !written.isEmpty()) {
+            table.setAside()
+                    .value(
+                            row.number(),
+                            "status",
+                            SetAside.quoted(written) + " is not a status that the mapping knows");
+        }
+        return known;
     }
 }

@@ -40,7 +40,9 @@ final class CurrentRows {
         SeenHashes seen = new SeenHashes();
         SeenHashes repeated = new SeenHashes();
         try (ExportRows rows = quietly(path, mapping, options)) {
-            Cell number = table.in(rows).cell(table.number());
+            Columns columns = table.in(rows);
+            Cell number = columns.cell(table.number());
+            rows.readOnlyWhatIsMapped(columns);
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 long hash = SeenHashes.hash(number.of(row));
                 if (!seen.add(hash)) repeated.add(hash);
@@ -65,8 +67,7 @@ final class CurrentRows {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 String text = number.of(row);
                 if (text.isEmpty() || !repeated.contains(SeenHashes.hash(text))) continue;
-                Version later =
-                        new Version(row.number(), version.of(row), row.fields().getFields());
+                Version later = new Version(row.number(), version.of(row), row.all());
                 Version earlier = standing.putIfAbsent(text, later);
                 if (earlier != null) settle(text, earlier, later, rule, rows.file(), options);
             }

@@ -25,6 +25,7 @@ final class ExportDate {
         try (ExportRows rows = ExportRows.open(file, mapping.format(), quiet, read -> {})) {
             Columns columns = TableColumns.of(mapping, mapping.incidents()).in(rows);
             MomentReader moments = new MomentReader(reported, columns, mapping.zone(), quiet);
+            rows.readOnlyWhatIsMapped(columns);
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 Moment moment = moments.of(row);
                 if (moment != null && (latest == null || moment.day().isAfter(latest))) latest = moment.day();

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
@@ -27,8 +26,9 @@ final class ExportRows implements AutoCloseable {
     private final FileFormat format;
     private final SetAside setAside;
     private final LongConsumer progress;
-    private final CsvReader<CsvRecord> csv;
-    private final CloseableIterator<CsvRecord> records;
+    private final CsvReader<FieldPicker.Fields> csv;
+    private final CloseableIterator<FieldPicker.Fields> records;
+    private final FieldPicker picker = new FieldPicker();
     private final List<String> header;
     private long number = 1;
     private long line = 1;
@@ -46,7 +46,7 @@ final class ExportRows implements AutoCloseable {
                 .allowUnclosedQuote(false)
                 .detectBomHeader(false)
                 .maxBufferSize(LONGEST_FIELD)
-                .ofCsvRecord(text);
+                .build(picker, text);
         this.records = csv.iterator();
         this.header = header();
     }
@@ -56,11 +56,11 @@ final class ExportRows implements AutoCloseable {
     }
 
     private List<String> header() {
-        CsvRecord first = record();
+        FieldPicker.Fields first = record();
         if (first == null) {
             throw new UnusableInput("%s is empty. Export it again, with a header row.".formatted(file()));
         }
-        List<String> names = first.getFields().stream().map(String::strip).toList();
+        List<String> names = new Row(first, 1).all();
         if (names.size() == 1 && looksSeparatedOtherwise(names.getFirst())) {
             throw new UnusableInput(
                     "%s has one column, '%s'. If its columns are separated by another character, say so with 'separator' under 'files:' in the mapping."
@@ -78,6 +78,11 @@ final class ExportRows implements AutoCloseable {
         return header;
     }
 
+    /** From here on, reads only the columns that were asked for; the others read as blank. */
+    void readOnlyWhatIsMapped(Columns columns) {
+        picker.pick(columns.used(), header.size());
+    }
+
     String file() {
         return String.valueOf(path.getFileName());
     }
@@ -91,19 +96,18 @@ final class ExportRows implements AutoCloseable {
     @Nullable
     Row next() {
         while (true) {
-            CsvRecord fields = record();
+            FieldPicker.Fields fields = record();
             if (fields == null) return null;
             number++;
-            line = fields.getStartingLineNumber();
+            line = fields.line();
             if (number % PROGRESS_EVERY == 0) progress.accept(number);
-            if (fields.getFieldCount() == header.size()) return new Row(fields, number);
+            if (fields.count() == header.size()) return new Row(fields, number);
             setAside.row(
-                    number,
-                    "has %d values where the header has %d columns".formatted(fields.getFieldCount(), header.size()));
+                    number, "has %d values where the header has %d columns".formatted(fields.count(), header.size()));
         }
     }
 
-    private @Nullable CsvRecord record() {
+    private FieldPicker.@Nullable Fields record() {
         try {
             return records.hasNext() ? records.next() : null;
         } catch (CsvParseException fault) {

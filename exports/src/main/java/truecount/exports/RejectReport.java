@@ -21,6 +21,7 @@ public final class RejectReport implements Consumer<Reject>, AutoCloseable {
     private final @Nullable Path unfinished;
     private final @Nullable CsvWriter csv;
     private long count;
+    private boolean finished;
 
     private RejectReport(@Nullable Path file) {
         this.file = file;
@@ -75,6 +76,7 @@ public final class RejectReport implements Consumer<Reject>, AutoCloseable {
         if (csv == null || unfinished == null || file == null) return;
         try {
             csv.close();
+            finished = true;
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -84,7 +86,7 @@ public final class RejectReport implements Consumer<Reject>, AutoCloseable {
     /** Leaves no half-written file behind when the reading stopped. */
     @Override
     public void close() {
-        if (csv == null || unfinished == null) return;
+        if (csv == null || unfinished == null || finished) return;
         try {
             csv.close();
             Files.deleteIfExists(unfinished);

@@ -21,6 +21,7 @@ final class TableReader implements AutoCloseable {
         this.rows = ExportRows.open(path, mapping.format(), setAside, options.progress());
         this.columns = table.in(rows);
         this.number = columns.cell(table.number());
+        rows.readOnlyWhatIsMapped(columns);
     }
 
     /** The next current row, or null at the end. */

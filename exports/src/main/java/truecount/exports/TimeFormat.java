@@ -49,7 +49,7 @@ final class TimeFormat {
     @Nullable
     TemporalAccessor dateOrDateTime(String text) {
         try {
-            if (formatter == null) return iso(text);
+            if (formatter == null) return IsoTime.read(text);
             return formatter.parseBest(
                     text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         } catch (DateTimeException notThisWay) {
@@ -65,14 +65,6 @@ final class TimeFormat {
         } catch (DateTimeException notThisWay) {
             return null;
         }
-    }
-
-    private static TemporalAccessor iso(String text) {
-        if (text.length() <= 10) return LocalDate.parse(text);
-        String joined = text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
-        if (joined.endsWith("]")) return ZonedDateTime.parse(joined);
-        boolean offset = joined.endsWith("Z") || joined.lastIndexOf('+') > 10 || joined.lastIndexOf('-') > 10;
-        return offset ? OffsetDateTime.parse(joined) : LocalDateTime.parse(joined);
     }
 
     @Override

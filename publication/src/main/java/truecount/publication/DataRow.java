@@ -49,8 +49,8 @@ record DataRow(
             "count: counted in full. share: an estimated share between 0 and 1. total: an estimated total."
                     + " range: only the interval of a share may be read. total-range: the same for a total. none: there is no figure.",
             "The number. Shares are between 0 and 1: 0.92 is 92%.",
-            "The lower end of the 95% interval.",
-            "The upper end of the 95% interval.",
+            "The lower end of the interval; the cover says how often such intervals catch the truth.",
+            "The upper end of the interval; the cover says how often such intervals catch the truth.",
             "What a count is out of, where it does not stand alone.",
             "How many reviewed items an estimate rests on.",
             "Why there is no single number, where there is none.",

@@ -13,9 +13,6 @@ import java.util.Locale;
  */
 final class Figures {
 
-    /** How often intervals of the kind we publish catch the true value. */
-    static final int CONFIDENCE_PERCENT = 95;
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private Figures() {}
@@ -28,6 +25,11 @@ final class Figures {
     /** The interval of a share in per cent to two decimals, such as "90.44% to 93.52%"; a line may break only before its end. */
     static String percentRange(double low, double high) {
         return fixed(low * 100, 2) + "%\u00a0to " + fixed(high * 100, 2) + "%";
+    }
+
+    /** How often intervals catch the true value, in words: "95%", or "99.9%". */
+    static String confidence(double confidence) {
+        return dataShare(confidence).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
     /** A count with commas, such as "5,304". */

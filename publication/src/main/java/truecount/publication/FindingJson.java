@@ -40,7 +40,7 @@ public final class FindingJson {
         root.put("format", Publication.FORMAT);
         root.set("audit", identity(finding.identity()));
         root.put("result", Headline.of(finding));
-        root.put("confidence", Figures.CONFIDENCE_PERCENT / 100.0);
+        root.put("confidence", finding.identity().confidence());
         ArrayNode cautions = root.putArray("cautions");
         finding.cautions().forEach(cautions::add);
         ArrayNode tables = root.putArray("tables");

@@ -78,6 +78,8 @@ public final class FindingSpreadsheet {
         sheet.line(Headline.of(finding));
         sheet.line("Reports made from " + Figures.period(identity.from(), identity.to()) + ". Records as they stood on "
                 + Figures.day(identity.frozenOn()) + ".");
+        sheet.line("Intervals: " + Figures.confidence(identity.confidence())
+                + " of intervals worked out in this way hold the true value.");
         sheet.line("Published by " + identity.force() + ".");
         sheet.line("Public seed of the draw: " + identity.seed());
         sheet.line("SHA-256 of the plan: " + identity.planHash());

@@ -45,6 +45,11 @@ public record FindingView(
         return Figures.day(identity.frozenOn());
     }
 
+    /** How often the intervals catch the truth, in words. */
+    public String confidence() {
+        return Figures.confidence(identity.confidence());
+    }
+
     /** A whole number with commas. */
     public String whole(long number) {
         return Figures.whole(number);

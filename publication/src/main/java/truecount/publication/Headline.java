@@ -1,6 +1,7 @@
 package truecount.publication;
 
 import java.util.Optional;
+import truecount.audit.AuditIdentity;
 import truecount.audit.Figure;
 import truecount.audit.FigureTable;
 import truecount.audit.Finding;
@@ -21,7 +22,7 @@ final class Headline {
 
     static String of(Finding finding) {
         String accuracy = first(finding, ACCURACY_TABLE)
-                .map(figure -> accuracy(finding.identity().force(), figure))
+                .map(figure -> accuracy(finding.identity(), figure))
                 .orElse("This audit gives no figure for recording accuracy.");
         return first(finding, UNRECORDED_TABLE)
                 .map(figure -> accuracy + unrecorded(figure))
@@ -36,23 +37,25 @@ final class Headline {
                 .findFirst();
     }
 
-    private static String accuracy(String force, Figure figure) {
+    private static String accuracy(AuditIdentity identity, Figure figure) {
+        String force = identity.force();
+        String confidence = Figures.confidence(identity.confidence());
         return switch (figure.value()) {
             case Value.Share share ->
-                "%s recorded an estimated %s of reported crime (%d%% interval %s to %s)."
+                "%s recorded an estimated %s of reported crime (%s interval %s to %s)."
                         .formatted(
                                 force,
                                 Figures.percent(share.share()),
-                                Figures.CONFIDENCE_PERCENT,
+                                confidence,
                                 Figures.fixed(share.low() * 100, 1),
                                 Figures.fixed(share.high() * 100, 1));
             case Value.RangeOnly range ->
-                "%s recorded between %s and %s of reported crime (%d%% interval). %s"
+                "%s recorded between %s and %s of reported crime (%s interval). %s"
                         .formatted(
                                 force,
                                 Figures.percent(range.low()),
                                 Figures.percent(range.high()),
-                                Figures.CONFIDENCE_PERCENT,
+                                confidence,
                                 sentence(range.why()));
             case Value.NoData none ->
                 "There is no figure for the share of reported crime that %s recorded. %s"

@@ -53,6 +53,12 @@ class HeadlineTest {
                         + " How many crimes a year were not recorded is not known. No totals.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.95, 95%", "0.9, 90%", "0.999, 99.9%", "0.5, 50%"})
+    void saysTheConfidenceOfThePlan(double confidence, String said) {
+        assertThat(Figures.confidence(confidence)).isEqualTo(said);
+    }
+
     @Test
     void givesOnlyTheRangeOfATotalWhoseMiddleMustNotBeRead() {
         Finding finding = finding(

@@ -69,7 +69,8 @@ final class PublishedExample {
     /** Publishes into {@code published} below the given folder, and returns it. */
     static Path publish(Path work) {
         try {
-            RecordKeys keys = RecordKeys.readOrMake(work.resolve("secret"));
+            RecordKeys keys = RecordKeys.readFrom(
+                    Files.writeString(work.resolve("secret"), "a secret of the tests, long enough to be one\n"));
             AuditOpening.open(
                     exports(work),
                     PlanFile.parse(PLAN, "plan.yaml"),

@@ -37,7 +37,7 @@ public final class DifferenceEstimator {
         }
         double[] invalid = sample.values(Reviewed::invalid);
         double[] surprise = sample.values(unit -> unit.missed() - lambda * unit.predicted());
-        double found = sample.findings().stream().mapToDouble(Reviewed::missed).sum();
+        double found = sample.count(sample.values(Reviewed::missed));
         double invalidTotal = sample.total(invalid);
         double valid = Math.max(0, known.registered() - invalidTotal);
         double missed = Math.max(found, lambda * known.predicted() + sample.total(surprise));
@@ -59,5 +59,24 @@ public final class DifferenceEstimator {
                 found,
                 sample.takesAll(),
                 known));
+    }
+
+    /**
+     * The trust in the model that would have made the variance of the missed count least in this sample: the slope of
+     * its estimate on the estimated model total. Fixing the trust in the same sample costs coverage; use it to set the
+     * trust of the next one. 0 when the model says the same of every unit.
+     */
+    public static double bestTrust(Sample<Reviewed> sample) {
+        double[] missed = sample.values(Reviewed::missed);
+        double[] predicted = sample.values(Reviewed::predicted);
+        double[] sum = new double[missed.length];
+        double[] difference = new double[missed.length];
+        for (int i = 0; i < missed.length; i++) {
+            sum[i] = missed[i] + predicted[i];
+            difference[i] = missed[i] - predicted[i];
+        }
+        double model = sample.varianceOfTotal(predicted);
+        double together = (sample.varianceOfTotal(sum) - sample.varianceOfTotal(difference)) / 4;
+        return model == 0 ? 0 : together / model;
     }
 }

@@ -3,6 +3,7 @@ package truecount.statistics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -86,6 +87,59 @@ public record KnownTotals(double registered, double predicted, double expectedFi
         return new KnownTotals(registered, predicted, expected, addOns(design.strata(), model, risk));
     }
 
+    /**
+     * For a draw with a probability of its own for each unit.
+     *
+     * @param probability of inclusion of a unit, above 0 and at most 1
+     */
+    public static <U> KnownTotals ofProbabilities(
+            Iterable<U> frame,
+            ToDoubleFunction<? super U> probability,
+            ToDoubleFunction<? super U> registered,
+            ToDoubleFunction<? super U> predicted) {
+        double register = 0;
+        double model = 0;
+        double expected = 0;
+        WeightMean risk = new WeightMean();
+        WeightMean byModel = new WeightMean();
+        WeightMean cautious = new WeightMean();
+        WeightMean alike = new WeightMean();
+        double largest = 0;
+        for (U unit : frame) {
+            double chance = probability.applyAsDouble(unit);
+            double held = registered.applyAsDouble(unit);
+            double count = predicted.applyAsDouble(unit);
+            check(unit, held, count);
+            if (!(0 < chance && chance <= 1)) {
+                throw new IllegalArgumentException(
+                        "Unit %s cannot be drawn with probability %s".formatted(unit, chance));
+            }
+            register += held;
+            model += count;
+            expected += count * chance;
+            largest = Math.max(largest, 1 / chance);
+            alike.add(1 / chance, 1);
+            // The mean over strata of equal samples is the mean over the drawn units.
+            cautious.add(1 / chance, chance);
+            risk.add(1 / chance, Math.sqrt(count));
+            byModel.add(1 / chance, count);
+        }
+        AddOn fallback = alike.addOn().orElse(AddOn.NONE);
+        Map<AddOn.Rule, AddOn> addOns = new EnumMap<>(AddOn.Rule.class);
+        addOns.put(AddOn.Rule.RISK, risk.addOn().orElse(fallback));
+        addOns.put(AddOn.Rule.MODEL, byModel.addOn().orElse(fallback));
+        addOns.put(AddOn.Rule.CAUTIOUS, cautious.addOn().orElse(fallback));
+        addOns.put(AddOn.Rule.LARGEST, new AddOn(largest, largest * largest));
+        return new KnownTotals(register, model, expected, addOns);
+    }
+
+    private static void check(Object unit, double held, double count) {
+        if (!(held >= 0 && count >= 0)) {
+            throw new IllegalArgumentException(
+                    "Unit %s: cannot hold %s entries or be predicted %s missed ones".formatted(unit, held, count));
+        }
+    }
+
     private static void checkSizes(StratifiedDesign design, long[] counts) {
         for (int h = 0; h < counts.length; h++) {
             Stratum stratum = design.strata().get(h);
@@ -119,23 +173,31 @@ public record KnownTotals(double registered, double predicted, double expectedFi
     }
 
     private static AddOn addOn(List<Stratum> strata, double[] shares) {
-        double sum = 0;
-        for (double share : shares) {
-            sum += share;
-        }
-        double weight = 0;
-        double squared = 0;
+        WeightMean mean = new WeightMean();
+        WeightMean alike = new WeightMean();
         for (int h = 0; h < shares.length; h++) {
-            Stratum stratum = strata.get(h);
-            // Without any prediction each unit is as likely as the next to hold the unseen entry.
-            double share = sum > 0 ? shares[h] / sum : (double) stratum.population();
-            weight += stratum.weight() * share;
-            squared += stratum.weight() * stratum.weight() * share;
+            mean.add(strata.get(h).weight(), shares[h]);
+            alike.add(strata.get(h).weight(), (double) strata.get(h).population());
         }
-        if (sum > 0) {
-            return new AddOn(weight, squared);
+        // Without any prediction each unit is as likely as the next to hold the unseen entry.
+        return mean.addOn().orElseGet(() -> alike.addOn().orElse(AddOn.NONE));
+    }
+
+    /** Weights and their squares, averaged in proportion to how likely each is to be met. */
+    private static final class WeightMean {
+
+        private double shares;
+        private double weights;
+        private double squares;
+
+        void add(double weight, double share) {
+            shares += share;
+            weights += share * weight;
+            squares += share * weight * weight;
         }
-        double units = strata.stream().mapToDouble(Stratum::population).sum();
-        return new AddOn(weight / units, squared / units);
+
+        Optional<AddOn> addOn() {
+            return shares > 0 ? Optional.of(new AddOn(weights / shares, squares / shares)) : Optional.empty();
+        }
     }
 }

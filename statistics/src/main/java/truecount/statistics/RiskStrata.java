@@ -44,16 +44,19 @@ public final class RiskStrata {
                     "Every unit needs an anticipated standard deviation above 0; use a floor such as 0.04");
         }
         int[] starts = starts(sorted, strata);
+        double[] smallest =
+                Arrays.stream(starts).mapToDouble(start -> sorted[start]).toArray();
+        // Deviations that lie on both sides of a cut, so that keys must decide.
+        double[] split = Arrays.stream(starts)
+                .filter(start -> start > 0 && sorted[start - 1] == sorted[start])
+                .mapToDouble(start -> sorted[start])
+                .toArray();
         int[] stratumOf = new int[deviations.length];
         List<Integer> parted = new ArrayList<>();
         for (int i = 0; i < deviations.length; i++) {
-            int first = firstAt(sorted, deviations[i]);
-            int low = stratumAt(starts, first);
-            boolean together = low == starts.length - 1
-                    || starts[low + 1] >= sorted.length
-                    || sorted[starts[low + 1]] > deviations[i];
-            stratumOf[i] = low;
-            if (!together) {
+            int found = Arrays.binarySearch(smallest, deviations[i]);
+            stratumOf[i] = found >= 0 ? found : -found - 2;
+            if (found >= 0 && Arrays.binarySearch(split, deviations[i]) >= 0) {
                 parted.add(i);
             }
         }

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Every estimator asks a sample and never bare counts, so a weight or a stratum cannot be left behind.
  */
-public sealed interface Sample<T> permits StratifiedSample {
+public sealed interface Sample<T> permits StratifiedSample, UnequalProbabilitySample, CalibratedSample, TwoPhaseSample {
 
     /** What was found, one finding for each drawn unit. */
     List<T> findings();
@@ -32,6 +32,15 @@ public sealed interface Sample<T> permits StratifiedSample {
     /** One number for each finding, in order. */
     default double[] values(ToDoubleFunction<? super T> value) {
         return findings().stream().mapToDouble(value).toArray();
+    }
+
+    /** The unweighted sum of {@code values} over the drawn units: how much was found. */
+    default double count(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     /** The weighted sum of {@code values}, which lie in the order of {@link #findings()}. */

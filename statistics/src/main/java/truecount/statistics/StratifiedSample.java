@@ -66,8 +66,13 @@ public final class StratifiedSample<T> implements Sample<T> {
 
     /** The same units under the same design, each finding turned into another. */
     public <R> StratifiedSample<R> map(Function<? super T, ? extends R> change) {
+        return mapUnits(unit -> change.apply(unit.finding()));
+    }
+
+    /** The same, where what a finding turns into also depends on the unit's key or stratum. */
+    public <R> StratifiedSample<R> mapUnits(Function<? super SampledUnit<T>, ? extends R> change) {
         List<SampledUnit<R>> changed = units.stream()
-                .map(unit -> new SampledUnit<R>(unit.key(), unit.stratum(), change.apply(unit.finding())))
+                .map(unit -> new SampledUnit<R>(unit.key(), unit.stratum(), change.apply(unit)))
                 .toList();
         return new StratifiedSample<>(design, changed, stratumOf);
     }
@@ -129,6 +134,11 @@ public final class StratifiedSample<T> implements Sample<T> {
             seen += stratumSeen ? 1 : 0;
         }
         return unitsSeen - seen;
+    }
+
+    /** The place in the design of the stratum of one drawn unit. */
+    int stratum(int position) {
+        return stratumOf[position];
     }
 
     /** The place in the design of the stratum of each drawn unit. */

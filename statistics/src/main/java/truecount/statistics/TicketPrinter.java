@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 
 /** Computes tickets for one seed; not for use by two threads at once. */
 final class TicketPrinter {
@@ -24,6 +27,26 @@ final class TicketPrinter {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
+    }
+
+    /** For drawing from a list of keys: as many as there are probabilities, each once. */
+    static TicketPrinter forKeys(String seed, List<String> keys, int probabilities) {
+        if (keys.size() != probabilities) {
+            throw new IllegalArgumentException(
+                    "%d keys do not fit %d probabilities of inclusion".formatted(keys.size(), probabilities));
+        }
+        Set<String> met = new HashSet<>();
+        for (String key : keys) {
+            if (!met.add(key)) {
+                throw new IllegalArgumentException("Unit %s appears twice in the frame".formatted(key));
+            }
+        }
+        return new TicketPrinter(seed);
+    }
+
+    /** The first 53 bits of the ticket as a number above 0 and below 1. */
+    double uniform(String key) {
+        return ((number(key) >>> 11) + 0.5) * 0x1p-53;
     }
 
     /** The whole ticket as lower-case hexadecimal digits. */

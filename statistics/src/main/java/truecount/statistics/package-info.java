@@ -1,4 +1,6 @@
-/** Survey sampling and estimation: designs, draws, estimators and intervals, each headed by its source and assumptions. */
+/**
+ * Survey sampling and estimation: designs, draws, estimators and intervals, each headed by its source and assumptions.
+ */
 @NullMarked
 package truecount.statistics;
 

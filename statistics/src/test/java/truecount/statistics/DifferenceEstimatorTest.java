@@ -85,6 +85,33 @@ class DifferenceEstimatorTest {
     }
 
     @Test
+    void agreesOnTheTrustThatWouldHaveServedBest() {
+        JsonNode expected = Oracle.results("case15_difference").at("/lambda_opt_from_vcov/lambda");
+
+        Oracle.agrees("lambda", DifferenceEstimator.bestTrust(sample), expected, Oracle.EXACT);
+        assertThat(DifferenceEstimator.bestTrust(sample.map(unit -> new Reviewed(1, 0, 0))))
+                .isZero();
+    }
+
+    @Test
+    void drawsTheSameIntervalFromTheSameProbabilitiesHoweverTheyCameAbout() {
+        // One stratum of equal chances is also a draw with equal probabilities.
+        StratifiedDesign plain = StratifiedDesign.of(List.of(new Stratum("all", 4000, 260)));
+        KnownTotals stratified = KnownTotals.of(
+                plain, frame.units(), unit -> "all", SyntheticFrame.Unit::linked, SyntheticFrame.Unit::model);
+        KnownTotals unequal = KnownTotals.ofProbabilities(
+                frame.units(), unit -> 0.065, SyntheticFrame.Unit::linked, SyntheticFrame.Unit::model);
+
+        assertThat(unequal.expectedFinds()).isCloseTo(stratified.expectedFinds(), within(1e-9));
+        for (AddOn.Rule rule : AddOn.Rule.values()) {
+            assertThat(unequal.addOn(rule).weight())
+                    .isCloseTo(stratified.addOn(rule).weight(), within(1e-9));
+            assertThat(unequal.addOn(rule).squaredWeight())
+                    .isCloseTo(stratified.addOn(rule).squaredWeight(), within(1e-9));
+        }
+    }
+
+    @Test
     void takesInvalidEntriesOffWhatTheRegisterHolds() {
         // By hand: 10 units, 4 drawn, weight 2.5; the register holds 20 entries; one invalid and one missed found.
         StratifiedDesign design = StratifiedDesign.of(List.of(new Stratum("all", 10, 4)));
@@ -132,5 +159,50 @@ class DifferenceEstimatorTest {
         assertThat(interval.high()).isEqualTo(1);
         assertThat(interval.low()).isBetween(0.8, 0.98);
         assertThat(estimate.missedInterval(AddOn.Rule.RISK, 0.95).low()).isZero();
+    }
+
+    @Test
+    void saysZeroWithCertaintyOnlyOfAnEmptyRegister() {
+        StratifiedDesign design = StratifiedDesign.of(List.of(new Stratum("all", 10, 4)));
+        List<Integer> units = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        StratifiedSample<Reviewed> missing = drawn(design, new Reviewed(1, 0, 0), Reviewed.NOTHING);
+        StratifiedSample<Reviewed> allInvalid = drawn(design, new Reviewed(1, 2, 0), new Reviewed(0, 1, 0));
+
+        DifferenceEstimate empty = DifferenceEstimator.of(
+                        missing, KnownTotals.of(design, units, unit -> "all", unit -> 0, unit -> 0))
+                .orElseThrow();
+        DifferenceEstimate spoilt = DifferenceEstimator.of(
+                        allInvalid, KnownTotals.of(design, units, unit -> "all", unit -> 1, unit -> 0))
+                .orElseThrow();
+
+        assertThat(empty.completeness().value()).isZero();
+        assertThat(empty.interval(0.95)).isEqualTo(new Interval(0, 0));
+        // More invalid entries are estimated than the register holds; some may still be valid.
+        assertThat(spoilt.completeness().value()).isZero();
+        assertThat(spoilt.interval(0.95).low()).isZero();
+        assertThat(spoilt.interval(0.95).high()).isBetween(0.1, 0.95);
+    }
+
+    @Test
+    void countsAtLeastWhatWasFoundHoweverWrongTheModel() {
+        StratifiedDesign design = StratifiedDesign.of(List.of(new Stratum("all", 10, 4)));
+        KnownTotals known = KnownTotals.of(
+                design, List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), unit -> "all", unit -> 1, unit -> unit <= 4 ? 0.9 : 0);
+        // The model warned of every drawn unit and of no other; expanded, its error would take the count below 0.
+        StratifiedSample<Reviewed> sample = drawn(design, new Reviewed(1, 0, 0.9), new Reviewed(0, 0, 0.9));
+
+        DifferenceEstimate estimate = DifferenceEstimator.of(sample, known).orElseThrow();
+
+        assertThat(estimate.missed().value()).isEqualTo(estimate.found()).isEqualTo(1);
+    }
+
+    private static StratifiedSample<Reviewed> drawn(StratifiedDesign design, Reviewed first, Reviewed others) {
+        return StratifiedSample.of(
+                design,
+                List.of(
+                        new SampledUnit<>("1", "all", first),
+                        new SampledUnit<>("2", "all", others),
+                        new SampledUnit<>("3", "all", others),
+                        new SampledUnit<>("4", "all", others)));
     }
 }

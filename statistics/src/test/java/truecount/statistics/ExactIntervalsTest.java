@@ -18,6 +18,7 @@ class ExactIntervalsTest {
                     ClopperPearsonInterval.of(hits, sampled, 0.95),
                     row.get("clopper_pearson"),
                     Oracle.QUANTILE);
+            Oracle.agrees("Jeffreys", JeffreysInterval.of(hits, sampled, 0.95), row.get("jeffreys"), Oracle.QUANTILE);
             Oracle.agrees("Wilson", WilsonInterval.of(hits, sampled, 0.95), row.get("wilson"), Oracle.QUANTILE);
         }
     }

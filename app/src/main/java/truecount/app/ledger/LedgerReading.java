@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the chain over a plain connection, so that it can be checked without the house running. */
 public final class LedgerReading {
@@ -31,12 +30,20 @@ public final class LedgerReading {
             statement.setFetchSize(ROWS_AT_A_TIME);
             try (ResultSet rows =
                     statement.executeQuery("select " + COLUMNS + " from ledger.entry order by ledger.entry.number")) {
-                return Check.of(new Rows(rows));
+                return check(new Rows(rows));
             }
         } finally {
             connection.rollback();
             connection.setReadOnly(false);
             connection.setAutoCommit(true);
+        }
+    }
+
+    private static Check check(Rows rows) {
+        try {
+            return Check.of(rows);
+        } catch (IllegalArgumentException e) {
+            return new Check.Broken(rows.number, "it cannot be read as an entry. " + e.getMessage());
         }
     }
 
@@ -55,28 +62,30 @@ public final class LedgerReading {
 
     private static final class Rows implements Iterator<Entry> {
         private final ResultSet rows;
-        private @Nullable Entry next;
+        private boolean more;
+        private long number;
 
         Rows(ResultSet rows) throws SQLException {
             this.rows = rows;
-            this.next = rows.next() ? entry(rows) : null;
+            this.more = rows.next();
         }
 
         @Override
         public boolean hasNext() {
-            return next != null;
+            return more;
         }
 
         @Override
         public Entry next() {
-            Entry given = next;
-            if (given == null) throw new NoSuchElementException();
+            if (!more) throw new NoSuchElementException();
+            number++;
             try {
-                next = rows.next() ? entry(rows) : null;
+                Entry entry = entry(rows);
+                more = rows.next();
+                return entry;
             } catch (SQLException e) {
-                throw new IllegalStateException("The ledger could not be read after entry " + given.number(), e);
+                throw new IllegalStateException("The ledger could not be read at entry " + number, e);
             }
-            return given;
         }
     }
 }

@@ -11,6 +11,12 @@ import truecount.app.site.Signpost;
 class OfficeConfiguration {
 
     @Bean
+    @Order(80)
+    Signpost accountsSignpost() {
+        return new Signpost("Accounts", "/accounts", Permission.KEEP_ACCOUNTS);
+    }
+
+    @Bean
     @Order(90)
     Signpost ledgerSignpost() {
         return new Signpost("Ledger", "/ledger", Permission.READ_LEDGER);

@@ -57,6 +57,13 @@ public class AccountStore {
                 .optional();
     }
 
+    Optional<Local> local(long number) {
+        return database.sql(ACCOUNTS + " where number = :number and sign_in_name is not null")
+                .param("number", number)
+                .query((row, i) -> new Local(account(row), row.getString("password_hash")))
+                .optional();
+    }
+
     boolean isEmpty() {
         return all().isEmpty();
     }

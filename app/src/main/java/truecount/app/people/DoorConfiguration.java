@@ -16,6 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -85,6 +86,7 @@ class DoorConfiguration {
                         .logoutSuccessUrl("/sign-in?signed-out")
                         .deleteCookies("SESSION"))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
+                .addFilterBefore(new UploadConfiguration.Gate(), CsrfFilter.class)
                 .addFilterBefore(new StayConfiguration.Stay(accounts, clock), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(

@@ -26,7 +26,6 @@ public enum Role {
             false,
             Set.of(
                     RECORD_CRIME,
-                    DECIDE_NOT_TO_RECORD,
                     RECLASSIFY_CRIME,
                     CHANGE_CRIME_TO_N100,
                     CANCEL_CRIME,

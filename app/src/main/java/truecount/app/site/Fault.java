@@ -9,7 +9,7 @@ public record Fault(String title, String what, String todo, boolean ours) {
 
     static Fault of(int status) {
         return switch (status) {
-            case 400 ->
+            case 400, 422 ->
                 new Fault(
                         "The address or form is not right",
                         "Something in what the browser sent could not be read.",
@@ -40,7 +40,7 @@ public record Fault(String title, String what, String todo, boolean ours) {
                         "It is larger than this service accepts.",
                         "Split the export by month, or compress it with gzip, and send it again.",
                         false);
-            case 415 ->
+            case 406, 415 ->
                 new Fault(
                         "The file or form is of a kind this page does not take",
                         "The page expects another format.",

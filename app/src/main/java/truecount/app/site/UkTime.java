@@ -10,12 +10,12 @@ import java.util.Locale;
 public final class UkTime {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private UkTime() {}
 
-    /** Such as 23 November 2026 at 14:05:09. */
+    /** Such as 23 Nov 2026, 14:05:09. */
     public static String moment(Instant instant) {
         return MOMENT.format(instant.atZone(LONDON));
     }

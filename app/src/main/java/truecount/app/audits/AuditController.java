@@ -1,0 +1,175 @@
+package truecount.app.audits;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import truecount.app.people.Needs;
+import truecount.app.people.Permission;
+import truecount.app.people.Person;
+import truecount.app.site.Problems.Problem;
+import truecount.audit.VerdictLine;
+import truecount.exports.UnusableInput;
+
+/** Opens audits and shows how far each has come. */
+@Controller
+@Needs(Permission.READ_AUDITS)
+class AuditController {
+
+    private final AuditStore store;
+    private final Audits audits;
+
+    AuditController(AuditStore store, Audits audits) {
+        this.store = store;
+        this.audits = audits;
+    }
+
+    @GetMapping("/audits")
+    String list(Model page) {
+        page.addAttribute("audits", store.all());
+        return "audits/audits";
+    }
+
+    @GetMapping("/audits/new")
+    @Needs(Permission.RUN_AUDITS)
+    String ask(Model page) {
+        List<AuditSummary> before = store.all();
+        page.addAttribute(
+                "plan", before.isEmpty() ? ExamplePlan.TEXT : before.getFirst().planText());
+        page.addAttribute("seed", "");
+        return "audits/new-audit";
+    }
+
+    @PostMapping("/audits")
+    @Needs(Permission.RUN_AUDITS)
+    String open(
+            @RequestParam(defaultValue = "") String plan,
+            @RequestParam(defaultValue = "") String seed,
+            Person person,
+            Model page,
+            HttpServletResponse response) {
+        List<Problem> problems = new ArrayList<>();
+        if (plan.isBlank()) problems.add(new Problem("plan", "Write the plan of the audit"));
+        if (seed.isBlank()) problems.add(new Problem("seed", "Write the seed, such as the numbers of a public draw"));
+        if (problems.isEmpty()) {
+            try {
+                // Browsers end the lines of a text box with CR and LF.
+                return "redirect:/audits/" + audits.open(plan.replace("\r\n", "\n"), seed.strip(), person.key());
+            } catch (OpenedBefore before) {
+                problems.add(new Problem("seed", String.valueOf(before.getMessage())));
+            } catch (UnusableInput unusable) {
+                problems.add(new Problem("plan", String.valueOf(unusable.getMessage())));
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        say(problems, page);
+        page.addAttribute("plan", plan);
+        page.addAttribute("seed", seed);
+        return "audits/new-audit";
+    }
+
+    /** Has the page show the problems beside their fields. */
+    static void say(List<Problem> problems, Model page) {
+        BindingResult found = new BeanPropertyBindingResult(null, "problems");
+        problems.forEach(one -> found.addError(new FieldError("problems", one.field(), one.message())));
+        page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "problems", found);
+    }
+
+    @GetMapping("/audits/{number}")
+    String show(@PathVariable long number, Model page) {
+        page.addAttribute("audit", find(number));
+        return "audits/audit";
+    }
+
+    @GetMapping("/audits/{number}/verdicts.csv")
+    @Needs(Permission.RUN_AUDITS)
+    void verdicts(@PathVariable long number, HttpServletResponse response) throws IOException {
+        find(number);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"audit-%d-verdicts.csv\"".formatted(number));
+        Path file = Files.createTempFile("verdicts-", ".csv");
+        try {
+            audits.writeVerdicts(number, file);
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @PostMapping("/audits/{number}/verdicts")
+    @Needs(Permission.RUN_AUDITS)
+    String fileVerdicts(
+            @PathVariable long number,
+            @RequestParam(required = false) @Nullable MultipartFile verdicts,
+            Person person,
+            Model page,
+            HttpServletResponse response)
+            throws IOException {
+        AuditSummary audit = find(number);
+        String problem;
+        if (verdicts == null || verdicts.isEmpty()) {
+            problem = "Choose the filled-in verdicts file";
+        } else {
+            try {
+                file(number, verdicts, person);
+                return "redirect:/audits/{number}";
+            } catch (UnusableInput unusable) {
+                problem = String.valueOf(unusable.getMessage());
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        say(List.of(new Problem("verdicts", problem)), page);
+        page.addAttribute("audit", audit);
+        return "audits/audit";
+    }
+
+    private void file(long number, MultipartFile verdicts, Person person) throws IOException {
+        // Messages name the file, so it is kept under a name that means something to the reader.
+        Path folder = Files.createTempDirectory("truecount-verdicts-");
+        Path kept = folder.resolve("verdicts.csv");
+        try (InputStream bytes = verdicts.getInputStream()) {
+            Files.copy(bytes, kept);
+            Map<Integer, List<VerdictLine>> byItem = audits.readVerdicts(number, kept).stream()
+                    .collect(Collectors.groupingBy(VerdictLine::item, TreeMap::new, Collectors.toList()));
+            if (byItem.isEmpty()) throw new UnusableInput("The file holds no verdict yet: every row is blank.");
+            store.fileAll(number, byItem, sha256(kept), person.key());
+        } finally {
+            Files.deleteIfExists(kept);
+            Files.delete(folder);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+
+    private AuditSummary find(long number) {
+        return store.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

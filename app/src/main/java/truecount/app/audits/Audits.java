@@ -1,0 +1,127 @@
+package truecount.app.audits;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import truecount.audit.VerdictLine;
+import truecount.auditfiles.AuditClosing;
+import truecount.auditfiles.AuditClosing.WithoutVerdict;
+import truecount.auditfiles.AuditOpening;
+import truecount.auditfiles.ExportSource;
+import truecount.auditfiles.OpenedAudit;
+import truecount.auditfiles.PlanFile;
+import truecount.auditfiles.RecordKeys;
+import truecount.auditfiles.VerdictsFile;
+import truecount.exports.UnusableInput;
+
+/** Opens and closes audits. The work itself is done by the method book and its files, as on the command line. */
+public final class Audits {
+
+    private final AuditStore store;
+    private final ExportSource exports;
+    private final Path secret;
+
+    /**
+     * Audits of what the house holds.
+     *
+     * @param secret the file of the secret under which record keys are made; made when it is not there
+     */
+    Audits(AuditStore store, ExportSource exports, Path secret) {
+        this.store = store;
+        this.exports = exports;
+        this.secret = secret;
+    }
+
+    /**
+     * Freezes a frame of what the house holds now, draws, and keeps all of it.
+     *
+     * @param planText the plan in YAML
+     * @param seed the public seed
+     * @param who who opens it, as the ledger names people
+     * @return the audit's number
+     * @throws UnusableInput when the plan cannot be carried out; then nothing is kept
+     */
+    public long open(String planText, String seed, String who) {
+        if (seed.isBlank()) throw new UnusableInput("The seed must hold at least one character that can be seen.");
+        PlanFile plan = PlanFile.parse(planText, "plan");
+        return inTemporaryFolder(folder -> {
+            Path audit = folder.resolve("audit");
+            RecordKeys keys = RecordKeys.readOrMake(secret);
+            AuditOpening.Opened opened = store.asOfOneMoment(() -> AuditOpening.open(exports, plan, seed, keys, audit));
+            return store.add(opened, plan, audit, who);
+        });
+    }
+
+    /** Reads a verdicts file that reviewers filled in elsewhere, and checks that it belongs to this audit. */
+    public List<VerdictLine> readVerdicts(long number, Path file) {
+        return inTemporaryFolder(folder -> VerdictsFile.read(file, unpacked(number, folder)));
+    }
+
+    /** Writes the verdicts file to fill in, for those who review without these pages. */
+    public void writeVerdicts(long number, Path file) {
+        inTemporaryFolder(folder -> {
+            VerdictsFile.write(file, unpacked(number, folder), store.verdicts(number));
+            return file;
+        });
+    }
+
+    private OpenedAudit unpacked(long number, Path folder) {
+        store.unpack(number, folder);
+        return OpenedAudit.read(folder);
+    }
+
+    /**
+     * Holds the verdicts against the crime records as they were frozen, and hands the result on.
+     *
+     * @param mayLack how many items may lack a verdict, each of which then counts against the force; at most as many
+     *     as the person who closes was shown
+     * @throws UnusableInput when more items lack a verdict, or what was frozen was tampered with
+     */
+    public <T> T close(long number, int mayLack, Function<AuditClosing, T> result) {
+        return inTemporaryFolder(folder -> {
+            Path audit = folder.resolve("audit");
+            OpenedAudit opened = unpacked(number, audit);
+            List<VerdictLine> lines = store.verdicts(number);
+            boolean lacking = refuseMoreThan(mayLack, opened, lines) > 0;
+            Path verdicts = folder.resolve("verdicts.csv");
+            VerdictsFile.write(verdicts, opened, lines);
+            return result.apply(AuditClosing.of(
+                    audit,
+                    verdicts,
+                    RecordKeys.readFrom(secret),
+                    lacking ? WithoutVerdict.COUNT_AS_UNREADABLE : WithoutVerdict.REFUSE));
+        });
+    }
+
+    private static long refuseMoreThan(int mayLack, OpenedAudit opened, List<VerdictLine> lines) {
+        long reviewed = lines.stream().map(VerdictLine::item).distinct().count();
+        long lacking = opened.identity().items() - reviewed;
+        if (lacking > mayLack) {
+            throw new UnusableInput(("%,d of the %,d items have no verdict, and each would count against the force."
+                            + " You were shown %s. Look at the audit again, and close it there if you still want to.")
+                    .formatted(lacking, opened.identity().items(), mayLack == 0 ? "none" : "%,d".formatted(mayLack)));
+        }
+        return lacking;
+    }
+
+    /** What is unpacked holds incident numbers, so it goes as soon as it was used. */
+    private static <T> T inTemporaryFolder(Function<Path, T> work) {
+        try {
+            Path folder = Files.createTempDirectory("truecount-audit-");
+            try {
+                return work.apply(folder);
+            } finally {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package truecount.app.audits;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import truecount.app.people.Needs;
+import truecount.app.people.Permission;
+import truecount.app.people.Person;
+import truecount.app.site.Problems.Problem;
+import truecount.audit.VerdictLine;
+
+/** A reviewer judges one drawn item, seeing what the police knew but not what they decided. */
+@Controller
+@Needs(Permission.REVIEW_ITEMS)
+class ReviewController {
+
+    private final AuditStore store;
+
+    ReviewController(AuditStore store) {
+        this.store = store;
+    }
+
+    @GetMapping("/reviews")
+    String list(Model page) {
+        page.addAttribute("audits", store.all());
+        return "audits/reviews";
+    }
+
+    /** The next item that waits, or the word that none does. */
+    @GetMapping("/reviews/{audit}")
+    String next(@PathVariable long audit, Model page) {
+        AuditSummary found = find(audit);
+        List<Integer> waiting = store.waiting(audit);
+        if (!waiting.isEmpty()) return "redirect:/reviews/%d/%d".formatted(audit, waiting.getFirst());
+        page.addAttribute("audit", found);
+        return "audits/reviewed";
+    }
+
+    @GetMapping("/reviews/{audit}/{item}")
+    String ask(@PathVariable long audit, @PathVariable int item, Model page) {
+        return show(audit, item, VerdictForm.empty(), 1, page);
+    }
+
+    @PostMapping("/reviews/{audit}/{item}")
+    String answer(
+            @PathVariable long audit,
+            @PathVariable int item,
+            @RequestParam MultiValueMap<String, String> answers,
+            Person person,
+            Model page,
+            HttpServletResponse response) {
+        VerdictForm form = VerdictForm.of(answers);
+        if (answers.containsKey("more")) {
+            return show(audit, item, form, Math.min(form.lines() + 1, VerdictForm.MOST_LINES), page);
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<VerdictLine> lines = form.lines(item, person.key(), problems);
+        if (problems.isEmpty()) {
+            find(audit);
+            if (store.sheet(audit, item).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            store.file(audit, item, lines, person.key());
+            return "redirect:/reviews/" + audit;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        AuditController.say(problems, page);
+        return show(audit, item, form, form.lines(), page);
+    }
+
+    private String show(long audit, int item, VerdictForm form, int lines, Model page) {
+        AuditSummary found = find(audit);
+        page.addAttribute("audit", found);
+        page.addAttribute(
+                "sheet", store.sheet(audit, item).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        page.addAttribute("form", form);
+        page.addAttribute("lines", lines);
+        return "audits/review";
+    }
+
+    private AuditSummary find(long audit) {
+        return store.find(audit).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

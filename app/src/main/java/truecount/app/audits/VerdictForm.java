@@ -1,0 +1,144 @@
+package truecount.app.audits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import truecount.app.site.Problems.Problem;
+import truecount.audit.OffenceClass;
+import truecount.audit.Verdict;
+import truecount.audit.VerdictLine;
+import truecount.auditfiles.OffenceClasses;
+
+/**
+ * What a reviewer says of one item.
+ *
+ * @param verdict one of {@link VerdictWord}, or empty while nothing is chosen
+ * @param offenceClass one class for each line
+ * @param domestic "yes" or "no" for each line
+ * @param count how many crimes for each line; empty means 1
+ */
+public record VerdictForm(
+        String verdict, List<String> offenceClass, List<String> domestic, List<String> count, String reason) {
+
+    /** More classes than this in one report go into a verdicts file. */
+    static final int MOST_LINES = 20;
+
+    private static final int LONGEST_REASON = 2_000;
+
+    /** Keeps its own copies of the lists. */
+    public VerdictForm {
+        offenceClass = List.copyOf(offenceClass);
+        domestic = List.copyOf(domestic);
+        count = List.copyOf(count);
+    }
+
+    /** A form on which nothing was filled in yet. */
+    static VerdictForm empty() {
+        return of(Map.of());
+    }
+
+    /** The form as it was sent: each field as often as the page has it, and nothing read into its text. */
+    static VerdictForm of(Map<String, List<String>> answers) {
+        return new VerdictForm(
+                String.join(" ", answers.getOrDefault("verdict", List.of())),
+                answers.getOrDefault("offenceClass", List.of()),
+                answers.getOrDefault("domestic", List.of()),
+                answers.getOrDefault("count", List.of()),
+                String.join("\n", answers.getOrDefault("reason", List.of())));
+    }
+
+    /** How many lines the form shows: those sent, and at least one. */
+    public int lines() {
+        return Math.clamp(offenceClass.size(), 1, MOST_LINES);
+    }
+
+    /** What was sent for a line, or empty text. */
+    public String at(List<String> values, int line) {
+        return line >= values.size() ? "" : values.get(line).strip();
+    }
+
+    /** The reason without spaces around it, each line ending as on this side of the browser. */
+    public String reasonGiven() {
+        return reason.replace("\r\n", "\n").strip();
+    }
+
+    private boolean isBlank(int line) {
+        return at(offenceClass, line).isEmpty()
+                && at(count, line).isEmpty()
+                && !at(domestic, line).equals("yes");
+    }
+
+    /** The lines of the verdict; every problem found is added to {@code problems}. */
+    List<VerdictLine> lines(int item, String who, List<Problem> problems) {
+        if (reasonGiven().length() > LONGEST_REASON) {
+            problems.add(new Problem("reason", "The reason must be 2,000 characters or fewer"));
+        }
+        VerdictWord word = word();
+        if (word == null) {
+            problems.add(new Problem("verdict", "Select what the police should have done"));
+            return List.of();
+        }
+        return switch (word) {
+            case NO_CRIME, COULD_NOT_BE_READ -> withoutCrimes(word, item, who, problems);
+            case CRIME -> crimes(item, who, problems);
+        };
+    }
+
+    private List<VerdictLine> withoutCrimes(VerdictWord word, int item, String who, List<Problem> problems) {
+        for (int line = 0; line < lines(); line++) {
+            if (!isBlank(line)) {
+                problems.add(new Problem(
+                        "offenceClass-" + line,
+                        "You chose '%s', which takes no class: clear this line, or choose a crime"
+                                .formatted(word.words())));
+            }
+        }
+        Verdict verdict = word == VerdictWord.NO_CRIME ? new Verdict.NoCrime() : new Verdict.CouldNotBeRead();
+        return List.of(new VerdictLine(item, 1, verdict, reasonGiven(), who));
+    }
+
+    private @Nullable VerdictWord word() {
+        for (VerdictWord word : VerdictWord.values()) {
+            if (word.name().equals(verdict)) return word;
+        }
+        return null;
+    }
+
+    private List<VerdictLine> crimes(int item, String who, List<Problem> problems) {
+        List<VerdictLine> lines = new ArrayList<>();
+        for (int line = 0; line < lines(); line++) {
+            String code = at(offenceClass, line);
+            if (isBlank(line)) continue;
+            OffenceClass found = OffenceClasses.list().find(code);
+            int crimes = crimes(at(count, line));
+            if (code.isEmpty()) {
+                problems.add(new Problem("offenceClass-" + line, "Write the class of this line, such as 8N"));
+            } else if (OffenceClasses.list().isReportedIncident(code)) {
+                problems.add(new Problem(
+                        "offenceClass-" + line,
+                        "%s is a reported incident and no crime: choose no crime".formatted(code)));
+            } else if (found == null) {
+                problems.add(new Problem(
+                        "offenceClass-" + line,
+                        "'%s' is not on the Home Office list: write a class such as 8N, or a code such as 008/06"
+                                .formatted(code)));
+            } else if (crimes < 1) {
+                problems.add(new Problem("count-" + line, "Write how many crimes as a whole number, 1 or more"));
+            } else {
+                boolean domesticAbuse = at(domestic, line).equals("yes");
+                lines.add(new VerdictLine(
+                        item, lines.size() + 1, new Verdict.Crime(found, domesticAbuse, crimes), reasonGiven(), who));
+            }
+        }
+        if (lines.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem("offenceClass-0", "Write the class of the crime, such as 8N"));
+        }
+        return lines;
+    }
+
+    private static int crimes(String written) {
+        if (written.isEmpty()) return 1;
+        return written.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(written) : 0;
+    }
+}

@@ -1,0 +1,131 @@
+package truecount.app.example;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import truecount.app.audits.AuditStore;
+import truecount.app.audits.AuditSummary;
+import truecount.app.audits.Audits;
+import truecount.app.intake.HandedIn;
+import truecount.app.intake.ImportKind;
+import truecount.app.intake.ImportQueue;
+import truecount.app.intake.ImportStore;
+import truecount.app.ledger.Deed;
+import truecount.app.publications.FindingStore;
+import truecount.app.publications.Publishing;
+import truecount.audit.VerdictLine;
+import truecount.synthetic.ExampleForce;
+import truecount.synthetic.ExampleVerdicts;
+
+/**
+ * Brings the example force into an empty house by the same doors that a real force's exports come in by: two imports, an
+ * audit, its verdicts, a published finding; and a second audit with most of its items still to review.
+ */
+public final class ExampleHouse {
+
+    private static final String FIRST_SEED = "Exampleshire, 20 October 2026: 14 27 31 38 45 52";
+    private static final String SECOND_SEED = "Exampleshire, 27 October 2026: 03 11 19 24 36 50";
+
+    private static final int EXPORTS = 2;
+
+    private final ImportStore imports;
+    private final ImportQueue queue;
+    private final Audits audits;
+    private final AuditStore store;
+    private final Publishing publishing;
+    private final FindingStore findings;
+
+    ExampleHouse(
+            ImportStore imports,
+            ImportQueue queue,
+            Audits audits,
+            AuditStore store,
+            Publishing publishing,
+            FindingStore findings) {
+        this.imports = imports;
+        this.queue = queue;
+        this.audits = audits;
+        this.store = store;
+        this.publishing = publishing;
+        this.findings = findings;
+    }
+
+    /**
+     * Fills a house that holds nothing else, or goes on where an earlier start was cut short; whether there was anything
+     * to do.
+     */
+    public boolean fillIfEmpty() {
+        if (isFilled() || holdsMore()) return false;
+        try {
+            Path folder = Files.createTempDirectory("truecount-example-");
+            try {
+                ExampleForce.write(ExampleForce.SEED, ExampleForce.INCIDENTS, folder);
+                fill(folder);
+            } finally {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The example force could not be written", e);
+        }
+        return true;
+    }
+
+    private boolean isFilled() {
+        return withSeed(SECOND_SEED).isPresent();
+    }
+
+    /** Whether anyone but the house itself has handed in an export or opened an audit. */
+    private boolean holdsMore() {
+        return imports.latest(EXPORTS + 1).stream()
+                        .anyMatch(one -> !one.askedBy().equals(Deed.SYSTEM))
+                || store.all().stream().anyMatch(audit -> !audit.openedBy().equals(Deed.SYSTEM));
+    }
+
+    private Optional<AuditSummary> withSeed(String seed) {
+        return store.all().stream().filter(audit -> audit.seed().equals(seed)).findFirst();
+    }
+
+    /** Every step looks whether it was done before, and the last one is what shows that all were. */
+    private void fill(Path force) throws IOException {
+        String mapping = Files.readString(force.resolve("mapping.yaml"));
+        hand(ImportKind.CRIMES, force.resolve("crimes.csv"), mapping);
+        hand(ImportKind.INCIDENTS, force.resolve("incidents.csv"), mapping);
+        queue.awaitAll();
+        String plan = Files.readString(force.resolve("plan.yaml"));
+        Optional<AuditSummary> before = withSeed(FIRST_SEED);
+        long first = before.isPresent() ? before.get().number() : audits.open(plan, FIRST_SEED, Deed.SYSTEM);
+        if (before.isEmpty() || !before.get().isReviewed()) review(first, force);
+        if (!findings.hasFindingOf(first)) publishing.publish(first, 0, Deed.SYSTEM);
+        audits.open(plan.replace("title: ", "title: Second draw. "), SECOND_SEED, Deed.SYSTEM);
+    }
+
+    private void hand(ImportKind kind, Path file, String mapping) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            String name = file.getFileName().toString();
+            queue.accept(new HandedIn(kind, name, "exampleshire.yaml", mapping, null, false, Deed.SYSTEM), bytes);
+        }
+    }
+
+    private void review(long audit, Path force) throws IOException {
+        Path folder = force.resolve("audit");
+        Files.createDirectories(folder.resolve("review"));
+        store.unpack(audit, folder);
+        audits.writeVerdicts(audit, folder.resolve("review/verdicts.csv"));
+        Path filled = force.resolve("verdicts.csv");
+        ExampleVerdicts.fill(folder, force, filled, 0, "verdicts");
+        Map<Integer, List<VerdictLine>> byItem = audits.readVerdicts(audit, filled).stream()
+                .collect(Collectors.groupingBy(VerdictLine::item, TreeMap::new, Collectors.toList()));
+        store.fileAll(audit, byItem, "example", Deed.SYSTEM);
+    }
+}

@@ -1,0 +1,28 @@
+package truecount.app.people;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The roles as a list to choose from: key, title and what the role may do. */
+public record RoleChoices(String key, String title, String allows) {
+
+    public static List<RoleChoices> all() {
+        return Arrays.stream(Role.values())
+                .map(role -> new RoleChoices(
+                        role.key(),
+                        role.title(),
+                        "May "
+                                + role.permissions().stream()
+                                        .sorted()
+                                        .map(Permission::words)
+                                        .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    /** The keys of roles, as a form sends them. */
+    public static Set<String> keys(Set<Role> roles) {
+        return roles.stream().map(Role::key).collect(Collectors.toSet());
+    }
+}

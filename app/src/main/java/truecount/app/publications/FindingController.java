@@ -1,0 +1,135 @@
+package truecount.app.publications;
+
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import truecount.app.audits.AuditStore;
+import truecount.app.people.Needs;
+import truecount.app.people.OpenTo;
+import truecount.app.people.Permission;
+import truecount.app.people.Person;
+import truecount.exports.UnusableInput;
+import truecount.publication.FindingHtml;
+
+/** Publishes findings and shows them, with everything a reader needs to check them. */
+@Controller
+@Needs(Permission.READ_AUDITS)
+class FindingController {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html;charset=UTF-8",
+            "pdf", "application/pdf",
+            "json", "application/json",
+            "csv", "text/csv;charset=UTF-8",
+            "ods", "application/vnd.oasis.opendocument.spreadsheet");
+
+    /** The same folder gives the same archive, whenever it is fetched. */
+    private static final LocalDateTime OLDEST_IN_A_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final FindingStore store;
+    private final Publishing publishing;
+    private final AuditStore audits;
+
+    FindingController(FindingStore store, Publishing publishing, AuditStore audits) {
+        this.store = store;
+        this.publishing = publishing;
+        this.audits = audits;
+    }
+
+    @GetMapping("/findings")
+    String list(Model page) {
+        page.addAttribute("findings", store.all());
+        return "publications/findings";
+    }
+
+    /** Closes with as many items unreviewed as the person was shown, and not one more. */
+    @PostMapping("/audits/{audit}/close")
+    @Needs(Permission.PUBLISH_FINDINGS)
+    String publish(
+            @PathVariable long audit,
+            @RequestParam(defaultValue = "0") int waiting,
+            Person person,
+            Model page,
+            HttpServletResponse response) {
+        if (audits.find(audit).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        try {
+            return "redirect:/findings/" + publishing.publish(audit, waiting, person.key());
+        } catch (UnusableInput refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            page.addAttribute("audit", audit);
+            page.addAttribute("message", String.valueOf(refused.getMessage()));
+            return "publications/not-published";
+        }
+    }
+
+    @GetMapping("/findings/{number}")
+    String show(@PathVariable long number, Model page) {
+        PublishedFinding finding = find(number);
+        // Made by the publication book when the finding was published, which escapes whatever people wrote.
+        Content body = output -> output.writeContent(finding.page());
+        page.addAttribute("finding", finding);
+        page.addAttribute("body", body);
+        page.addAttribute("files", store.files(number));
+        return "publications/finding";
+    }
+
+    @GetMapping("/findings/finding.css")
+    @OpenTo(OpenTo.Audience.ANYONE_SIGNED_IN)
+    void style(HttpServletResponse response) throws IOException {
+        response.setContentType("text/css;charset=UTF-8");
+        // Nested, so that it dresses the finding and leaves the frame round it alone.
+        String nested = ".tc-finding {\n" + FindingHtml.style() + "}\n";
+        response.getOutputStream().write(nested.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/findings/{number}/files/{*path}")
+    void file(@PathVariable long number, @PathVariable String path, HttpServletResponse response) throws IOException {
+        String name = path.substring(1);
+        byte[] content = store.file(number, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        response.setContentType(typeOf(name));
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"%s\"".formatted(name.substring(name.lastIndexOf('/') + 1)));
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+
+    /** The whole published folder, to be checked with {@code truecount audit verify}. */
+    @GetMapping("/findings/{number}/published.zip")
+    void folder(@PathVariable long number, HttpServletResponse response) throws IOException {
+        find(number);
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"finding-%d.zip\"".formatted(number));
+        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
+            for (FindingStore.PublishedFile file : store.files(number)) {
+                byte[] content = store.file(number, file.path()).orElseThrow();
+                ZipEntry entry = new ZipEntry("finding-%d/%s".formatted(number, file.path()));
+                entry.setTimeLocal(OLDEST_IN_A_ZIP);
+                zip.putNextEntry(entry);
+                zip.write(content);
+                zip.closeEntry();
+            }
+        }
+    }
+
+    static String typeOf(String name) {
+        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+    }
+
+    private PublishedFinding find(long number) {
+        return store.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

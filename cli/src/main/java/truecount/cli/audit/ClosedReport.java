@@ -1,0 +1,58 @@
+package truecount.cli.audit;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import truecount.audit.Figure;
+import truecount.audit.FigureTable;
+import truecount.audit.Finding;
+import truecount.audit.Value;
+
+/** What {@code audit close} says when it is done: the main tables, one line for each figure. */
+final class ClosedReport {
+
+    private static final List<String> SHOWN = List.of("accuracy", "unrecorded", "errors");
+
+    private ClosedReport() {}
+
+    static void text(Finding finding, Path out, PrintWriter shown) {
+        shown.println("%s, %s"
+                .formatted(finding.identity().title(), finding.identity().force()));
+        for (String id : SHOWN) {
+            FigureTable table = finding.table(id);
+            shown.println();
+            shown.println(table.title());
+            for (Figure figure : table.figures()) {
+                shown.println("  %-36s %s".formatted(figure.label(), words(figure.value())));
+                figure.warnings().forEach(warning -> shown.println("      " + warning));
+            }
+        }
+        shown.println();
+        shown.println("To publish: " + out);
+        shown.println("To check it: truecount audit verify " + out);
+    }
+
+    private static String words(Value value) {
+        return switch (value) {
+            case Value.Count(long count, long of) -> of < 0 ? "" + count : count + " of " + of;
+            case Value.Share(double share, double low, double high, long reviewed) ->
+                "%s (%s to %s)".formatted(percent(share), percent(low), percent(high));
+            case Value.Total(double total, double low, double high, long reviewed) ->
+                "%s (%s to %s)".formatted(whole(total), whole(low), whole(high));
+            case Value.RangeOnly(double low, double high, long reviewed, String why) ->
+                "%s to %s. %s".formatted(percent(low), percent(high), why);
+            case Value.TotalRangeOnly(double low, double high, long reviewed, String why) ->
+                "%s to %s. %s".formatted(whole(low), whole(high), why);
+            case Value.NoData(String why) -> "no data. " + why;
+        };
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", share * 100);
+    }
+
+    private static String whole(double total) {
+        return String.format(Locale.ROOT, "%.0f", total);
+    }
+}

@@ -1,0 +1,88 @@
+package truecount.cli.force;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import truecount.cli.ExitCode;
+import truecount.exports.UnusableInput;
+import truecount.synthetic.ExampleVerdicts;
+
+/** Fills in the verdicts of an audit of the example force. */
+@Command(
+        name = "verdicts",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Fills in verdicts.csv of an audit of the example force, as a careful reviewer would who knows the truth.",
+            "For trying out and for tests. Real verdicts come from people who read the logs."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  truecount force verdicts audit --force exampleshire --out verdicts.csv",
+            "",
+            "The verdicts: docs/reference/verdicts.md. The JSON: docs/reference/force-verdicts.schema.json.",
+            "Exit codes: 0 done; 2 bad input."
+        })
+final class VerdictsCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call().
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "AUDITDIR", description = "The folder that audit open wrote.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call().
+    private Path audit;
+
+    @Option(
+            names = "--force",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder that truecount force wrote.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call().
+    private Path force;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The verdicts file to write.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call().
+    private Path out;
+
+    @Option(
+            names = "--error-rate",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description =
+                    "Share of items on which the reviewer goes wrong, from 0 to 1; ${DEFAULT-VALUE} unless given.")
+    private double errorRate;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "TEXT",
+            defaultValue = "reviewers",
+            description = "Decides on which items; \"${DEFAULT-VALUE}\" unless given.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call().
+    private String seed;
+
+    @Option(names = "--json", description = "Write JSON to the standard output.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            int items = ExampleVerdicts.fill(audit, force, out, errorRate, seed);
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            json
+                                    ? "{\"items\": %d}".formatted(items)
+                                    : "Verdicts on %d items in %s".formatted(items, out));
+            return ExitCode.OK;
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInput(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

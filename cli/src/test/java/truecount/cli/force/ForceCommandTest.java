@@ -1,0 +1,116 @@
+package truecount.cli.force;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import truecount.cli.Truecount;
+
+class ForceCommandTest {
+
+    @TempDir
+    Path dir;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Truecount.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    @Test
+    void aForceIsWrittenAndItsTruthTold() {
+        int code = run("force", "--out", dir.resolve("force").toString(), "--incidents", "200", "--seed", "s");
+
+        assertThat(code).isZero();
+        assertThat(dir.resolve("force/incidents.csv")).exists();
+        assertThat(out.toString()).contains("200 incidents").contains("overall").contains("domestic");
+    }
+
+    @Test
+    void theTruthIsToldInJsonToo() {
+        int code = run("force", "--out", dir.resolve("force").toString(), "--incidents", "50", "--json");
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("\"incidents\" : 50").contains("\"of\" : \"overall\"");
+    }
+
+    @Test
+    void anAuditOfTheForceGetsItsVerdicts() throws IOException {
+        Path force = dir.resolve("force");
+        run("force", "--out", force.toString(), "--incidents", "900");
+        Path audit = dir.resolve("audit");
+        int opened = run(
+                "audit", "open",
+                "--mapping", force.resolve("mapping.yaml").toString(),
+                "--incidents", force.resolve("incidents.csv").toString(),
+                "--crimes", force.resolve("crimes.csv").toString(),
+                "--plan", force.resolve("plan.yaml").toString(),
+                "--secret-file", force.resolve("record-key-secret.txt").toString(),
+                "--seed", "any",
+                "--out", audit.toString());
+        Path verdicts = dir.resolve("verdicts.csv");
+
+        int code =
+                run("force", "verdicts", audit.toString(), "--force", force.toString(), "--out", verdicts.toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(opened).isZero();
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("Verdicts on 700 items");
+        assertThat(Files.readString(verdicts)).contains(",no crime,").contains(",crime,");
+    }
+
+    @Test
+    void withoutAFolderItAsksForOne() {
+        assertThat(run("force")).isEqualTo(2);
+        assertThat(err.toString()).contains("Say where to write the force: --out DIR.");
+    }
+
+    @Test
+    void aForceOfNothingIsRefused() {
+        assertThat(run("force", "--out", dir.resolve("x").toString(), "--incidents", "0"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("A force needs 1 incident or more; --incidents is 0.");
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsLeftAlone() throws IOException {
+        Files.writeString(dir.resolve("mine.txt"), "mine");
+
+        assertThat(run("force", "--out", dir.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("is not empty. Name a new one with --out.");
+        assertThat(dir.resolve("incidents.csv")).doesNotExist();
+    }
+
+    @Test
+    void verdictsWithoutAnAuditAreRefused() {
+        int code = run(
+                "force",
+                "verdicts",
+                dir.toString(),
+                "--force",
+                dir.toString(),
+                "--out",
+                dir.resolve("v").toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("There is no file")
+                .contains("Name the folder of an open audit and the folder of its force.");
+    }
+
+    @Test
+    void anErrorRateAboveOneIsRefused() {
+        int code = run(
+                "force", "verdicts", dir.toString(), "--force", dir.toString(), "--out", "v", "--error-rate", "1.1");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("The error rate must be from 0 to 1, such as 0.02; it is 1.1");
+    }
+}

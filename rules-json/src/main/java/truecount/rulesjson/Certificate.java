@@ -1,0 +1,195 @@
+package truecount.rulesjson;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import truecount.rules.Because;
+import truecount.rules.Citation;
+import truecount.rules.Crime;
+import truecount.rules.Decision;
+import truecount.rules.Question;
+import truecount.rules.Rule;
+import truecount.rules.Rulebook;
+import truecount.rules.facts.Fact;
+import truecount.rules.facts.Facts;
+import truecount.rules.lists.Sources;
+import truecount.rules.lists.Wording;
+import truecount.rules.recording.Disclosure;
+import truecount.rules.told.Story;
+
+/** A decision as JSON: what was decided, on which facts, by which rules, with a hash over all of it. */
+public final class Certificate {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    private Certificate() {}
+
+    /** Decides on the facts and writes the certificate. */
+    public static ObjectNode of(Facts facts) {
+        return write(facts, Rulebook.decide(facts));
+    }
+
+    /** Writes the certificate of a decision taken on these facts. */
+    public static ObjectNode write(Facts facts, Decision decision) {
+        ObjectNode root = NODES.objectNode();
+        root.put("certificate", 1);
+        root.put("disposition", decision.disposition().word());
+        root.set("crimes", crimes(decision.crimes()));
+        if (!decision.action().isEmpty()) root.put("action", decision.action());
+        if (!decision.fraud().isEmpty()) root.put("fraud", decision.fraud());
+        if (!decision.force().isEmpty()) root.put("force", decision.force());
+        root.set("disclosed", disclosed(decision.disclosed()));
+        root.set("ask", questions(decision.ask()));
+        root.set("deadline", deadline(decision));
+        root.set("because", because(decision.because()));
+        ArrayNode duties = root.putArray("duties");
+        decision.duties().stream().distinct().forEach(duties::add);
+        root.set("rules", rules(new Story(facts).day()));
+        root.set("facts", FactsWriter.write(facts));
+        root.put("hash", Sources.sha256(root.toString()));
+        return root;
+    }
+
+    /** Whether the hash of a certificate fits what it says. */
+    public static boolean fits(ObjectNode certificate) {
+        ObjectNode copy = certificate.deepCopy();
+        String hash = copy.path("hash").asString("");
+        copy.remove("hash");
+        return hash.equals(Sources.sha256(copy.toString()));
+    }
+
+    private static ArrayNode crimes(List<Crime> crimes) {
+        ArrayNode nodes = NODES.arrayNode();
+        for (Crime crime : crimes) {
+            ObjectNode node = nodes.addObject();
+            node.put("class", crime.inClass());
+            if (!crime.code().isEmpty()) node.put("code", crime.code());
+            node.put("title", crime.title());
+            if (!crime.maximum().isEmpty()) node.put("maximum", maximum(crime.maximum()));
+            node.put("count", crime.count());
+            if (crime.attempted()) node.put("attempted", true);
+            strings(node.putArray("victims"), crime.victims());
+            strings(node.putArray("flags"), crime.flags());
+            if (!crime.outcome().isEmpty()) node.put("outcome", crime.outcome());
+        }
+        return nodes;
+    }
+
+    private static String maximum(String listed) {
+        boolean years = listed.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (years) return listed + (listed.equals("1") ? " year" : " years");
+        return listed.endsWith("m") ? listed.substring(0, listed.length() - 1) + " months" : listed;
+    }
+
+    private static void strings(ArrayNode array, List<String> values) {
+        for (String value : values) array.add(value);
+    }
+
+    private static ArrayNode disclosed(List<Disclosure> disclosed) {
+        ArrayNode nodes = NODES.arrayNode();
+        for (Disclosure one : disclosed) {
+            ObjectNode node = nodes.addObject();
+            node.put("act", one.act().told().path());
+            node.put("class", one.offence().in().code());
+            if (!one.offence().code().isEmpty()) node.put("code", one.offence().code());
+            node.put("count", one.number());
+            if (one.attempted()) node.put("attempted", true);
+            String victim = one.act().in().id(one.victim());
+            if (!victim.isEmpty()) node.put("victim", victim);
+            node.put("fate", one.fate().word());
+            @Nullable Disclosure inside = one.inside();
+            if (inside != null) node.put("inside", inside.offence().in().code());
+            node.put("why", one.why().isEmpty() ? one.because() : one.why());
+            @Nullable Rule by = one.fateRule();
+            node.set("source", source((by == null ? one.rule() : by).sources().get(0)));
+        }
+        return nodes;
+    }
+
+    private static ObjectNode source(Citation citation) {
+        ObjectNode node = NODES.objectNode();
+        node.put("document", citation.document());
+        node.put("heading", citation.heading());
+        node.put("page", citation.page());
+        return node;
+    }
+
+    private static ArrayNode questions(List<Question> questions) {
+        ArrayNode nodes = NODES.arrayNode();
+        for (Question question : questions) {
+            ObjectNode node = nodes.addObject();
+            node.put("path", question.path());
+            node.put("question", Wording.question(question.fact()));
+            ArrayNode allowed = node.putArray("allowed");
+            strings(allowed, allowed(question.fact()));
+            node.put("rule", question.rule().name());
+            node.set("source", source(question.rule().sources().get(0)));
+        }
+        return nodes;
+    }
+
+    private static List<String> allowed(Fact fact) {
+        return switch (fact) {
+            case Fact.OneOf<?> one -> Values.words(one.type());
+            case Fact.AnyOf<?> any -> Values.words(any.type());
+            case Fact.Judged judged -> List.of("yes", "no", "unknown");
+            case Fact.Ids ids -> List.of();
+            case Fact.Quantity number -> List.of();
+            case Fact.Time time -> List.of();
+            case Fact.YesNoOrWhen when -> List.of("yes", "no", "unknown");
+            case Fact.Text text -> List.of();
+            case Fact.Inner inner -> List.of();
+        };
+    }
+
+    private static ObjectNode deadline(Decision decision) {
+        ObjectNode node = NODES.objectNode();
+        if (decision.deadline().by() != null)
+            node.put("by", MOMENT.format(decision.deadline().by()));
+        node.put("words", decision.deadline().words());
+        node.put("late", decision.deadline().late());
+        return node;
+    }
+
+    private static ArrayNode because(List<Because> because) {
+        ArrayNode nodes = NODES.arrayNode();
+        for (Because one : because) {
+            ObjectNode node = nodes.addObject();
+            node.put("rule", one.rule().name());
+            Citation first = one.rule().sources().get(0);
+            node.put("document", first.document());
+            node.put("heading", first.heading());
+            node.put("page", first.page());
+            if (one.rule().sources().size() > 1) {
+                ArrayNode also = node.putArray("also");
+                for (Citation other :
+                        one.rule().sources().subList(1, one.rule().sources().size())) also.add(source(other));
+            }
+            if (!one.at().isEmpty()) node.put("at", one.at());
+            node.put("words", one.words());
+        }
+        return nodes;
+    }
+
+    private static ObjectNode rules(LocalDate day) {
+        ObjectNode node = NODES.objectNode();
+        node.put("on", day.toString());
+        ArrayNode documents = node.putArray("documents");
+        for (Map.Entry<String, Sources.Source> one : new java.util.TreeMap<>(Sources.all()).entrySet()) {
+            ObjectNode document = documents.addObject();
+            document.put("key", one.getKey());
+            document.put("title", one.getValue().title());
+            document.put("edition", one.getValue().edition());
+            document.put("sha256", one.getValue().sha256());
+        }
+        ObjectNode lists = node.putObject("lists");
+        Sources.fingerprints().forEach(lists::put);
+        return node;
+    }
+}

@@ -1,0 +1,159 @@
+package truecount.rulesjson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import truecount.rules.facts.Facts;
+
+class FactsReaderTest {
+
+    private static final String START =
+            "{\"facts\": 1, \"report\": {\"received\": \"2026-05-12T10:00\", \"by\": \"victim\"}, ";
+
+    private static void refuses(String json, String... words) {
+        assertThatThrownBy(() -> FactsReader.read(json))
+                .isInstanceOf(BadFacts.class)
+                .hasMessageContainingAll(words);
+    }
+
+    private static String punch(String more) {
+        return START
+                + "\"people\": [{\"id\": \"v\"}], \"acts\": [{\"act\": \"violence\", \"to\": \"v\", \"did\": \"punched\", "
+                + more + "}]}";
+    }
+
+    @Test
+    void readsTheShortAndTheLongFormAlike() {
+        Facts plain = FactsReader.read(punch("\"injury\": \"bruise\""));
+        Facts whole = FactsReader.read(
+                punch("\"injury\": {\"is\": [\"bruise\"], \"by\": \"officer\", \"because\": \"seen\"}"));
+
+        assertThat(FactsWriter.write(plain).get("acts"))
+                .isEqualTo(FactsWriter.write(whole).get("acts"));
+    }
+
+    @Test
+    void namesThePathAndTheNearestWord() {
+        refuses(
+                punch("\"injury\": \"bruse\""),
+                "At acts[0].injury",
+                "\"bruse\" is not allowed here",
+                "Did you mean bruise?");
+    }
+
+    @Test
+    void usesTheIdInThePath() {
+        refuses(punch("\"id\": \"throat\", \"injury\": 3"), "At acts[throat].injury", "not a number");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"inury\": \"bruise\"        | At acts[0].inury  | Did you mean injury?",
+                "\"injury\": null            | At acts[0].injury | null is not a value",
+                "\"injury\": {\"w\": \"bruise\"} | At acts[0].injury | \"w\" is not among those the act was done to",
+                "\"by\": \"x\"                 | At acts[0].by     | Nothing in people has the id \"x\"; told there: v",
+                "\"by\": \"v\"                 | At acts[0].to     | cannot do this act to themselves",
+                "\"during\": \"q\"             | At acts[0].during | Nothing in acts has the id",
+                "\"when\": \"2026-02-30\"      | At acts[0].when   | is no time that exists",
+                "\"when\": \"2026-05-13\"      | At acts[0].when   | lies after the report was received",
+                "\"when\": \"2026-03-29T01:30\" | At acts[0].when   | does not exist",
+                "\"when\": \"2025-10-26T01:30\" | At acts[0].when   | happened twice",
+                "\"when\": {\"from\": \"2026-05\", \"to\": \"2026-04\"} | At acts[0].when | ends before it begins",
+                "\"onDuty\": true            | At acts[0].onDuty | true or false is not allowed here",
+                "\"meant\": [\"kill\", \"kill\"] | At acts[0].meant  | told twice"
+            })
+    void refusesWhatCannotBe(String more, String path, String words) {
+        refuses(punch(more), path, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "131", "16.5", "\"sixteen\"", "[]"})
+    void refusesAnAgeThatNobodyHas(String age) {
+        refuses(
+                START + "\"people\": [{\"id\": \"v\", \"age\": " + age + "}], \"acts\": [{\"act\": \"violence\"}]}",
+                "At people[v].age",
+                "years from 0 to 130");
+    }
+
+    @Test
+    void refusesAnAgeAgainstTheDayOfBirth() {
+        refuses(
+                START
+                        + "\"people\": [{\"id\": \"v\", \"age\": \"16-or-over\", \"born\": \"2014-05\"}], \"acts\": [{\"act\": \"violence\"}]}",
+                "At people[v].age",
+                "contradicts the day of birth",
+                "at most 12");
+    }
+
+    @Test
+    void refusesActsThatGoRoundInACircle() {
+        refuses(
+                START
+                        + "\"acts\": [{\"act\": \"violence\", \"id\": \"a\", \"during\": \"b\"}, {\"act\": \"entry\", \"id\": \"b\", \"during\": \"a\"}]}",
+                "go round in a circle");
+    }
+
+    @Test
+    void refusesAnIdUsedTwice() {
+        refuses(
+                START + "\"people\": [{\"id\": \"v\"}, {\"id\": \"v\"}], \"acts\": [{\"act\": \"violence\"}]}",
+                "used twice");
+    }
+
+    @Test
+    void refusesTooManyActsAndSaysHowManyFit() {
+        String acts = IntStream.range(0, 10_000)
+                .mapToObj(i -> "{\"act\": \"violence\"}")
+                .collect(Collectors.joining(","));
+
+        refuses(START + "\"acts\": [" + acts + "]}", "At acts", "10000 are told; at most 1000");
+    }
+
+    @Test
+    void readsFiveHundredVictims() {
+        String people = IntStream.range(0, 500)
+                .mapToObj(i -> "{\"id\": \"v" + i + "\"}")
+                .collect(Collectors.joining(","));
+        String to = IntStream.range(0, 500).mapToObj(i -> "\"v" + i + "\"").collect(Collectors.joining(","));
+        Facts facts = FactsReader.read(
+                START + "\"people\": [" + people + "], \"acts\": [{\"act\": \"violence\", \"did\": \"punched\", "
+                        + "\"injury\": \"bruise\", \"to\": [" + to + "]}]}");
+
+        assertThat(truecount.rules.Rulebook.decide(facts).crimes().get(0).count())
+                .isEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "1",
+                "\"text\"",
+                "{\"facts\": 2}",
+                "{\"facts\": 1}",
+                "{\"facts\": 1, \"facts\": 1}",
+                "{} {}"
+            })
+    void refusesWhatIsNoFileOfFacts(String json) {
+        assertThatThrownBy(() -> FactsReader.read(json)).isInstanceOf(BadFacts.class);
+    }
+
+    @Test
+    void refusesDeepNesting() {
+        refuses(START + "\"title\": " + "[".repeat(5000) + "]".repeat(5000) + "}", "not readable JSON");
+    }
+
+    @Test
+    void asksForAtLeastOneAct() {
+        refuses(START + "\"acts\": []}", "At acts", "at least one act");
+    }
+}

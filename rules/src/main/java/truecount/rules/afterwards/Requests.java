@@ -1,0 +1,101 @@
+package truecount.rules.afterwards;
+
+import java.util.ArrayList;
+import java.util.List;
+import truecount.rules.Because;
+import truecount.rules.Decision;
+import truecount.rules.Disposition;
+import truecount.rules.facts.Report;
+import truecount.rules.facts.Request;
+import truecount.rules.facts.Telling;
+import truecount.rules.facts.Transfer;
+import truecount.rules.recording.Decider;
+import truecount.rules.recording.Force;
+import truecount.rules.told.Story;
+
+/** Decides what a file asks: to record, or to change a record that stands. */
+public final class Requests {
+
+    private final Decider decider;
+
+    /** Requests under the rules that a decider holds. */
+    public Requests(Decider decider) {
+        this.decider = decider;
+    }
+
+    /** The decision on what the file asks. */
+    public Decision decide(Story in) {
+        return switch (in.facts().decide().get(Request.ON)) {
+            case NOT_ANSWERED, UNKNOWN, RECORDING -> decider.record(in, true);
+            case RECLASSIFICATION -> {
+                Decision now = decider.record(in, false);
+                yield with(now, new Reclassification(in, now).decide());
+            }
+            case CANCELLATION -> with(decider.record(in, false), new Cancellation(in).decide());
+            case OUTCOME -> {
+                Decision recorded = decider.record(in, false);
+                yield with(recorded, new Outcomes(in, recorded).decide());
+            }
+            case TRANSFER -> with(decider.record(in, false), transfer(in));
+            case LOCATION -> with(decider.record(in, false), location(in));
+        };
+    }
+
+    private static Ruling transfer(Story in) {
+        String to = "";
+        for (Telling later : in.facts().later()) if (later.shape() == Transfer.TRANSFER) to = later.get(Transfer.TO);
+        String place = Force.of(in);
+        String own = in.facts().report().get(Report.FORCE);
+        boolean elsewhere = !to.isEmpty() || (!place.isEmpty() && !own.isEmpty() && !place.equals(own));
+        Because because = new Because(
+                AfterRule.TRANSFER,
+                "",
+                elsewhere
+                        ? "It belongs to another force of England and Wales and is passed to it."
+                        : "Nothing told places it in another force's area.");
+        return new Ruling(
+                elsewhere ? Disposition.TRANSFER : Disposition.NO_CHANGE,
+                List.of(),
+                elsewhere ? "C1" : "",
+                List.of(because),
+                elsewhere
+                        ? List.of("Hold the receiving force's reference and tell the victim the new number and force.")
+                        : List.of(),
+                List.of());
+    }
+
+    private static Ruling location(Story in) {
+        String place = Force.of(in);
+        String own = in.facts().report().get(Report.FORCE);
+        boolean elsewhere = !place.isEmpty() && !own.isEmpty() && !place.equals(own);
+        Because because = new Because(
+                AfterRule.LOCATION,
+                "",
+                place.isEmpty()
+                        ? "No place is told; the force that received the report keeps it."
+                        : "The first principle that can be settled places it with %s.".formatted(place));
+        return new Ruling(
+                elsewhere ? Disposition.TRANSFER : Disposition.NO_CHANGE,
+                List.of(),
+                elsewhere ? "C1" : "",
+                List.of(because),
+                List.of(),
+                List.of());
+    }
+
+    private static Decision with(Decision base, Ruling ruling) {
+        List<Because> because = new ArrayList<>(ruling.because());
+        for (Because one : base.because()) if (!because.contains(one)) because.add(one);
+        return new Decision(
+                ruling.disposition(),
+                ruling.crimes(),
+                ruling.action(),
+                base.disclosed(),
+                ruling.ask(),
+                base.deadline(),
+                because,
+                ruling.duties(),
+                base.fraud(),
+                base.force());
+    }
+}

@@ -1,0 +1,64 @@
+package truecount.rules.interview;
+
+import java.util.ArrayList;
+import java.util.List;
+import truecount.rules.facts.Fact;
+import truecount.rules.facts.Judgement;
+import truecount.rules.facts.Many;
+import truecount.rules.facts.Range;
+import truecount.rules.facts.Role;
+import truecount.rules.facts.Word;
+import truecount.rules.facts.YesNo;
+
+/** The answers that a question can have, as far as they can be listed. */
+final class Answers {
+
+    private static final long[] TELLING_AGES = {5, 11, 14, 17, 30};
+
+    private Answers() {}
+
+    /** Every value of a fact, or for an age one in each band; empty where the answers cannot be listed. */
+    static List<Object> of(Fact fact) {
+        return switch (fact) {
+            case Fact.OneOf<?> one -> oneOf(one);
+            case Fact.AnyOf<?> any -> anyOf(any);
+            case Fact.Judged judged ->
+                List.of(new Judgement(YesNo.YES, Role.RECORDER, ""), new Judgement(YesNo.NO, Role.RECORDER, ""));
+            case Fact.Quantity quantity -> numbers(quantity);
+            case Fact.Ids ids -> List.of();
+            case Fact.Time time -> List.of();
+            case Fact.YesNoOrWhen when -> List.of();
+            case Fact.Text text -> List.of();
+            case Fact.Inner inner -> List.of();
+        };
+    }
+
+    private static <E extends Enum<E> & Word> List<Object> oneOf(Fact.OneOf<E> fact) {
+        List<Object> values = new ArrayList<>();
+        for (E value : fact.type().getEnumConstants()) {
+            if (value != fact.notAnswered() && value != fact.unknown()) values.add(value);
+        }
+        return values;
+    }
+
+    private static <E extends Enum<E> & Word> List<Object> anyOf(Fact.AnyOf<E> fact) {
+        List<Object> values = new ArrayList<>();
+        for (E value : fact.type().getEnumConstants()) values.add(new Many<E>(Many.State.TOLD, Many.bit(value)));
+        return values;
+    }
+
+    private static List<Object> numbers(Fact.Quantity fact) {
+        List<Object> values = new ArrayList<>();
+        switch (fact.unit()) {
+            case AGE -> {
+                for (long age : TELLING_AGES) values.add(Range.exactly(age));
+            }
+            case OCCASIONS, COUNT -> {
+                values.add(Range.exactly(1));
+                values.add(Range.exactly(2));
+            }
+            case POUNDS -> {}
+        }
+        return values;
+    }
+}

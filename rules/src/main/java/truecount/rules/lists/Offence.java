@@ -1,0 +1,39 @@
+package truecount.rules.lists;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notifiable offence in one class.
+ *
+ * @param in its class
+ * @param code its Home Office code, such as 008/06; empty where the facts do not settle it
+ * @param title the offence as the list prints it
+ * @param maximum the maximum sentence as the list prints it, such as "5" (years), "6m" or "Life"
+ * @param maximumMonths the maximum sentence in months; 9999 for life, 0 for a fine, -1 if not listed
+ * @param stateBased whether it has no victim
+ * @param tableRank its row in the principal crime table; 0 if it has none
+ * @param conduct whether it is conduct crime: stalking, harassment, controlling or coercive behaviour
+ * @param from the first day of the offence in law; null if it is older than every edition held
+ */
+public record Offence(
+        CrimeClass in,
+        String code,
+        String title,
+        String maximum,
+        int maximumMonths,
+        boolean stateBased,
+        int tableRank,
+        boolean conduct,
+        @Nullable LocalDate from) {
+
+    /** The offence with this code in this class. */
+    public static Offence of(String inClass, String code) {
+        return OffenceList.find(inClass, code);
+    }
+
+    /** Whether the offence existed on this day. */
+    public boolean existsOn(LocalDate day) {
+        return from == null || !day.isBefore(from);
+    }
+}

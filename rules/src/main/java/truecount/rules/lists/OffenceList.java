@@ -1,0 +1,89 @@
+package truecount.rules.lists;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The notifiable offence list 2026-27 and the principal crime table, joined by class and code. */
+public final class OffenceList {
+
+    private static final String FILE = "notifiable-offences-2026-27.csv";
+    private static final List<CsvList.Row> ROWS = CsvList.read(FILE);
+    private static final Map<String, CsvList.Row> BY_CLASS_AND_CODE = index();
+    private static final Map<String, Offence> FOUND = new HashMap<>();
+
+    private OffenceList() {}
+
+    private static Map<String, CsvList.Row> index() {
+        Map<String, CsvList.Row> rows = new LinkedHashMap<>();
+        for (CsvList.Row row : ROWS) {
+            rows.putIfAbsent(classOf(row) + " " + row.get("Home Office code"), row);
+        }
+        return rows;
+    }
+
+    private static String classOf(CsvList.Row row) {
+        String category = row.get("Offence category");
+        String joined = category.startsWith("NFIB ") ? "NFIB" + category.substring(5) : category;
+        int space = joined.indexOf(' ');
+        return space < 0 ? joined : joined.substring(0, space);
+    }
+
+    /** How many rows the list holds. */
+    public static int size() {
+        return ROWS.size();
+    }
+
+    /** The classes in which this Home Office code stands. */
+    public static List<String> classesOf(String code) {
+        return ROWS.stream()
+                .filter(row -> row.get("Home Office code").equals(code))
+                .map(OffenceList::classOf)
+                .distinct()
+                .toList();
+    }
+
+    static synchronized Offence find(String inClass, String code) {
+        return FOUND.computeIfAbsent(inClass + " " + code, key -> make(inClass, code));
+    }
+
+    private static Offence make(String inClass, String code) {
+        CrimeClass crimeClass = CrimeClass.of(inClass);
+        CsvList.Row row = BY_CLASS_AND_CODE.get(inClass + " " + code);
+        if (row == null && crimeClass.fraud()) row = first(code);
+        if (row == null && !code.isEmpty()) {
+            throw new IllegalArgumentException("Class %s has no code %s in %s".formatted(inClass, code, FILE));
+        }
+        String maximum = row == null ? "" : row.get("Max Sentence");
+        // Dangerous driving is marked S/V, but page 97 counts it beside the assault on its victim.
+        boolean state = inClass.equals("802")
+                || (row != null && row.get("Victim or State Based").equalsIgnoreCase("S"));
+        boolean conduct = List.of("8L", "8M", "8Q", "8U").contains(inClass) && !state;
+        return new Offence(
+                crimeClass,
+                code,
+                row == null ? crimeClass.title() : row.get("Offence"),
+                maximum,
+                months(maximum),
+                state,
+                PrincipalTable.rank(inClass, code),
+                conduct,
+                row == null ? null : ListedDay.of(row.get("Commencement date")));
+    }
+
+    private static CsvList.@Nullable Row first(String code) {
+        for (CsvList.Row row : ROWS) if (row.get("Home Office code").equals(code)) return row;
+        return null;
+    }
+
+    static int months(String maximum) {
+        if (maximum.equals("Life")) return 9999;
+        if (maximum.equalsIgnoreCase("fine")) return 0;
+        if (maximum.equals("51 weeks")) return 12;
+        if (maximum.isEmpty() || maximum.equals("?")) return -1;
+        if (maximum.endsWith("m")) return Integer.parseInt(maximum.substring(0, maximum.length() - 1));
+        return 12 * Integer.parseInt(maximum);
+    }
+}

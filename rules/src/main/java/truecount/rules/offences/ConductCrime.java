@@ -1,0 +1,217 @@
+package truecount.rules.offences;
+
+import truecount.rules.Answer;
+import truecount.rules.Citation;
+import truecount.rules.facts.ActKind;
+import truecount.rules.facts.Course;
+import truecount.rules.facts.Course.Behaviours;
+import truecount.rules.facts.Course.Effect;
+import truecount.rules.facts.Judgement;
+import truecount.rules.facts.Many;
+import truecount.rules.facts.Range;
+import truecount.rules.facts.Role;
+import truecount.rules.facts.YesNo;
+import truecount.rules.lists.Offence;
+import truecount.rules.told.ToldAct;
+
+/** Stalking, harassment, controlling or coercive behaviour (CRR26 pp.50-58). */
+final class ConductCrime {
+
+    private static final Offence STALKING = Offence.of("8Q", "195/12");
+    private static final Offence STALKING_FEAR = Offence.of("8Q", "008/65");
+    private static final Offence STALKING_ALARM = Offence.of("8Q", "008/66");
+    private static final Offence HARASSMENT = Offence.of("8L", "195/94");
+    private static final Offence HARASSMENT_FEAR = Offence.of("8L", "008/30");
+    private static final Offence RACIAL = Offence.of("8M", "008/56");
+    private static final Offence RACIAL_FEAR = Offence.of("8M", "008/58");
+    private static final Offence CONTROL = Offence.of("8U", "008/67");
+    private static final Offence CRUELTY = Offence.of("11A", "011/03");
+
+    private ConductCrime() {}
+
+    private static boolean feared(Many<Effect> effect) {
+        return effect.has(Effect.FEAR_OF_VIOLENCE_TWICE_OR_MORE);
+    }
+
+    private static boolean controlling(ToldAct act) {
+        return act.get(Course.BEHAVIOURS)
+                .hasAny(
+                        Behaviours.ISOLATING,
+                        Behaviours.CONTROLLING_MONEY,
+                        Behaviours.CONTROLLING_MOVEMENT,
+                        Behaviours.CONTROLLING_DRESS_OR_ROUTINE,
+                        Behaviours.CHECKING_UP,
+                        Behaviours.DEPRIVING_OF_NEEDS,
+                        Behaviours.JEALOUS_POSSESSIVE,
+                        Behaviours.HUMILIATING);
+    }
+
+    private static int offender(ToldAct act) {
+        return act.by().length == 0 ? -1 : act.by()[0];
+    }
+
+    private static boolean grown(ToldAct act, int person) {
+        return act.age(person).under(16) != YesNo.YES;
+    }
+
+    /** A person of 16 or over who controls a child in their charge is cruel to it; no other conduct class applies. */
+    static boolean childInCharge(ToldAct act, int victim) {
+        int offender = offender(act);
+        return victim >= 0
+                && offender >= 0
+                && act.age(victim).under(16) == YesNo.YES
+                && grown(act, offender)
+                && act.in().ties().responsible(offender, victim);
+    }
+
+    /** Whether the two were personally connected while it went on, and not parted before it began. */
+    static boolean together(ToldAct act, int victim) {
+        int offender = offender(act);
+        return victim >= 0
+                && offender >= 0
+                && act.in().ties().personallyConnected(offender, victim)
+                && act.in().ties().formerPartners(offender, victim, act) != YesNo.YES;
+    }
+
+    /** A course of conduct needs at least two occasions. */
+    static final class OneOccasion extends ActRule {
+        OneOccasion() {
+            super(ActKind.COURSE, Per.VICTIM, Citation.crr(50, "Conduct crime"));
+        }
+
+        @Override
+        public Answer apply(ToldAct act, int victim) {
+            Range occasions = act.get(Course.OCCASIONS);
+            return switch (occasions.under(2)) {
+                case YES -> Answer.incident("One occasion is no course of conduct.");
+                case NOT_ANSWERED -> ask(act, Course.OCCASIONS);
+                case UNKNOWN ->
+                    new Answer.ForRegistrar("How often it happened cannot be told; conduct crime needs two occasions.");
+                case NO -> none();
+            };
+        }
+    }
+
+    static boolean enough(ToldAct act) {
+        return act.get(Course.OCCASIONS).under(2) == YesNo.NO;
+    }
+
+    /** Controlling or coercive behaviour with serious effect between people personally connected at the time. */
+    static final class ControlOrCoercion extends ActRule {
+        ControlOrCoercion() {
+            super(ActKind.COURSE, Per.VICTIM, Citation.crr(54, "8U Controlling or coercive behaviour"));
+        }
+
+        @Override
+        public Answer apply(ToldAct act, int victim) {
+            if (!enough(act) || !controlling(act)) return none();
+            if (childInCharge(act, victim)) {
+                return Answer.discloses(
+                        CRUELTY, victim, "Control of a child by the person responsible for it is cruelty.");
+            }
+            if (!together(act, victim)) return none();
+            return switch (serious(act, victim)) {
+                case NOT_ANSWERED -> ask(act, Course.SERIOUS_EFFECT);
+                case YES -> known(act, victim);
+                case UNKNOWN, NO -> none();
+            };
+        }
+
+        private static Answer known(ToldAct act, int victim) {
+            if (act.get(Course.KNEW_OR_OUGHT_TO_KNOW).no()) return none();
+            return Answer.discloses(
+                    CONTROL, victim, "Repeated control with serious effect on a person personally connected.");
+        }
+    }
+
+    /** Whether the effect is serious: judged so, or fear of violence twice, or alarm that changed daily life. */
+    static YesNo serious(ToldAct act, int victim) {
+        Judgement judged = act.get(Course.SERIOUS_EFFECT);
+        if (judged.is() != YesNo.NOT_ANSWERED) return judged.is();
+        Many<Effect> effect = act.get(Course.EFFECT, victim);
+        if (feared(effect)) return YesNo.YES;
+        if (effect.has(Effect.SERIOUS_ALARM_OR_DISTRESS) && effect.has(Effect.DAILY_LIFE_CHANGED)) return YesNo.YES;
+        return YesNo.NOT_ANSWERED;
+    }
+
+    /** Whether what the course discloses is control or coercion and so not stalking or harassment. */
+    static boolean control(ToldAct act, int victim) {
+        if (!controlling(act)) return false;
+        if (childInCharge(act, victim)) return true;
+        if (!together(act, victim)) return false;
+        YesNo serious = serious(act, victim);
+        boolean known = !act.get(Course.KNEW_OR_OUGHT_TO_KNOW).no();
+        return serious == YesNo.NOT_ANSWERED || (serious == YesNo.YES && known);
+    }
+
+    /** A course of conduct is stalking between former partners or where it is fixated, else harassment. */
+    static final class StalkingOrHarassment extends ActRule {
+        StalkingOrHarassment() {
+            super(
+                    ActKind.COURSE,
+                    Per.VICTIM,
+                    Citation.crr(55, "Former partners"),
+                    Citation.crr(51, "8Q Stalking"),
+                    Citation.crr(50, "8L Harassment"));
+        }
+
+        @Override
+        public Answer apply(ToldAct act, int victim) {
+            if (!enough(act) || control(act, victim)) return none();
+            Many<Effect> effect = act.get(Course.EFFECT, victim);
+            if (effect.silent()) return ask(act, Course.EFFECT, victim);
+            if (effect.only(Effect.NUISANCE_ONLY))
+                return Answer.incident("A nuisance only: anti-social behaviour under NSIR.");
+            Answer kind = kind(act, victim, effect);
+            return act.raciallyOrReligiouslyAggravated() && kind instanceof Answer.Discloses
+                    ? racial(victim, effect)
+                    : kind;
+        }
+
+        private static Answer racial(int victim, Many<Effect> effect) {
+            return feared(effect)
+                    ? Answer.discloses(
+                            RACIAL_FEAR, victim, "Racially or religiously aggravated, with fear of violence.")
+                    : Answer.discloses(RACIAL, victim, "Racially or religiously aggravated, without fear of violence.");
+        }
+
+        private static Answer kind(ToldAct act, int victim, Many<Effect> effect) {
+            if (formerPartners(act, victim)) {
+                return registrarSaysHarassment(act)
+                        ? harassment(
+                                victim, effect, "The force crime registrar is satisfied that it is harassment only.")
+                        : stalking(
+                                victim, effect, "A course of conduct between former partners is recorded as stalking.");
+            }
+            YesNo fixated = act.get(Course.FIXATED).is();
+            if (fixated == YesNo.YES) return stalking(victim, effect, "Fixated, obsessive, unwanted and repeated.");
+            boolean dispute = act.get(Course.TURNS_ON) == Course.TurnsOn.DISPUTE;
+            if (fixated == YesNo.NOT_ANSWERED && !dispute) return ask(act, Course.FIXATED);
+            if (effect.only(Effect.NONE)) return Answer.incident("It caused neither alarm nor distress.");
+            return harassment(victim, effect, "A course of conduct causing alarm or distress, without fixation.");
+        }
+
+        private static boolean formerPartners(ToldAct act, int victim) {
+            int offender = offender(act);
+            if (offender < 0 || victim < 0) return false;
+            boolean old =
+                    act.age(offender).under(16) != YesNo.YES && act.age(victim).under(16) != YesNo.YES;
+            return old && act.in().ties().formerPartners(offender, victim, act) == YesNo.YES;
+        }
+
+        private static boolean registrarSaysHarassment(ToldAct act) {
+            Judgement only = act.get(Course.HARASSMENT_ONLY);
+            return only.yes() && (only.by() == Role.FCR || only.by() == Role.ACCREDITED_FCR);
+        }
+
+        private static Answer stalking(int victim, Many<Effect> effect, String because) {
+            if (feared(effect)) return Answer.discloses(STALKING_FEAR, victim, because);
+            if (effect.has(Effect.DAILY_LIFE_CHANGED)) return Answer.discloses(STALKING_ALARM, victim, because);
+            return Answer.discloses(STALKING, victim, because);
+        }
+
+        private static Answer harassment(int victim, Many<Effect> effect, String because) {
+            return Answer.discloses(feared(effect) ? HARASSMENT_FEAR : HARASSMENT, victim, because);
+        }
+    }
+}

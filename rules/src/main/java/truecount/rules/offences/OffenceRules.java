@@ -1,0 +1,127 @@
+package truecount.rules.offences;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import truecount.rules.facts.ActKind;
+import truecount.rules.told.ToldAct;
+
+/** The rules of the offences in force on one day, by the kind of act they read. */
+public final class OffenceRules {
+
+    private static final List<ActRule> ALL = List.of(
+            new Assaults.MeantToKill(),
+            new Assaults.ByIntentAndInjury(),
+            new OtherViolence.Strangulation(),
+            new OtherViolence.Spiking(),
+            new OtherViolence.DogOutOfControl(),
+            new OtherViolence.GenitalMutilation(),
+            new Threats.ToKill(),
+            new Threats.ByMessage(),
+            new Threats.ToDamageProperty(),
+            new Threats.ToShareImage(),
+            new Threats.FaceToFace(),
+            new Threats.WithWeapon(),
+            new Threats.Unplaced(),
+            new Communications.GrosslyOffensive(),
+            new Communications.FalseInformation(),
+            new Communications.FlashingImages(),
+            new Communications.UrgesSelfHarm(),
+            new Communications.SexualToChild(),
+            new Communications.Nuisance(),
+            new ConductCrime.OneOccasion(),
+            new ConductCrime.ControlOrCoercion(),
+            new ConductCrime.StalkingOrHarassment(),
+            new SexualOffences.Rape(),
+            new SexualOffences.SexualAssault(),
+            new SexualOffences.MadeToDo(),
+            new SexualOffences.MeetingAfterGrooming(),
+            new WillingChild.WillingActivity(),
+            new WillingChild.Incited(),
+            new WillingChild.MadeToWatch(),
+            new Exposure.InPublicView(),
+            new Exposure.Exposed(),
+            new Exposure.Voyeurism(),
+            new Exposure.OtherSexualAct(),
+            new Images.OfChild(),
+            new Images.AskedOfChild(),
+            new Images.GenitalsSent(),
+            new Images.Shared(),
+            new Images.Purported(),
+            new Deaths.SuddenDeath(),
+            new Deaths.SuddenDeathIn2024(),
+            new Deaths.SuddenDeathBefore2024(),
+            new Deaths.ConcealedBirth(),
+            new DrivingOffences.KilledOrInjured(),
+            new DrivingOffences.DangerousDriving(),
+            new Robberies.Robbery(),
+            new Thefts.ByEmployee(),
+            new Thefts.TheftOfMail(),
+            new Thefts.OfCycle(),
+            new Thefts.FromThePerson(),
+            new Thefts.ByPlace(),
+            new Vehicles.StolenOrTaken(),
+            new Vehicles.InterferedWith(),
+            new Pets.Abduction(),
+            new OtherTakings.MadeOff(),
+            new OtherTakings.Electricity(),
+            new OtherTakings.Kept(),
+            new Burglaries.Burglary(),
+            new Damages.CriminalDamage(),
+            new Possessions.OfWhat(),
+            new Possessions.Weapon(),
+            new Possessions.Article(),
+            new Prisons.Contraband(),
+            new Drugs.Possessed(),
+            new Drugs.Trafficked(),
+            new PublicOrder.OverOnArrival(),
+            new PublicOrder.Together(),
+            new PublicOrder.Affray(),
+            new PublicOrder.FearAlarmOrDistress(),
+            new Breaches.OfOrder(),
+            new LibertyAndExploitation.TakenOrHeld(),
+            new LibertyAndExploitation.Marriage(),
+            new LibertyAndExploitation.ModernSlavery(),
+            new LibertyAndExploitation.Prostitution(),
+            new LibertyAndExploitation.ChildCruelty(),
+            new OtherOffences.HandledGoods(),
+            new OtherOffences.Perverting(),
+            new OtherOffences.Danger(),
+            new OtherOffences.NamedOutright(),
+            new OtherOffences.NoOffence(),
+            new Frauds.ByScheme(),
+            new CyberOffences.Attack(),
+            new CyberOffences.DemandWithMenaces());
+
+    private final Map<ActKind, List<ActRule>> byKind = new EnumMap<>(ActKind.class);
+
+    /** The rules in force on a day. */
+    public OffenceRules(LocalDate day) {
+        for (ActKind kind : ActKind.values()) byKind.put(kind, new ArrayList<>());
+        for (ActRule rule : ALL) if (rule.inForce().covers(day)) of(rule.kind()).add(rule);
+    }
+
+    /** Every rule, in force or not. */
+    public static List<ActRule> all() {
+        return ALL;
+    }
+
+    /** The rules that read this kind of act. */
+    public List<ActRule> of(ActKind kind) {
+        List<ActRule> rules = byKind.get(kind);
+        if (rules == null) throw new IllegalStateException("No list of rules for %s".formatted(kind));
+        return rules;
+    }
+
+    /** Whether the rule is the one on rape, which the reported incident N100 goes before. */
+    public static boolean isRape(ActRule rule) {
+        return rule instanceof SexualOffences.Rape;
+    }
+
+    /** Whether an act is rape on the account told. */
+    public static boolean rape(ToldAct act, int victim) {
+        return SexualOffences.rape(act, victim);
+    }
+}

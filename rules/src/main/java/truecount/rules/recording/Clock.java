@@ -1,0 +1,51 @@
+package truecount.rules.recording;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import truecount.rules.Deadline;
+import truecount.rules.Disposition;
+import truecount.rules.facts.RegisterEntry;
+import truecount.rules.facts.Report;
+import truecount.rules.facts.Telling;
+import truecount.rules.facts.When;
+import truecount.rules.told.Story;
+
+/** By when a decision must stand: 24 hours from the first report since April 2015, 72 hours before. */
+public final class Clock {
+
+    private static final LocalDate ONE_DAY_SINCE = LocalDate.of(2015, 4, 1);
+
+    private Clock() {}
+
+    /** The hours allowed for a report received on this day. */
+    public static int hours(LocalDate day) {
+        return day.isBefore(ONE_DAY_SINCE) ? 72 : 24;
+    }
+
+    static Deadline of(Story in, Result result, Disposition disposition) {
+        LocalDateTime by = in.received().plusHours(hours(in.received().toLocalDate()));
+        Telling report = in.facts().report();
+        boolean conduct = result.disclosed.stream().anyMatch(one -> one.fateRule() == GeneralRule.POLICE_CONDUCT);
+        if (conduct)
+            return new Deadline(null, "No clock in hours: the appropriate authority's decision starts it.", false);
+        if (report.get(Report.LATE_REASON) == Report.LateReason.COVERT_OPERATION) {
+            return new Deadline(
+                    null, "A covert operation: recorded at its end, with the registrar's oversight.", false);
+        }
+        boolean excused = report.get(Report.LATE_REASON) == Report.LateReason.NCRS_RATIONALE_AND_FCR_OVERSIGHT;
+        String words = disposition == Disposition.CRIME
+                ? "Recorded as soon as the test is met, the same day, and no later than %d hours after the first report."
+                        .formatted(hours(in.received().toLocalDate()))
+                : "A decision not to record is written down, and the victim or reporter told, within the same time.";
+        return new Deadline(by, words, !excused && late(in, by));
+    }
+
+    private static boolean late(Story in, LocalDateTime by) {
+        for (Telling record : in.facts().records()) {
+            When recorded = record.get(RegisterEntry.RECORDED);
+            boolean ours = record.get(RegisterEntry.OF).told();
+            if (ours && recorded.told() && recorded.earliest().isAfter(by)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,175 @@
+package truecount.rules.recording;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import truecount.rules.Answer;
+import truecount.rules.facts.Account;
+import truecount.rules.facts.Judgement;
+import truecount.rules.facts.Person;
+import truecount.rules.facts.Refs;
+import truecount.rules.facts.Report;
+import truecount.rules.facts.Report.EnquiriesForVictims;
+import truecount.rules.facts.Reporter;
+import truecount.rules.facts.Telling;
+import truecount.rules.facts.YesNo;
+import truecount.rules.told.Story;
+import truecount.rules.told.ToldAct;
+
+/** Whether a victim, or someone who stands for the victim, confirms the crime, or it is recorded without (pp.7-8). */
+final class Confirmation {
+
+    /**
+     * What the accounts say about one victim of one act.
+     *
+     * @param confirmed whether the crime may be recorded
+     * @param rule the rule that says so
+     * @param because why, in plain words
+     * @param open the fact still to be asked; null if none
+     */
+    record Result(boolean confirmed, GeneralRule rule, String because, Answer.@Nullable Ask open) {}
+
+    private static final Result VICTIM = new Result(
+            true, GeneralRule.BELIEVE_THE_VICTIM, "The victim, or someone who stands for the victim, says so.", null);
+    private static final Result PROFESSIONAL = new Result(
+            true,
+            GeneralRule.PROFESSIONAL_THIRD_PARTY,
+            "Told by someone acting for the victim in a professional or caring capacity.",
+            null);
+    private static final Result NEEDED = new Result(
+            true,
+            GeneralRule.RECORD_WITHOUT_CONFIRMATION,
+            "Recording without confirmation was judged necessary or appropriate.",
+            null);
+    private static final Result DENIED = new Result(
+            false,
+            GeneralRule.NOT_CONFIRMED,
+            "The victim does not confirm it and recording without was not judged necessary.",
+            null);
+    private static final Result UNTRACED = new Result(
+            false, GeneralRule.NOT_CONFIRMED, "No victim or representative has been found to confirm it.", null);
+    private static final Result DEAD = new Result(
+            true, GeneralRule.BELIEVE_THE_VICTIM, "The victim has died; nobody's confirmation is needed.", null);
+
+    private final Story in;
+    private final Telling report;
+    private final @Nullable Telling reporter;
+
+    Confirmation(Story in) {
+        this.in = in;
+        this.report = in.facts().report();
+        List<Telling> by = report.get(Report.BY);
+        this.reporter = by.isEmpty() ? null : by.get(0);
+    }
+
+    /** In what capacity the report was made. */
+    Reporter.Capacity capacity() {
+        return reporter == null ? Reporter.Capacity.NOT_ANSWERED : reporter.get(Reporter.CAPACITY);
+    }
+
+    Result of(ToldAct act, int victim) {
+        if (victim >= 0 && in.personAt(victim).get(Person.DEAD) == YesNo.YES) return DEAD;
+        Account.Says says = says(act, victim);
+        if (says == Account.Says.CONFIRMS
+                || says == Account.Says.CONFIRMS_NO_SUPPORT
+                || says == Account.Says.WITHDRAWS) {
+            return VICTIM;
+        }
+        Result byReporter = byReporter(act, victim, says);
+        return byReporter != null ? byReporter : withoutConfirmation(act, victim, says);
+    }
+
+    private @Nullable Result byReporter(ToldAct act, int victim, Account.Says says) {
+        if (doubted()) return null;
+        boolean silent =
+                says == Account.Says.NOT_ANSWERED || says == Account.Says.NOT_ASKED || says == Account.Says.UNFIT;
+        return switch (capacity()) {
+            case VICTIM, FOR_VICTIM, PARTICIPANT -> silent && speaksFor(victim) ? VICTIM : null;
+            case PARENT_OR_GUARDIAN, CARER -> grownAndFit(act, victim) ? (silent ? VICTIM : null) : PROFESSIONAL;
+            case PROFESSIONAL, COMPETENT_AUTHORITY, MULTI_AGENCY_PANEL, OTHER_AUTHORITY -> PROFESSIONAL;
+            case SUSPECT -> silent && isReporter(victim) ? VICTIM : null;
+            case NOT_ANSWERED, UNKNOWN, WITNESS, OTHER_THIRD_PARTY, ANONYMOUS, POLICE, VIDEO_ONLY -> null;
+        };
+    }
+
+    private boolean doubted() {
+        return reporter != null
+                && (reporter.get(Reporter.STATUS_DOUBTED) == YesNo.YES
+                        || reporter.get(Reporter.VERACITY_DOUBTED) == YesNo.YES);
+    }
+
+    /** Whether the reporter, if named, is this victim or the victim is not named at all. */
+    private boolean speaksFor(int victim) {
+        if (reporter == null || capacity() != Reporter.Capacity.VICTIM) return true;
+        Refs who = reporter.get(Reporter.WHO);
+        return who.ids().isEmpty()
+                || victim < 0
+                || who.ids().contains(in.id(victim))
+                || in.body(victim)
+                || in.is(victim) == Person.Is.HOUSEHOLD
+                || in.is(victim) == Person.Is.JOINT_OWNERS;
+    }
+
+    private boolean isReporter(int victim) {
+        if (reporter == null) return false;
+        Refs who = reporter.get(Reporter.WHO);
+        return who.ids().isEmpty() || who.ids().contains(in.id(victim));
+    }
+
+    private boolean grownAndFit(ToldAct act, int victim) {
+        return victim >= 0
+                && act.age(victim).under(18) == YesNo.NO
+                && !in.standing(victim).hasAny(Person.Standing.ADULT_AT_RISK, Person.Standing.LACKS_CAPACITY);
+    }
+
+    private Result withoutConfirmation(ToldAct act, int victim, Account.Says says) {
+        Judgement needed = report.get(Report.NEEDED);
+        if (needed.yes()) return NEEDED;
+        EnquiriesForVictims enquiries = report.get(Report.ENQUIRIES_FOR_VICTIMS);
+        boolean refused = says == Account.Says.DENIES || says == Account.Says.DECLINES || says == Account.Says.RETRACTS;
+        if (needed.no()) return refused ? DENIED : UNTRACED;
+        if (refused) return new Result(false, DENIED.rule, DENIED.because, new Answer.Ask(report, Report.NEEDED, ""));
+        if (says == Account.Says.NOT_TRACED
+                || says == Account.Says.UNFIT
+                || enquiries == EnquiriesForVictims.MADE_NONE_FOUND) {
+            return UNTRACED;
+        }
+        if (reporter == null) return new Result(false, UNTRACED.rule, UNTRACED.because, ask(report, Report.BY));
+        return new Result(false, UNTRACED.rule, UNTRACED.because, askAccount(act, victim));
+    }
+
+    private static Answer.Ask ask(Telling about, truecount.rules.facts.Fact fact) {
+        return new Answer.Ask(about, fact, "");
+    }
+
+    private Answer.Ask askAccount(ToldAct act, int victim) {
+        for (Telling account : in.facts().accounts()) {
+            if (account.get(Account.OF).ids().contains(in.id(victim))) return new Answer.Ask(account, Account.SAYS, "");
+        }
+        String path = "accounts[of=%s]"
+                .formatted(victim < 0 ? "victim of " + act.told().path() : in.id(victim));
+        return new Answer.Ask(Telling.of(Account.ACCOUNT, path), Account.SAYS, "");
+    }
+
+    private Account.Says says(ToldAct act, int victim) {
+        Account.Says last = Account.Says.NOT_ANSWERED;
+        java.time.LocalDateTime at = java.time.LocalDateTime.MIN;
+        for (Telling account : in.facts().accounts()) {
+            Refs of = account.get(Account.OF);
+            boolean his = of.ids().contains(in.id(victim)) || (victim < 0 && act.to().length == 0);
+            if (!his || !about(account.get(Account.ABOUT), act)) continue;
+            java.time.LocalDateTime when =
+                    account.get(Account.AT).told() ? account.get(Account.AT).earliest() : java.time.LocalDateTime.MIN;
+            if (last == Account.Says.NOT_ANSWERED || !when.isBefore(at)) {
+                last = account.get(Account.SAYS);
+                at = when;
+            }
+        }
+        return last;
+    }
+
+    private boolean about(Refs acts, ToldAct act) {
+        if (!acts.told()) return true;
+        for (String id : acts.ids()) if (in.act(id) == act.index()) return true;
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+package truecount.rules.recording;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import truecount.rules.Answer;
+import truecount.rules.Crime;
+import truecount.rules.Decision;
+import truecount.rules.Disposition;
+import truecount.rules.offences.OffenceRules;
+import truecount.rules.told.Story;
+import truecount.rules.told.ToldAct;
+
+/** Turns what was read from a report into one decision. */
+public final class Decider {
+
+    private final OffenceRules rules;
+
+    /** A decider under the rules of one day. */
+    public Decider(OffenceRules rules) {
+        this.rules = rules;
+    }
+
+    /** Decides whether and what to record, on the facts of one report. */
+    public Decision record(Story in, boolean skipRecorded) {
+        Result result = new Recording(in, rules).read(skipRecorded);
+        for (ToldAct act : in.acts()) {
+            if (rules.of(act.kind()).isEmpty()) {
+                result.registrar.add("The rules for acts of the kind %s are not in the book yet."
+                        .formatted(act.kind().word()));
+            }
+        }
+        List<Crime> crimes = crimes(in, result);
+        Disposition disposition = disposition(result, crimes);
+        List<String> duties = new ArrayList<>(result.duties);
+        duties.addAll(result.registrar);
+        return new Decision(
+                disposition,
+                crimes,
+                "",
+                List.copyOf(result.disclosed),
+                List.copyOf(result.ask),
+                Clock.of(in, result, disposition),
+                List.copyOf(result.because),
+                duties,
+                FraudHandling.of(in, crimes),
+                Force.of(in));
+    }
+
+    private static List<Crime> crimes(Story in, Result result) {
+        Map<String, Crime> crimes = new LinkedHashMap<>();
+        for (Disclosure one : result.disclosed) {
+            if (!one.standing()) continue;
+            String key = one.offence().in().code() + " " + one.offence().code() + one.attempted();
+            Crime before = crimes.get(key);
+            crimes.put(key, join(in, one, before));
+        }
+        for (Result.Reported one : result.reported) {
+            Crime before = crimes.get(one.code());
+            int count = one.number() + (before == null ? 0 : before.count());
+            List<String> victims = before == null ? new ArrayList<>() : new ArrayList<>(before.victims());
+            if (!one.victim().isEmpty()) victims.add(one.victim());
+            crimes.put(
+                    one.code(),
+                    new Crime(
+                            one.code(),
+                            one.code(),
+                            "Notifiable reported incident",
+                            "",
+                            count,
+                            false,
+                            victims,
+                            List.of(),
+                            ""));
+        }
+        return List.copyOf(crimes.values());
+    }
+
+    private static Crime join(Story in, Disclosure one, @org.jspecify.annotations.Nullable Crime before) {
+        List<String> victims = before == null ? new ArrayList<>() : new ArrayList<>(before.victims());
+        String id = in.id(one.victim());
+        if (!id.isEmpty() && !victims.contains(id)) victims.add(id);
+        List<String> flags = Flags.of(one);
+        if (before != null) for (String flag : before.flags()) if (!flags.contains(flag)) flags.add(flag);
+        return new Crime(
+                one.offence().in().code(),
+                one.offence().code(),
+                one.offence().title(),
+                one.offence().maximum(),
+                one.number() + (before == null ? 0 : before.count()),
+                one.attempted(),
+                victims,
+                flags,
+                "");
+    }
+
+    private static Disposition disposition(Result result, List<Crime> crimes) {
+        if (!result.ask.isEmpty()) return Disposition.ASK;
+        boolean crime = false;
+        for (Crime one : crimes)
+            crime |= !one.inClass().startsWith("N100") && !one.inClass().startsWith("N300");
+        if (crime) return Disposition.CRIME;
+        if (!result.registrar.isEmpty() || has(result, Fate.FOR_REGISTRAR)) return Disposition.REGISTRAR;
+        if (!crimes.isEmpty()) return Disposition.REPORTED_INCIDENT;
+        if (has(result, Fate.NOT_CONFIRMED) || has(result, Fate.ANOTHER_BODY) || has(result, Fate.RULE_SAYS_NOT)) {
+            return Disposition.CRIME_RELATED_INCIDENT;
+        }
+        if (result.endings.contains(Answer.Ending.CRIME_RELATED_INCIDENT)) return Disposition.CRIME_RELATED_INCIDENT;
+        if (has(result, Fate.ADDED_TO_RECORD) || has(result, Fate.ALREADY_RECORDED)) return Disposition.NO_ADDITIONAL;
+        if (result.endings.contains(Answer.Ending.NO_ADDITIONAL)) return Disposition.NO_ADDITIONAL;
+        if (result.endings.contains(Answer.Ending.INFORMATION_REPORT)) return Disposition.INFORMATION_REPORT;
+        if (has(result, Fate.CONTRADICTED)) return Disposition.INCIDENT;
+        if (result.endings.contains(Answer.Ending.NO_CRIME)) return Disposition.NO_CRIME;
+        return Disposition.INCIDENT;
+    }
+
+    private static boolean has(Result result, Fate fate) {
+        for (Disclosure one : result.disclosed) if (one.fate() == fate) return true;
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+package truecount.rules.recording;
+
+import truecount.rules.facts.Act;
+import truecount.rules.facts.Person;
+import truecount.rules.facts.Place;
+import truecount.rules.facts.Report;
+import truecount.rules.facts.Telling;
+import truecount.rules.facts.YesNo;
+import truecount.rules.told.Story;
+import truecount.rules.told.ToldAct;
+
+/** Which force records, by the first principle that can be settled (pp.15-16). */
+public final class Force {
+
+    private Force() {}
+
+    /** The force, or an empty text where nothing told settles it. */
+    public static String of(Story in) {
+        String agreed = in.facts().report().get(Report.AGREED_FORCE);
+        if (!agreed.isEmpty()) return agreed;
+        String found = "";
+        for (ToldAct act : in.acts()) {
+            String here = of(act);
+            // A series over several forces goes to the force of the most recent principal crime, told last.
+            if (!here.isEmpty()) found = here;
+        }
+        return found;
+    }
+
+    private static String of(ToldAct act) {
+        String suspect = force(act.in().place(act.told().get(Act.SUSPECT_WAS)));
+        if (!suspect.isEmpty()) return suspect;
+        if (act.get(Act.ONLINE) == YesNo.YES) {
+            String home = home(act, act.by());
+            return home.isEmpty() ? home(act, act.to()) : home;
+        }
+        String where = force(act.where());
+        if (!where.isEmpty()) return where;
+        String victim = force(act.in().place(act.told().get(Act.VICTIM_WAS)));
+        return victim.isEmpty() ? home(act, act.to()) : victim;
+    }
+
+    private static String home(ToldAct act, int[] people) {
+        for (int person : people) {
+            if (person < 0) continue;
+            String force = force(act.in().place(act.in().personAt(person).get(Person.HOME)));
+            if (!force.isEmpty()) return force;
+        }
+        return "";
+    }
+
+    private static String force(Telling place) {
+        String departed = place.get(Place.DEPARTED_FORCE);
+        return departed.isEmpty() ? place.get(Place.FORCE) : departed;
+    }
+}

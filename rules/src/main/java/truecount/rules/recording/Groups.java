@@ -1,0 +1,62 @@
+package truecount.rules.recording;
+
+import truecount.rules.facts.Act;
+import truecount.rules.told.Story;
+import truecount.rules.told.ToldAct;
+
+/** Who acted together: offenders joined by any act they did together are one group (p.12). */
+final class Groups {
+
+    /** The group of offenders whom nobody names, where several named groups leave it open which it is. */
+    static final int UNNAMED = -1;
+
+    private final int[] head;
+    private final int only;
+
+    Groups(Story in) {
+        head = new int[in.crowd()];
+        for (int i = 0; i < head.length; i++) head[i] = i;
+        for (ToldAct act : in.acts()) {
+            if (independent(act)) continue;
+            int[] by = act.by();
+            for (int i = 1; i < by.length; i++) if (by[0] >= 0 && by[i] >= 0) head[find(by[i])] = find(by[0]);
+        }
+        only = onlyGroup(in);
+    }
+
+    /** Left out, offenders are taken to be one person or one group; so a single named group stands for them. */
+    private int onlyGroup(Story in) {
+        int found = UNNAMED;
+        for (ToldAct act : in.acts()) {
+            for (int person : act.by()) {
+                if (person < 0) continue;
+                int group = find(person);
+                if (found != UNNAMED && found != group) return UNNAMED;
+                found = group;
+            }
+        }
+        return found;
+    }
+
+    static boolean independent(ToldAct act) {
+        return act.get(Act.ACTING) == Act.Acting.INDEPENDENTLY;
+    }
+
+    private int find(int person) {
+        int at = person;
+        while (head[at] != at) at = head[at];
+        return at;
+    }
+
+    int of(ToldAct act) {
+        for (int person : act.by()) if (person >= 0) return find(person);
+        return only;
+    }
+
+    /** How many offenders an act has, counting each person told as several. */
+    static int offenders(ToldAct act) {
+        int number = 0;
+        for (int person : act.by()) number += act.in().count(person);
+        return Math.max(1, number);
+    }
+}

@@ -1,0 +1,135 @@
+package truecount.rules.recording;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import truecount.rules.facts.Act;
+import truecount.rules.facts.Course;
+import truecount.rules.facts.Disposal;
+import truecount.rules.facts.Refs;
+import truecount.rules.facts.RegisterEntry;
+import truecount.rules.facts.Telling;
+import truecount.rules.facts.When;
+import truecount.rules.told.Story;
+import truecount.rules.told.ToldAct;
+
+/** What is already on the register: acts recorded before, and conduct crime that goes on (pp.57-58). */
+final class History {
+
+    private final Story in;
+    private final boolean[] covered;
+    private final boolean anythingNew;
+
+    History(Story in) {
+        this.in = in;
+        this.covered = new boolean[in.acts().length];
+        for (Telling record : in.facts().records()) {
+            if (!live(record) || record.get(RegisterEntry.KIND) != RegisterEntry.Kind.CRIME) continue;
+            for (String id : record.get(RegisterEntry.OF).ids()) {
+                int act = in.act(id);
+                if (act >= 0) covered[act] = true;
+            }
+        }
+        boolean fresh = false;
+        for (boolean one : covered) fresh |= !one;
+        this.anythingNew = fresh;
+    }
+
+    static boolean live(Telling record) {
+        return switch (record.get(RegisterEntry.STATUS)) {
+            case NOT_ANSWERED, UNKNOWN, LIVE -> true;
+            case CANCELLED, TRANSFERRED -> false;
+        };
+    }
+
+    /** Whether an act is on record already and something new is told beside it. */
+    boolean covers(ToldAct act) {
+        return anythingNew && covered[act.index()];
+    }
+
+    /** Puts offences that only continue a recorded conduct crime into that record. */
+    void continuing(Result result) {
+        for (Disclosure one : result.disclosed) {
+            if (!one.standing() || !continues(one)) continue;
+            Telling record = conductRecord(one);
+            if (record == null) continue;
+            if (passed(record, one.act()) || dealtWith(record, one)) {
+                result.say(
+                        GeneralRule.FINISHED_CONDUCT,
+                        one.act().told().path(),
+                        "Three months have passed or the offender has been dealt with: a new recording decision.");
+                continue;
+            }
+            one.end(
+                    Fate.ADDED_TO_RECORD,
+                    GeneralRule.FINISHED_CONDUCT,
+                    "More of the same conduct is added to the recorded crime, whose class must be reviewed.");
+            result.say(GeneralRule.FINISHED_CONDUCT, one.act().told().path(), one.why());
+        }
+    }
+
+    private static boolean continues(Disclosure one) {
+        String code = one.offence().code();
+        return one.offence().conduct() || code.equals("008/72") || code.equals("138/52");
+    }
+
+    private @Nullable Telling conductRecord(Disclosure one) {
+        for (Telling record : in.facts().records()) {
+            if (!live(record) || !conduct(record.get(RegisterEntry.CLASS))) continue;
+            if (names(record.get(RegisterEntry.VICTIM), new int[] {one.victim()})
+                    && names(record.get(RegisterEntry.OFFENDER), one.act().by())) return record;
+        }
+        return null;
+    }
+
+    static boolean conduct(String inClass) {
+        return List.of("8L", "8M", "8Q", "8U").contains(inClass);
+    }
+
+    /** Whether the record names one of these people, or does not say who. */
+    private boolean names(Refs told, int[] people) {
+        if (!told.told()) return true;
+        for (int person : people) if (told.ids().contains(in.id(person))) return true;
+        return false;
+    }
+
+    private boolean passed(Telling record, ToldAct act) {
+        When last = record.get(RegisterEntry.LAST_INCIDENT);
+        if (!last.told()) last = record.get(RegisterEntry.RECORDED);
+        if (!last.told()) return false;
+        if (act.kind() == truecount.rules.facts.ActKind.COURSE
+                && act.get(Course.LONGER_GAP_ACCEPTED).yes()) return false;
+        LocalDate limit = last.latest().toLocalDate().plusMonths(3);
+        return !firstNew(act).isBefore(limit);
+    }
+
+    /** The day of the new conduct: when it began again if that is told, else when it was last, else the report. */
+    private LocalDate firstNew(ToldAct act) {
+        When when = act.told().get(Act.WHEN);
+        if (act.kind() == truecount.rules.facts.ActKind.COURSE
+                && act.told().get(Course.LAST).told()
+                && !when.told()) {
+            return act.told().get(Course.LAST).earliest().toLocalDate();
+        }
+        return when.told() ? when.earliest().toLocalDate() : in.received().toLocalDate();
+    }
+
+    private boolean dealtWith(Telling record, Disclosure one) {
+        List<Telling> disposals = new ArrayList<>();
+        for (Telling later : in.facts().later()) if (later.shape() == Disposal.DISPOSAL) disposals.add(later);
+        for (Telling disposal : disposals) {
+            if (!names(disposal.get(Disposal.OF), one.act().by())) continue;
+            Refs of = disposal.get(truecount.rules.facts.Later.RECORD);
+            if (of.told() && !of.ids().contains(record.get(RegisterEntry.ID))) continue;
+            switch (disposal.get(Disposal.HOW)) {
+                case NOT_ANSWERED, UNKNOWN, NO_FURTHER_ACTION -> {}
+                default -> {
+                    return true;
+                }
+            }
+        }
+        String outcome = record.get(RegisterEntry.OUTCOME);
+        return outcome.equals("1") || outcome.equals("1A") || outcome.equals("2") || outcome.equals("3");
+    }
+}

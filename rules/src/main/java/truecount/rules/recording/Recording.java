@@ -1,0 +1,132 @@
+package truecount.rules.recording;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import truecount.rules.Answer;
+import truecount.rules.facts.ActKind;
+import truecount.rules.offences.ActRule;
+import truecount.rules.offences.OffenceRules;
+import truecount.rules.told.Story;
+import truecount.rules.told.ToldAct;
+
+/** Reads every act of a report: which offences it discloses, and whether each passes the recording test. */
+final class Recording {
+
+    private static final int[] NOBODY_NAMED = {Story.NOBODY};
+
+    private final Story in;
+    private final Result result = new Result();
+    private final Whether whether;
+    private final Groups groups;
+    private final Units units;
+    private final ReportedRape rape;
+    private final OffenceRules rules;
+
+    Recording(Story in, OffenceRules rules) {
+        this.in = in;
+        this.rules = rules;
+        this.whether = new Whether(in);
+        this.groups = new Groups(in);
+        this.units = new Units(in, groups);
+        this.rape = new ReportedRape(in, whether.confirmation());
+    }
+
+    Result read(boolean skipRecorded) {
+        History history = new History(in);
+        for (ToldAct act : in.acts()) {
+            if (skipRecorded && history.covers(act)) continue;
+            for (ActRule rule : rules.of(act.kind())) ask(act, rule);
+        }
+        new Counting(in, result).count();
+        history.continuing(result);
+        return result;
+    }
+
+    private void ask(ToldAct act, ActRule rule) {
+        switch (rule.per()) {
+            case ACT -> hear(act, rule, Story.NOBODY, rule.apply(act, Story.NOBODY));
+            case VICTIM -> {
+                int[] to = act.to().length == 0 ? NOBODY_NAMED : act.to();
+                for (int victim : to) victim(act, rule, victim);
+            }
+            case THING -> {
+                int things = Math.max(1, act.things().size());
+                for (int thing = 0; thing < things; thing++) hear(act, rule, thing, rule.apply(act, thing));
+            }
+        }
+    }
+
+    private void victim(ToldAct act, ActRule rule, int victim) {
+        if (act.kind() == ActKind.SEXUAL && OffenceRules.isRape(rule) && OffenceRules.rape(act, victim)) {
+            String code = rape.code(act, victim);
+            if (code != null) {
+                int number = in.count(victim) * Groups.offenders(act);
+                result.reported.add(new Result.Reported(code, number, in.id(victim)));
+                result.say(GeneralRule.REPORTED_RAPE, act.told().path(), reportedWords(code));
+                return;
+            }
+        }
+        hear(act, rule, victim, rule.apply(act, victim));
+    }
+
+    private static String reportedWords(String code) {
+        return switch (code) {
+            case "N100/02" -> "A report of rape with credible evidence to the contrary.";
+            case "N100/03" -> "A report of rape in another force's area: recorded before it is transferred.";
+            default -> "A report of rape that the victim, or someone acting for the victim, has not confirmed.";
+        };
+    }
+
+    private void hear(ToldAct act, ActRule rule, int target, Answer answer) {
+        switch (answer) {
+            case Answer.Silence silence -> {}
+            case Answer.Both both -> {
+                hear(act, rule, target, both.first());
+                hear(act, rule, target, both.second());
+            }
+            case Answer.Ask asked -> result.ask(rule, asked);
+            case Answer.NoOffence ends -> {
+                result.endings.add(ends.ending());
+                result.say(rule, act.told().path(), ends.because());
+            }
+            case Answer.ForRegistrar registrar -> {
+                result.registrar.add(registrar.because());
+                result.say(rule, act.told().path(), registrar.because());
+            }
+            case Answer.Reported reported -> {
+                result.reported.add(new Result.Reported(reported.code(), reported.number(), in.id(target)));
+                result.say(rule, act.told().path(), reported.because());
+            }
+            case Answer.Discloses found -> disclose(act, rule, target, found);
+        }
+    }
+
+    private void disclose(ToldAct act, ActRule rule, int target, Answer.Discloses found) {
+        List<Units.Counted> counted = units.of(act, rule, target, found);
+        for (Units.Counted one : counted) {
+            Disclosure disclosure = new Disclosure(
+                    act,
+                    rule,
+                    found.offence(),
+                    one.victim(),
+                    one.unit(),
+                    one.number(),
+                    groups.of(act),
+                    found.attempted(),
+                    found.because());
+            result.disclosed.add(disclosure);
+            result.say(rule, act.told().path(), found.because());
+            Whether.Result test = whether.test(act, found.offence(), confirmer(act, rule, target, one));
+            if (test.fate() != Fate.RECORDED) disclosure.end(test.fate(), test.rule(), test.because());
+            if (!test.because().isEmpty()) result.say(test.rule(), act.told().path(), test.because());
+            Answer.@Nullable Ask open = test.open();
+            if (open != null) result.ask(test.rule(), open);
+        }
+    }
+
+    private static int confirmer(ToldAct act, ActRule rule, int target, Units.Counted one) {
+        if (one.victim() >= 0) return one.victim();
+        if (rule.per() == ActRule.Per.VICTIM) return target;
+        return act.to().length > 0 ? act.to()[0] : Story.NOBODY;
+    }
+}

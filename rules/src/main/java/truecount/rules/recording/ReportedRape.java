@@ -1,0 +1,68 @@
+package truecount.rules.recording;
+
+import org.jspecify.annotations.Nullable;
+import truecount.rules.facts.Evidence;
+import truecount.rules.facts.Place;
+import truecount.rules.facts.Report;
+import truecount.rules.facts.Telling;
+import truecount.rules.facts.YesNo;
+import truecount.rules.told.Story;
+import truecount.rules.told.ToldAct;
+
+/** Reports of rape that are not recorded as a crime at once are N100 (pp.62-64). */
+final class ReportedRape {
+
+    private final Story in;
+    private final Confirmation confirmation;
+
+    ReportedRape(Story in, Confirmation confirmation) {
+        this.in = in;
+        this.confirmation = confirmation;
+    }
+
+    /** The code of the reported incident, or null when the rape is recorded as a crime. */
+    @Nullable
+    String code(ToldAct act, int victim) {
+        Telling report = in.facts().report();
+        if (elsewhere(act, report)) return "N100/03";
+        if (contradicted()) return "N100/02";
+        switch (report.get(Report.SARC)) {
+            case DETAILS_AND_WANTS_INVESTIGATION, DETAILS_NO_FURTHER_ACTION -> {
+                return null;
+            }
+            case DEPERSONALISED_ONLY, ANONYMOUS_NOTHING_PASSED -> {
+                return report.get(Report.SARC_SAMPLES) == Report.SarcSamples.SUBMITTED_TO_POLICE ? null : "N100/01";
+            }
+            case NOT_ANSWERED, UNKNOWN -> {}
+        }
+        switch (report.get(Report.SARC_SAMPLES)) {
+            case SUBMITTED_TO_POLICE -> {
+                return null;
+            }
+            case FROZEN_AT_SARC -> {
+                return "N100/01";
+            }
+            case NOT_ANSWERED, UNKNOWN, NONE -> {}
+        }
+        return confirmation.of(act, victim).confirmed() ? null : "N100/01";
+    }
+
+    private static boolean elsewhere(ToldAct act, Telling report) {
+        Telling place = WhichForce.placeThatCounts(act);
+        String force = place.get(Place.FORCE);
+        boolean other = !force.isEmpty() && !report.silent(Report.FORCE) && !force.equals(report.get(Report.FORCE));
+        return switch (place.get(Place.COUNTRY)) {
+            case SCOTLAND, NORTHERN_IRELAND, CHANNEL_ISLANDS_OR_MAN, ABROAD -> true;
+            case NOT_ANSWERED, UNKNOWN, ENGLAND, WALES -> other;
+        };
+    }
+
+    private boolean contradicted() {
+        for (Telling evidence : in.facts().evidence()) {
+            if (evidence.get(Evidence.POINTS) == Evidence.Points.CONTRADICTS
+                    && evidence.get(Evidence.CREDIBLE).is() == YesNo.YES
+                    && evidence.get(Evidence.AT_HAND) != Evidence.AtHand.LATER) return true;
+        }
+        return false;
+    }
+}

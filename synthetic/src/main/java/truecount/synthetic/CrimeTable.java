@@ -1,0 +1,112 @@
+package truecount.synthetic;
+
+import java.util.List;
+import truecount.synthetic.Conduct.Fate;
+import truecount.synthetic.Facts.Tie;
+import truecount.synthetic.Situation.Sex;
+
+/** The columns of the crime export. */
+final class CrimeTable {
+
+    static final List<String> COLUMNS = List.of(
+            "crimeNumber",
+            "status",
+            "hoClassification",
+            "offenceClass",
+            "hoClassificationTitle",
+            "offenceGroup",
+            "reportedAt",
+            "recordedAt",
+            "offenceFrom",
+            "offencePostcode",
+            "beat",
+            "incidentNumbers",
+            "victimType",
+            "victimRef",
+            "victimAge",
+            "victimGender",
+            "suspectRef",
+            "relationshipToSuspect",
+            "flags",
+            "mo",
+            "cancellationReason",
+            "cancellationNote",
+            "cancellationDecidedBy",
+            "recordedByTeam",
+            "collarNumber",
+            "supervisorCollar",
+            "ruleSetVersion");
+
+    private CrimeTable() {}
+
+    static List<String> row(Crime crime) {
+        Conduct.Recorded recorded = crime.recorded();
+        Offence offence = recorded.offence();
+        boolean person = !offence.stateBased();
+        boolean cancelled = recorded.fate() != Fate.KEPT;
+        return List.of(
+                crime.number(),
+                cancelled ? "CANCELLED" : "ACTIVE",
+                offence.code(),
+                offence.offenceClass(),
+                offence.title(),
+                offence.group(),
+                IncidentTable.time(crime.reportedAt()),
+                IncidentTable.time(crime.recordedAt()),
+                IncidentTable.time(crime.offenceFrom()),
+                crime.scene().place().postcode(),
+                crime.scene().place().beat(),
+                crime.incident(),
+                person ? "PERSON" : "STATE",
+                person ? crime.scene().victim().ref() : "",
+                person ? Integer.toString(crime.scene().victim().age()) : "",
+                person ? gender(crime.scene().victim().sex()) : "",
+                crime.scene().suspectRef(),
+                relationship(crime.tie()),
+                String.join(";", crime.flags()),
+                crime.mo(),
+                reason(recorded.fate()),
+                note(recorded.fate()),
+                cancelled ? "DDM 61" : "",
+                Character.toString(crime.duty().team()),
+                Integer.toString(crime.duty().officer()),
+                Integer.toString(crime.duty().supervisor()),
+                "CRR-2026-27");
+    }
+
+    private static String gender(Sex sex) {
+        return switch (sex) {
+            case FEMALE -> "F";
+            case MALE -> "M";
+            case EITHER -> "";
+        };
+    }
+
+    private static String relationship(Tie tie) {
+        return switch (tie) {
+            case PARTNER -> "Partner";
+            case FORMER_PARTNER -> "Former partner";
+            case FAMILY -> "Family";
+            case KNOWN -> "Acquaintance";
+            case STRANGER -> "Stranger";
+            case NONE -> "";
+        };
+    }
+
+    private static String reason(Fate fate) {
+        return switch (fate) {
+            case KEPT -> "";
+            case CANCELLED_RIGHTLY, CANCELLED_WRONGLY -> "C2";
+        };
+    }
+
+    private static String note(Fate fate) {
+        return switch (fate) {
+            case KEPT -> "";
+            case CANCELLED_RIGHTLY ->
+                "AVI: CCTV of the whole event seen by the investigator after recording, exhibited, shows that no offence"
+                        + " took place. Victim told.";
+            case CANCELLED_WRONGLY -> "IP no longer wishes to support and says it was a misunderstanding.";
+        };
+    }
+}

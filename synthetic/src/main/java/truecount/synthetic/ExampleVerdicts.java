@@ -1,0 +1,161 @@
+package truecount.synthetic;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills in the verdicts of an audit of the example force, as a careful reviewer would who knows the truth.
+ *
+ * <p>A real reviewer never sees the truth and never opens the folder {@code private}; this one must, because it stands in
+ * for somebody who has read the logs.
+ */
+public final class ExampleVerdicts {
+
+    private static final List<String> COLUMNS =
+            List.of("audit", "item", "line", "verdict", "class", "domestic", "count", "reason", "reviewer");
+
+    private final Map<String, NamedCsvRecord> truth;
+    private final String seed;
+    private final double errorRate;
+
+    private ExampleVerdicts(Map<String, NamedCsvRecord> truth, String seed, double errorRate) {
+        this.truth = truth;
+        this.seed = seed;
+        this.errorRate = errorRate;
+    }
+
+    /**
+     * Writes a filled-in {@code verdicts.csv}.
+     *
+     * @param audit the folder that {@code audit open} wrote
+     * @param force the folder that holds the force's {@code truth.csv}, plain or gzipped
+     * @param out the file to write, replaced only once it is whole
+     * @param errorRate share of items on which the reviewer goes wrong, from 0 to 1
+     * @param seed decides on which items and how
+     * @return how many items have a verdict
+     * @throws IllegalArgumentException when the audit is not one of this force, or the error rate is not from 0 to 1
+     * @throws IOException when a file cannot be read or written
+     */
+    public static int fill(Path audit, Path force, Path out, double errorRate, String seed) throws IOException {
+        if (!(errorRate >= 0 && errorRate <= 1)) {
+            throw new IllegalArgumentException("The error rate must be from 0 to 1, such as 0.02; it is " + errorRate);
+        }
+        Map<String, NamedCsvRecord> truth = new LinkedHashMap<>();
+        Path plain = force.resolve("truth.csv");
+        Path zipped = force.resolve("truth.csv.gz");
+        for (NamedCsvRecord row : read(Files.exists(plain) || !Files.exists(zipped) ? plain : zipped)) {
+            truth.put(row.getField("incidentNumber"), row);
+        }
+        List<NamedCsvRecord> blank = read(audit.resolve("review/verdicts.csv"));
+        String mark = blank.isEmpty() ? "" : blank.get(0).getField("audit");
+        ExampleVerdicts verdicts = new ExampleVerdicts(truth, seed, errorRate);
+        Path unfinished = out.resolveSibling(out.getFileName() + ".part");
+        int items = 0;
+        try (CsvWriter writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8))) {
+            writer.writeRecord(COLUMNS);
+            for (NamedCsvRecord item : read(audit.resolve("private/items.csv"))) {
+                verdicts.lines(item.getField("item"), item.getField("number"))
+                        .forEach(line -> writer.writeRecord(withMark(mark, line)));
+                items++;
+            }
+        } catch (IllegalArgumentException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
+        }
+        Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
+        return items;
+    }
+
+    private static List<NamedCsvRecord> read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "There is no file " + file + ". Name the folder of an open audit and the folder of its force.");
+        }
+        try (InputStream in = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+                CsvReader<NamedCsvRecord> reader =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            return reader.stream().toList();
+        }
+    }
+
+    private static List<String> withMark(String mark, List<String> line) {
+        List<String> row = new ArrayList<>(List.of(mark));
+        row.addAll(line);
+        return row;
+    }
+
+    /** The lines of one item, without the audit's mark. */
+    private List<List<String>> lines(String item, String number) {
+        @Nullable NamedCsvRecord known = truth.get(number);
+        if (known == null) {
+            throw new IllegalArgumentException("Item " + item + " is " + number
+                    + ", which this force's truth.csv does not have. Is it another force?");
+        }
+        Dice dice = Dice.of(seed, "verdict/" + number);
+        Map<String, Integer> crimes = crimes(known.getField("requiredCrimes"));
+        if (dice.chance(errorRate)) {
+            mistake(crimes, dice);
+        }
+        String reviewer = dice.chance(0.5) ? "Reviewer A" : "Reviewer B";
+        String reason = known.getField("because");
+        if (crimes.isEmpty()) {
+            return List.of(List.of(item, "1", "no crime", "", "", "", reason, reviewer));
+        }
+        List<List<String>> lines = new ArrayList<>();
+        crimes.forEach((crime, count) -> {
+            boolean domestic = crime.endsWith("+DA");
+            lines.add(List.of(
+                    item,
+                    Integer.toString(lines.size() + 1),
+                    "crime",
+                    domestic ? crime.substring(0, crime.length() - 3) : crime,
+                    domestic ? "yes" : "no",
+                    Integer.toString(count),
+                    reason,
+                    reviewer));
+        });
+        return lines;
+    }
+
+    /** Class, with "+DA" where it is domestic abuse, and how many. */
+    private static Map<String, Integer> crimes(String required) {
+        Map<String, Integer> crimes = new LinkedHashMap<>();
+        if (!required.isEmpty()) {
+            for (String one : required.split(";", -1)) {
+                String offenceClass = one.substring(0, one.indexOf(':'));
+                crimes.merge(offenceClass + (one.endsWith("+DA") ? "+DA" : ""), 1, Integer::sum);
+            }
+        }
+        return crimes;
+    }
+
+    private static void mistake(Map<String, Integer> crimes, Dice dice) {
+        if (crimes.isEmpty()) {
+            crimes.put("105A", 1);
+        } else {
+            String first = crimes.keySet().iterator().next();
+            crimes.remove(first);
+            if (dice.chance(0.5)) {
+                crimes.put(first.startsWith("8N") ? "105A" : "8N", 1);
+            }
+        }
+    }
+}
