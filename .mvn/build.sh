@@ -60,7 +60,7 @@ build() {
   (cd "$root" && ./mvnw -B -ntp "$@" </dev/null 2>&1 || : >"$log.failed") | tee "$log" | show_modules
   if [ -e "$log.failed" ]; then
     rm -f "$log.failed"
-    grep -E '^\[ERROR\] ' "$log" | grep -v -E 'Help 1|switch|-rf|read the following|After correcting' |
+    grep -E '^\[(ERROR\] |WARNING\] /)' "$log" | grep -v -E 'Help 1|switch|-rf|read the following|After correcting' |
       sort -u | head -n 20 >&2
     if grep -q -E 'Could not transfer|Unknown host|Connection (refused|timed out)|Network is unreachable' "$log"; then
       say "Maven Central could not be reached. The build needs it once; after that Truecount runs without a network."

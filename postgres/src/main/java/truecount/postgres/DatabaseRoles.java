@@ -47,7 +47,7 @@ public final class DatabaseRoles {
                 run(admin, "create database %s owner %s template template0 encoding 'UTF8'", DATABASE, owner.user());
             }
             run(admin, "revoke all on database %s from public", DATABASE);
-            run(admin, "grant connect on database %s to %s", DATABASE, app.user());
+            run(admin, "grant connect, temporary on database %s to %s", DATABASE, app.user());
             return new DatabaseAccess(url, owner, app);
         } catch (SQLException e) {
             throw new PostgresFault("The database " + DATABASE + " could not be made: " + e.getMessage(), e);
@@ -94,19 +94,27 @@ public final class DatabaseRoles {
         makeOrReset(connection, role);
     }
 
+    /** The app needs temporary tables too: an import is sorted out there before it is taken in. */
     private static void letIn(Connection connection, Credential role) throws SQLException {
         String database = connection.getCatalog();
-        if (!isThere(
-                connection, "select 1 where has_database_privilege(?, current_database(), 'CONNECT')", role.user())) {
-            try {
-                run(connection, "grant connect on database %s to %s", database, role.user());
-            } catch (SQLException e) {
-                throw new PostgresFault(
-                        "The role " + role.user() + " may not enter the database " + database
-                                + ", and the owner may not let it in. Have the administrator run:\n  grant connect on"
-                                + " database " + database + " to " + role.user() + ";",
-                        e);
-            }
+        if (isThere(
+                connection,
+                "select 1 where has_database_privilege(?, current_database(), 'CONNECT')"
+                        + " and has_database_privilege(?, current_database(), 'TEMPORARY')",
+                role.user(),
+                role.user())) {
+            return;
+        }
+        try {
+            run(connection, "grant connect, temporary on database %s to %s", database, role.user());
+        } catch (SQLException e) {
+            throw new PostgresFault(
+                    "The role " + role.user() + " may not enter the database " + database
+                            + " and make temporary tables there, and the owner may not allow it."
+                            + " Have the administrator run:\n  grant connect, temporary on database " + database
+                            + " to "
+                            + role.user() + ";",
+                    e);
         }
     }
 

@@ -60,6 +60,7 @@ class EmbeddedRolesTest {
                 "grant usage on schema ledger to truecount_app",
                 "grant select, insert on ledger.entry to truecount_app");
         Sql.run(access.jdbcUrl(), access.app(), "insert into ledger.entry values (1)");
+        Sql.run(access.jdbcUrl(), access.app(), "create temporary table sorting ()");
 
         for (String forbidden : List.of(
                 "update ledger.entry set number = 2",

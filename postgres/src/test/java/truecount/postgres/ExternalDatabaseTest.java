@@ -120,7 +120,7 @@ class ExternalDatabaseTest {
                 server.superuser(),
                 "create role force_app login password 'app''s password'",
                 "alter role force_owner nocreaterole",
-                "revoke connect on database force from public");
+                "revoke all on database force from public");
 
         var access = DatabaseRoles.prepareExternal(server.url("force"), owner, Optional.of(app), home);
 
