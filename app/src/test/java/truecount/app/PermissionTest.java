@@ -53,7 +53,9 @@ class PermissionTest {
 
     @Test
     void everyAddressOfTheseRoomsIsInTheTable() {
-        assertThat(addresses()).contains(STYLE).allMatch(address -> address.equals(STYLE) || NEEDED.containsKey(address));
+        assertThat(addresses())
+                .contains(STYLE)
+                .allMatch(address -> address.equals(STYLE) || NEEDED.containsKey(address));
         assertThat(addresses()).containsAll(NEEDED.keySet());
     }
 

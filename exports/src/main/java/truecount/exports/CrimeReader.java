@@ -35,7 +35,9 @@ public final class CrimeReader implements Iterable<CrimeRecord>, AutoCloseable {
         TableReader table = new TableReader(file, mapping, TableColumns.of(mapping, mapping.crimes()), options);
         LocalDate told = options.exportedOn();
         return new CrimeReader(
-                table, new CrimeRow(mapping, table), told == null ? mapping.exportDay().madeOn() : told);
+                table,
+                new CrimeRow(mapping, table),
+                told == null ? mapping.exportDay().madeOn() : told);
     }
 
     /** The crime records; they can be gone through once. */

@@ -4,7 +4,6 @@ package truecount.app.audits;
 final class ExamplePlan {
 
     static final String TEXT = """
-            plan: 1
             title: Recording accuracy
             force: Name of the force
             period: {from: 2026-04-01, to: 2026-09-30}

@@ -82,10 +82,7 @@ class AuditTest {
         Path verdicts = folder.resolve("first-verdicts.csv");
         ExampleVerdicts.fill(out, folder.resolve("force"), verdicts, 0, "verdicts");
         AuditClosing closing = AuditClosing.of(
-                out,
-                verdicts,
-                RecordKeys.readFrom(house.data().resolve("record-key.secret")),
-                WithoutVerdict.REFUSE);
+                out, verdicts, RecordKeys.readFrom(house.data().resolve("record-key.secret")), WithoutVerdict.REFUSE);
         Path pack = folder.resolve("published/pack");
         Files.createDirectories(pack.getParent());
         closing.writePack(pack);
@@ -109,10 +106,16 @@ class AuditTest {
 
         long number = Long.parseLong(page.address().getPath().replace("/audits/", ""));
         AuditOpening.Opened opened = openedByFiles(plan, seed, folder.resolve("by-browser"));
-        assertThat(audit(number).auditHash()).isEqualTo(opened.audit().identity().auditHash());
-        assertThat(page.text()).contains("Items drawn 700", "Items with a verdict 0", opened.audit().identity().frameHash());
-        assertThat(house.ask("select details ->> 'audit-hash' from ledger.entry where what = 'audits.opened' and subject = 'audit:%d'"
-                        .formatted(number)))
+        assertThat(audit(number).auditHash())
+                .isEqualTo(opened.audit().identity().auditHash());
+        assertThat(page.text())
+                .contains(
+                        "Items drawn 700",
+                        "Items with a verdict 0",
+                        opened.audit().identity().frameHash());
+        assertThat(house.ask(
+                        "select details ->> 'audit-hash' from ledger.entry where what = 'audits.opened' and subject = 'audit:%d'"
+                                .formatted(number)))
                 .containsExactly(opened.audit().identity().auditHash());
     }
 
@@ -142,7 +145,8 @@ class AuditTest {
                 .contains("The exports were made on 2026-10-19, before the plan's period ends on 2026-12-31");
         assertThat(blank.html().select("#plan-error").text()).contains("Write the plan of the audit");
         assertThat(blank.html().select("#seed-error").text()).contains("Write the seed");
-        assertThat(blank.html().select(".govuk-error-summary a").eachAttr("href")).containsExactly("#plan", "#seed");
+        assertThat(blank.html().select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#plan", "#seed");
     }
 
     @Test
@@ -179,7 +183,8 @@ class AuditTest {
         assertThat(house.ask("select line, offence_class, domestic, crimes, reason from audits.verdict_line"
                         + " where audit = 2 and item = 690 order by line"))
                 .containsExactly("1 8N f 2 because", "2 105A t 1 ");
-        assertThat(text(registrar.fetch("/audits/2/verdicts.csv").body())).contains(mark + ",690,1,crime,8N,no,2,because,");
+        assertThat(text(registrar.fetch("/audits/2/verdicts.csv").body()))
+                .contains(mark + ",690,1,crime,8N,no,2,because,");
     }
 
     private String upload(String file) {

@@ -34,19 +34,18 @@ class ReviewTest {
 
     @Test
     void noReviewPageTellsWhatThePoliceDecidedOrWhichRecordItIs() {
-        List<String> drawn = house.ask(
-                """
+        List<String> drawn = house.ask("""
                 select convert_from(content, 'UTF8') from audits.frozen_file
                 where audit = 2 and path = 'private/items.csv'
                 """);
-        List<String[]> items = drawn.getFirst().lines().skip(1).map(line -> line.split(",")).toList();
+        List<String[]> items =
+                drawn.getFirst().lines().skip(1).map(line -> line.split(",")).toList();
         assertThat(items).hasSize(700);
         int told = 0;
         for (String[] item : items.subList(0, 60)) {
             Page page = reviewer.open("/reviews/2/" + item[0]);
             String all = page.response().body();
-            List<String> secrets = house.ask(
-                    """
+            List<String> secrets = house.ask("""
                     select secret from (
                         select '%1$s'
                         union select unnest(crime_numbers) from intake.incident where incident_number = '%1$s'
@@ -54,17 +53,16 @@ class ReviewTest {
                         union select model_score::text from intake.incident
                             where incident_number = '%1$s' and length(model_score::text) > 4
                     ) told (secret) where secret is not null
-                    """
-                            .formatted(item[2]));
+                    """.formatted(item[2]));
             assertThat(page.status()).isEqualTo(200);
             for (String secret : secrets) {
                 assertThat(all).as("item " + item[0] + " tells " + secret).doesNotContain(secret);
             }
             told += secrets.size();
             String report = page.html().select("h1, title, dl, pre").text();
-            for (String closed : house.ask("select closing_type from intake.incident where incident_number = '%s'"
-                    .formatted(item[2])
-                    + " and closing_type is not null and closing_type <> opening_type")) {
+            for (String closed :
+                    house.ask("select closing_type from intake.incident where incident_number = '%s'".formatted(item[2])
+                            + " and closing_type is not null and closing_type <> opening_type")) {
                 assertThat(report)
                         .as("item " + item[0] + " tells " + closed)
                         .doesNotContainPattern("\\b" + Pattern.quote(closed) + "\\b");
@@ -77,10 +75,12 @@ class ReviewTest {
 
     @Test
     void aReviewerSeesNeitherAuditsNorImportsNorFindings() {
-        for (String path : List.of("/audits", "/audits/1", "/audits/1/verdicts.csv", "/imports", "/findings", "/findings/1")) {
+        for (String path :
+                List.of("/audits", "/audits/1", "/audits/1/verdicts.csv", "/imports", "/findings", "/findings/1")) {
             assertThat(reviewer.open(path).status()).as(path).isEqualTo(403);
         }
-        assertThat(reviewer.open("/reviews/2").html().select("nav a[href^=/audits], nav a[href^=/findings]")).isEmpty();
+        assertThat(reviewer.open("/reviews/2").html().select("nav a[href^=/audits], nav a[href^=/findings]"))
+                .isEmpty();
     }
 
     @Test
@@ -102,11 +102,15 @@ class ReviewTest {
         Page countOnly = send(602, line("CRIME", "", "no", "2"));
         Page twoInOne = send(602, line("CRIME", "8N,105A", "no", ""));
 
-        assertThat(none.html().select("#offenceClass-0-error").text()).contains("Write the class of the crime, such as 8N");
-        assertThat(unknown.html().select("#offenceClass-0-error").text()).contains("'999Z' is not on the Home Office list");
+        assertThat(none.html().select("#offenceClass-0-error").text())
+                .contains("Write the class of the crime, such as 8N");
+        assertThat(unknown.html().select("#offenceClass-0-error").text())
+                .contains("'999Z' is not on the Home Office list");
         assertThat(unknown.html().select("#offenceClass-0").val()).isEqualTo("999Z");
-        assertThat(incident.html().select("#offenceClass-0-error").text()).contains("is a reported incident and no crime");
-        assertThat(zero.html().select("#count-0-error").text()).contains("Write how many crimes as a whole number, 1 or more");
+        assertThat(incident.html().select("#offenceClass-0-error").text())
+                .contains("is a reported incident and no crime");
+        assertThat(zero.html().select("#count-0-error").text())
+                .contains("Write how many crimes as a whole number, 1 or more");
         assertThat(countOnly.html().select("#offenceClass-0-error").text()).contains("Write the class of this line");
         assertThat(twoInOne.html().select("#offenceClass-0-error").text()).contains("'8N,105A' is not on the");
         assertThat(versions(602)).isEmpty();
@@ -128,7 +132,8 @@ class ReviewTest {
                         .select("#reason-error")
                         .text())
                 .contains("The reason must be 2,000 characters or fewer");
-        assertThat(send(604, List.of("verdict=NO_CRIME", "reason=" + "x".repeat(2000))).status())
+        assertThat(send(604, List.of("verdict=NO_CRIME", "reason=" + "x".repeat(2000)))
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -56,15 +56,26 @@ class FindingTest {
         assertThat(page.text()).contains("Exampleshire recorded an estimated", "95% interval", "Downloads");
         assertThat(page.html().select("[style], style, main script")).isEmpty();
         assertThat(inspector.open("/findings").text()).contains("Exampleshire recorded an estimated");
-        assertThat(inspector.fetch("/findings/finding.css").headers().firstValue("Content-Type").orElse(""))
+        assertThat(inspector
+                        .fetch("/findings/finding.css")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElse(""))
                 .startsWith("text/css");
     }
 
     @Test
     void everyDownloadIsAnAttachmentOfItsType() {
-        List<String> links = inspector.open("/findings/1").html().select("a[href^=/findings/1/files/]").eachAttr("href");
+        List<String> links = inspector
+                .open("/findings/1")
+                .html()
+                .select("a[href^=/findings/1/files/]")
+                .eachAttr("href");
         assertThat(links)
-                .contains("/findings/1/files/finding.pdf", "/findings/1/files/tables.ods", "/findings/1/files/pack/audit.json")
+                .contains(
+                        "/findings/1/files/finding.pdf",
+                        "/findings/1/files/tables.ods",
+                        "/findings/1/files/pack/audit.json")
                 .hasSizeGreaterThan(8);
         for (String link : links) {
             HttpResponse<byte[]> file = inspector.fetch(link);
@@ -111,8 +122,7 @@ class FindingTest {
         assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
         assertThat(inspector.fetch("/findings/1/published.zip").body()).isEqualTo(zip.body());
         String all = everything(folder);
-        List<String> secrets = house.ask(
-                """
+        List<String> secrets = house.ask("""
                 select incident_number from intake.incident union select crime_number from register.crime
                 union select left(log_text, 60) from intake.incident where length(log_text) > 60
                 union select reason from audits.verdict_line where length(reason) > 20
@@ -121,8 +131,8 @@ class FindingTest {
         assertThat(secrets.stream().filter(all::contains).toList()).isEmpty();
         assertThat(all)
                 .doesNotContainPattern("person:[0-9]")
-                .doesNotContain(
-                        Files.readString(house.data().resolve("record-key.secret")).strip());
+                .doesNotContain(Files.readString(house.data().resolve("record-key.secret"))
+                        .strip());
     }
 
     @Test
@@ -130,7 +140,11 @@ class FindingTest {
         Browser registrar = house.signedInAs("registrar");
         long audit = house.part(Audits.class)
                 .open(
-                        house.part(AuditStore.class).find(1).orElseThrow().planText().replace("records: 700", "records: 300"),
+                        house.part(AuditStore.class)
+                                .find(1)
+                                .orElseThrow()
+                                .planText()
+                                .replace("records: 700", "records: 300"),
                         "for closing: 1 2 3 4 5 6",
                         Deed.SYSTEM);
         long before = house.count("select count(*) from publications.finding");
@@ -156,13 +170,18 @@ class FindingTest {
     void closingAnAuditThatIsNotThereIsNotFound() {
         Browser registrar = house.signedInAs("registrar");
 
-        assertThat(registrar.post("/audits/999/close", Map.of("_csrf", registrar.csrf())).status()).isEqualTo(404);
+        assertThat(registrar
+                        .post("/audits/999/close", Map.of("_csrf", registrar.csrf()))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void onlyThoseWhoMayPublishSeeTheButton() {
-        assertThat(house.signedInAs("statistician").open("/audits/2").html().select("form[action$=/close]")).isEmpty();
-        assertThat(house.signedInAs("registrar").open("/audits/2").html().select("form[action$=/close]")).hasSize(1);
+        assertThat(house.signedInAs("statistician").open("/audits/2").html().select("form[action$=/close]"))
+                .isEmpty();
+        assertThat(house.signedInAs("registrar").open("/audits/2").html().select("form[action$=/close]"))
+                .hasSize(1);
     }
 
     @Test
@@ -177,13 +196,15 @@ class FindingTest {
         assertThat(one.get("identity").get("from").asString()).isEqualTo("2026-04-01");
         assertThat(one.get("files").size()).isGreaterThan(8);
         for (JsonNode file : one.get("files")) {
-            assertThat(inspector.fetch(file.get("href").asString()).body()).hasSize(file.get("bytes").asInt());
+            assertThat(inspector.fetch(file.get("href").asString()).body())
+                    .hasSize(file.get("bytes").asInt());
         }
         assertThat(audit.get("items").asInt()).isEqualTo(700);
         assertThat(audit.get("waiting").asInt() + audit.get("reviewed").asInt()).isEqualTo(700);
         assertThat(inspector.fetch("/api/findings/99").statusCode()).isEqualTo(404);
         assertThat(inspector.fetch("/api/audits/99").statusCode()).isEqualTo(404);
-        assertThat(house.signedInAs("reviewer").fetch("/api/findings").statusCode()).isEqualTo(403);
+        assertThat(house.signedInAs("reviewer").fetch("/api/findings").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -193,11 +214,19 @@ class FindingTest {
         assertThat(description.get("paths").propertyNames())
                 .contains("/api/findings", "/api/findings/{number}", "/api/audits/{number}");
         JsonNode schemas = description.get("components").get("schemas");
-        assertThat(schemas.get("Audit").get("properties").get("waiting").get("description").asString())
+        assertThat(schemas.get("Audit")
+                        .get("properties")
+                        .get("waiting")
+                        .get("description")
+                        .asString())
                 .isEqualTo("Items that have none yet.");
-        assertThat(schemas.get("Finding").get("properties").propertyNames())
-                .contains("identity", "headline", "files");
-        assertThat(description.get("paths").get("/api/audits/{number}").get("get").get("responses").propertyNames())
+        assertThat(schemas.get("Finding").get("properties").propertyNames()).contains("identity", "headline", "files");
+        assertThat(description
+                        .get("paths")
+                        .get("/api/audits/{number}")
+                        .get("get")
+                        .get("responses")
+                        .propertyNames())
                 .contains("200", "403", "404");
     }
 
