@@ -123,9 +123,10 @@ public record VerdictForm(
                         "offenceClass-" + line,
                         "'%s' is not on the Home Office list: write a class such as 8N, or a code such as 008/06"
                                 .formatted(code)));
-            } else if (crimes < 1) {
+            }
+            if (crimes < 1) {
                 problems.add(new Problem("count-" + line, "Write how many crimes as a whole number, 1 or more"));
-            } else {
+            } else if (found != null) {
                 boolean domesticAbuse = at(domestic, line).equals("yes");
                 lines.add(new VerdictLine(
                         item, lines.size() + 1, new Verdict.Crime(found, domesticAbuse, crimes), reasonGiven(), who));

@@ -98,7 +98,7 @@ class ReviewTest {
         Page none = send(602, List.of("verdict=CRIME"));
         Page unknown = send(602, line("CRIME", "999Z", "no", ""));
         Page incident = send(602, line("CRIME", "N100/01", "no", ""));
-        Page zero = send(602, line("CRIME", "8N", "no", "0"));
+        Page zero = send(602, line("CRIME", "999Z", "no", "0"));
         Page countOnly = send(602, line("CRIME", "", "no", "2"));
         Page twoInOne = send(602, line("CRIME", "8N,105A", "no", ""));
 
@@ -111,6 +111,8 @@ class ReviewTest {
                 .contains("is a reported incident and no crime");
         assertThat(zero.html().select("#count-0-error").text())
                 .contains("Write how many crimes as a whole number, 1 or more");
+        assertThat(zero.html().select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#offenceClass-0", "#count-0");
         assertThat(countOnly.html().select("#offenceClass-0-error").text()).contains("Write the class of this line");
         assertThat(twoInOne.html().select("#offenceClass-0-error").text()).contains("'8N,105A' is not on the");
         assertThat(versions(602)).isEmpty();
