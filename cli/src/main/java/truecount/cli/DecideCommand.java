@@ -47,7 +47,10 @@ final class DecideCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call().
     private Path file;
 
-    @Option(names = "--on", paramLabel = "DATE", description = "Read the rules of this day instead of the day of the report.")
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "Read the rules of this day instead of the day of the report.")
     private @Nullable LocalDate on;
 
     @Option(names = "--why", description = "Also show every rule that spoke, with its page.")

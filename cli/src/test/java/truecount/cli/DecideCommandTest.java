@@ -12,14 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DecideCommandTest {
 
-    private static final String SHED =
-            """
+    private static final String SHED = """
             {"facts": 1, "report": {"received": "2026-05-04T09:10", "by": "victim"}, "people": [{"id": "ann", "age": 54}],
              "acts": [{"act": "entry", "to": "ann", "into": {"type": "shed", "joined": "separate", "use": "home"},
                        "entered": "yes", "trespasser": "yes", "took": {"kind": "goods", "value": 350}}]}
             """;
-    private static final String INSULT =
-            """
+    private static final String INSULT = """
             {"facts": 1, "report": {"received": "2026-05-04T09:10", "by": "victim"}, "people": [{"id": "v"}],
              "acts": [{"act": "disorder", "did": "insulting", "towards": "named-person", "to": "v", "felt": "alarm-or-distress",
                        "meant": "distress", "where": {"type": "street"}}]}

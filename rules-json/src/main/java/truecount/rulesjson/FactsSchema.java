@@ -47,10 +47,10 @@ public final class FactsSchema {
         list(properties, "things", Thing.THING);
         list(properties, "accounts", Account.ACCOUNT);
         list(properties, "evidence", Evidence.EVIDENCE);
-        kinds(properties, "acts", "act").put("minItems", 1);
+        kinds(properties, "acts").put("minItems", 1);
         list(properties, "records", RegisterEntry.REGISTER_ENTRY);
         list(properties, "orders", CourtOrder.COURT_ORDER);
-        kinds(properties, "later", "what");
+        kinds(properties, "later");
         properties.set("decide", ref(Request.REQUEST));
         root.putArray("required").add("facts").add("report").add("acts");
         definitions(root.putObject("$defs"));
@@ -66,7 +66,7 @@ public final class FactsSchema {
         list.set("items", ref(shape));
     }
 
-    private static ObjectNode kinds(ObjectNode properties, String key, String word) {
+    private static ObjectNode kinds(ObjectNode properties, String key) {
         ObjectNode list = properties.putObject(key).put("type", "array").put("maxItems", 1000);
         ArrayNode any = list.putObject("items").put("type", "object").putArray("oneOf");
         if (key.equals("acts")) for (ActKind kind : ActKind.values()) any.add(ref(kind.shape()));

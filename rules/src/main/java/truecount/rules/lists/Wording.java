@@ -33,7 +33,8 @@ public final class Wording {
 
     private static String spaced(String name) {
         StringBuilder words = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c >= 'A' && c <= 'Z') words.append(' ');
             words.append(c);
         }

@@ -126,7 +126,8 @@ final class PublicOrder {
             Answer proved = proved(act);
             return proved.speaks()
                     ? proved
-                    : new Answer.Discloses(AFFRAY, -1, 1, false, "Violence that would make a bystander fear for safety.");
+                    : new Answer.Discloses(
+                            AFFRAY, -1, 1, false, "Violence that would make a bystander fear for safety.");
         }
     }
 
