@@ -35,6 +35,24 @@ class FactsSchemaTest {
     }
 
     @Test
+    void theGuideHoldsTheTablesThatTheVocabularyGives() throws IOException {
+        assertThat(Files.readString(Path.of("../docs/reference/facts.md"))).endsWith(FactsGuide.tables());
+    }
+
+    @Test
+    void everyExampleOfTheGuideCanBeDecided() throws IOException {
+        String guide = Files.readString(Path.of("../docs/reference/facts.md"));
+        String[] blocks = guide.substring(guide.indexOf("## Examples")).split("```json", -1);
+        for (int i = 1; i < blocks.length; i++) {
+            String json = blocks[i].substring(0, blocks[i].indexOf("```"));
+            assertThat(truecount.rules.Rulebook.decide(FactsReader.read(json)).disposition())
+                    .as("example %d", i)
+                    .isNotEqualTo(truecount.rules.Disposition.ASK);
+        }
+        assertThat(blocks.length - 1).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
     void everyWorkedExampleKeepsToIt() {
         WorkedExamplesTest.examples()
                 .forEach(

@@ -210,11 +210,12 @@ final class Outcomes {
     }
 
     private void abuseOfPosition(Refs acts, List<Crime> additional) {
-        int victims = 0;
+        Set<Integer> lenders = new HashSet<>();
         for (ToldAct act : in.acts()) {
             boolean his = acts.ids().isEmpty() || acts.ids().stream().anyMatch(id -> in.act(id) == act.index());
-            if (his) for (int victim : act.to()) victims += in.count(victim);
+            if (his) for (int victim : act.to()) lenders.add(victim);
         }
+        int victims = lenders.stream().mapToInt(in::count).sum();
         say(
                 AfterRule.ABUSE_OF_POSITION_CHARGED,
                 "A professional charged only with abuse of position: one crime for each victim.");

@@ -101,7 +101,7 @@ final class Frauds {
                     Answer.noCrime("A dispute about quality or delivery is not in itself a crime.");
                 case NOTHING_FALSE_SAID -> Answer.noCrime("Fraud in law is not shown.");
                 case SUSPICION_ONLY ->
-                    found.gate() == FraudScheme.Gate.SHOWN
+                    found.gate() == FraudScheme.Gate.SHOWN || act.get(Deception.SCHEME) == Scheme.OTHER
                             ? Answer.noCrime("Suspicion alone does not show fraud.")
                             : new Answer.NoOffence(
                                     Answer.Ending.INFORMATION_REPORT, "No more than suspicion: an information report.");
@@ -241,16 +241,17 @@ final class Frauds {
                             "A charity that does not exist, or an organised attack on one.");
         }
 
+        /** Each creditor is one crime; where none is told, the offenders acting independently are counted. */
         private static Answer creditors(ToldAct act, Offence offence) {
-            if (act.to().length > 0) {
-                int people = 0;
-                for (int person : act.to()) people += act.in().count(person);
-                return units(offence, people, act);
+            Answer all = none();
+            for (int person : act.to()) {
+                Answer one = new Answer.Discloses(
+                        offence, person, 1, act.attempted(), "One crime for each creditor or member defrauded.");
+                all = all.speaks() ? new Answer.Both(all, one) : one;
             }
-            int offenders = 0;
-            for (int person : act.by()) offenders += act.in().count(person);
-            boolean apart = act.get(Act.ACTING) == Act.Acting.INDEPENDENTLY;
-            return units(offence, apart ? Math.max(1, offenders) : 1, act);
+            return all.speaks()
+                    ? all
+                    : Answer.discloses(offence, -1, act.attempted(), "Nobody specific: one for those acting together.");
         }
     }
 }

@@ -107,6 +107,10 @@ final class Counting {
         } else if (one.offence().code().equals("066/01")
                 && VIOLENCE.contains(by.offence().in().code())) {
             one.endInside(by, GeneralRule.AFFRAY, "Violence against the person is counted and not the affray.");
+        } else if (linked && fraudEnabledBy(one, by)) {
+            one.endInside(by, GeneralRule.FRAUD_SWALLOWS, "What only enabled the fraud is inside it.");
+        } else if (code.equals("NFIB8A") && by.offence().in().code().equals("NFIB6B") && one.group() == by.group()) {
+            one.endInside(by, GeneralRule.FRAUD_SWALLOWS, "Insurance broker fraud goes before fraud by an employee.");
         } else if (robbery(by)
                 && linked
                 && personalViolence(one)
@@ -115,6 +119,15 @@ final class Counting {
         } else if (robbery(by) && linked && code.startsWith("2") && burglaryOrTheft(one)) {
             one.endInside(by, GeneralRule.ROBBERY_SWALLOWS, "Force in order to steal makes the burglary a robbery.");
         }
+    }
+
+    /** Access to a server, device or exchange that enabled a fraud; a social account taken over to cheat others stays apart. */
+    private static boolean fraudEnabledBy(Disclosure one, Disclosure by) {
+        boolean others = one.offence().in().code().equals("NFIB52C") && one.victim() != by.victim();
+        return !others
+                && one.act().kind() == ActKind.COMPUTER
+                && by.offence().in().fraud()
+                && FraudPrecedence.between(by.offence(), one.offence()) == Precedence.Winner.FIRST;
     }
 
     private int usedIn(ToldAct act) {

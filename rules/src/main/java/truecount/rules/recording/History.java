@@ -11,6 +11,7 @@ import truecount.rules.facts.Refs;
 import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.When;
+import truecount.rules.lists.Unit;
 import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
 
@@ -51,6 +52,13 @@ final class History {
     /** Puts offences that only continue a recorded conduct crime into that record. */
     void continuing(Result result) {
         for (Disclosure one : result.disclosed) {
+            if (one.standing() && oldNews(one)) {
+                one.end(
+                        Fate.ADDED_TO_RECORD,
+                        GeneralRule.FINISHED_INCIDENT,
+                        "Committed before the recorded crime came to notice and told after it: inside that incident.");
+                result.say(GeneralRule.FINISHED_INCIDENT, one.act().told().path(), one.why());
+            }
             if (!one.standing() || !continues(one)) continue;
             Telling record = conductRecord(one);
             if (record == null) continue;
@@ -67,6 +75,43 @@ final class History {
                     "More of the same conduct is added to the recorded crime, whose class must be reviewed.");
             result.say(GeneralRule.FINISHED_CONDUCT, one.act().told().path(), one.why());
         }
+    }
+
+    /** Whether an act told later was done before the report of a recorded crime of the same class, victim and offender. */
+    private boolean oldNews(Disclosure one) {
+        When when = one.act().told().get(Act.WHEN);
+        boolean apart =
+                one.offence().in().unit() == Unit.UNITS || one.offence().in().unit() == Unit.INCIDENT;
+        if (apart || !when.told() || when.latest().isAfter(in.received())) return false;
+        for (Telling record : in.facts().records()) {
+            boolean same = live(record)
+                    && record.get(RegisterEntry.CLASS).equals(one.offence().in().code());
+            if (same && sameActors(record, one.act())) return true;
+        }
+        return false;
+    }
+
+    /** Whether the record is of acts by the same people to the same people, or names them itself. */
+    private boolean sameActors(Telling record, ToldAct act) {
+        for (String id : record.get(RegisterEntry.OF).ids()) {
+            int of = in.act(id);
+            if (of < 0 || of == act.index()) continue;
+            ToldAct before = in.acts()[of];
+            if (meet(before.by(), act.by()) && meet(before.to(), act.to())) return true;
+        }
+        Refs victim = record.get(RegisterEntry.VICTIM);
+        Refs offender = record.get(RegisterEntry.OFFENDER);
+        return victim.told()
+                && offender.told()
+                && !act.told().silent(Act.TOLD)
+                && names(victim, act.to())
+                && names(offender, act.by());
+    }
+
+    private static boolean meet(int[] some, int[] others) {
+        if (some.length == 0 && others.length == 0) return true;
+        for (int one : some) for (int other : others) if (one == other) return true;
+        return false;
     }
 
     private static boolean continues(Disclosure one) {
