@@ -34,7 +34,7 @@ create table intake.import_end (
     rows_set_aside    bigint      not null check (rows_set_aside >= 0),
     values_set_aside  bigint      not null check (values_set_aside >= 0),
     exported_on       date,
-    ended_at          timestamptz not null default now(),
+    ended_at          timestamptz not null default clock_timestamp(),
 
     check (state = 'DONE' or added + changed = 0)
 );
