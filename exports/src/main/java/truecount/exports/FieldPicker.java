@@ -16,6 +16,8 @@ final class FieldPicker extends CsvCallbackHandler<FieldPicker.Fields> {
      * @param texts the values without blanks at their ends; null where the column was not picked
      * @param count how many values the record has
      */
+    // Millions of these are made and soon dropped; a list would copy each of them.
+    @SuppressWarnings("ArrayRecordComponent")
     record Fields(long line, @Nullable String[] texts, int count) {}
 
     private @Nullable BitSet picked;
