@@ -29,12 +29,20 @@ class WorkedExamplesTest {
     record Example(String id, JsonNode json) {
         @Override
         public String toString() {
-            return id + ": " + json.get("scenario").asString();
+            return id + ": " + json.path("scenario").asString("");
         }
     }
 
     static Stream<Example> examples() {
-        try (Stream<Path> files = Files.list(folder())) {
+        return examples(folder("/worked-examples"));
+    }
+
+    static Stream<Example> exemplars() {
+        return examples(folder("/exemplars"));
+    }
+
+    private static Stream<Example> examples(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files
                     .filter(file -> file.toString().endsWith(".json"))
                     .sorted()
@@ -46,10 +54,9 @@ class WorkedExamplesTest {
         }
     }
 
-    private static Path folder() {
+    private static Path folder(String name) {
         try {
-            return Path.of(
-                    WorkedExamplesTest.class.getResource("/worked-examples").toURI());
+            return Path.of(WorkedExamplesTest.class.getResource(name).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -65,7 +72,7 @@ class WorkedExamplesTest {
     }
 
     private static List<String> pending() throws IOException {
-        return Files.readAllLines(folder().resolve("pending.txt")).stream()
+        return Files.readAllLines(folder("/worked-examples").resolve("pending.txt")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
     }
@@ -86,6 +93,17 @@ class WorkedExamplesTest {
             if (expected.has("action"))
                 assertThat(decision.action()).isEqualTo(expected.get("action").asString());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exemplars")
+    void exemplarsOfTheRulesAreDecidedAsTheRulesSay(Example exemplar) {
+        JsonNode expected = expected(exemplar);
+        Decision decision = decide(exemplar);
+
+        assertThat(decision.disposition().word())
+                .isEqualTo(expected.get("disposition").asString());
+        assertThat(counts(decision)).isEqualTo(counts(expected));
     }
 
     @Test

@@ -15,6 +15,13 @@ public final class Clock {
 
     private static final LocalDate ONE_DAY_SINCE = LocalDate.of(2015, 4, 1);
 
+    private static final String WRITTEN_DOWN =
+            "A decision not to record is written down, and the victim or reporter told, within the same time.";
+    private static final String WITHIN_24_HOURS =
+            "Recorded as soon as the test is met, the same day, and no later than 24 hours after the first report.";
+    private static final String WITHIN_72_HOURS =
+            "Recorded as soon as the test is met and no later than 72 hours after the first report.";
+
     private Clock() {}
 
     /** The hours allowed for a report received on this day. */
@@ -33,10 +40,8 @@ public final class Clock {
                     null, "A covert operation: recorded at its end, with the registrar's oversight.", false);
         }
         boolean excused = report.get(Report.LATE_REASON) == Report.LateReason.NCRS_RATIONALE_AND_FCR_OVERSIGHT;
-        String words = disposition == Disposition.CRIME
-                ? "Recorded as soon as the test is met, the same day, and no later than %d hours after the first report."
-                        .formatted(hours(in.received().toLocalDate()))
-                : "A decision not to record is written down, and the victim or reporter told, within the same time.";
+        boolean oneDay = hours(in.received().toLocalDate()) == 24;
+        String words = disposition != Disposition.CRIME ? WRITTEN_DOWN : oneDay ? WITHIN_24_HOURS : WITHIN_72_HOURS;
         return new Deadline(by, words, !excused && late(in, by));
     }
 

@@ -29,6 +29,7 @@ final class Counting {
     }
 
     void count() {
+        if (result.disclosed.size() < 2) return;
         finishedIncident();
         swallowedByClassRules();
         principalCrime();

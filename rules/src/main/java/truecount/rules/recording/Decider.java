@@ -49,10 +49,10 @@ public final class Decider {
     }
 
     private static List<Crime> crimes(Story in, Result result) {
-        Map<String, Crime> crimes = new LinkedHashMap<>();
+        Map<Object, Crime> crimes = new LinkedHashMap<>();
         for (Disclosure one : result.disclosed) {
             if (!one.standing()) continue;
-            String key = one.offence().in().code() + " " + one.offence().code() + one.attempted();
+            Object key = one.attempted() ? List.of(one.offence(), "attempted") : one.offence();
             Crime before = crimes.get(key);
             crimes.put(key, join(in, one, before));
         }
