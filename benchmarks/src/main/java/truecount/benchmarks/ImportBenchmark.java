@@ -49,7 +49,8 @@ final class ImportBenchmark implements Benchmark {
                 out.printf("Importing them: %.2f s, %,.0f rows a second%n", importing, INCIDENTS / importing);
                 double copying = copy(owner, folder.resolve("rows.copy"));
                 out.printf("Copying the same rows: %.2f s, %,.0f rows a second%n", copying, INCIDENTS / copying);
-                return new Measured("Speed of the import as a share of the bare COPY's", copying / importing, LEAST, false);
+                return new Measured(
+                        "Speed of the import as a share of the bare COPY's", copying / importing, LEAST, false);
             }
         }
     }

@@ -44,7 +44,8 @@ final class RunningHouse implements AutoCloseable {
 
     static RunningHouse start(Path data, PrintWriter out) throws IOException, InterruptedException {
         Path jar = Path.of(System.getProperty("truecount.app", "app/target/truecount-app.jar"));
-        if (!Files.exists(jar)) throw new IllegalStateException("There is no " + jar + ". Start with ./benchmark import");
+        if (!Files.exists(jar))
+            throw new IllegalStateException("There is no " + jar + ". Start with ./benchmark import");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -117,8 +118,8 @@ final class RunningHouse implements AutoCloseable {
     }
 
     private String token(String path) throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(
-                send(HttpRequest.newBuilder(address.resolve(path)).GET()));
+        Matcher token =
+                TOKEN.matcher(send(HttpRequest.newBuilder(address.resolve(path)).GET()));
         if (!token.find()) throw new IllegalStateException("There is no form on /" + path);
         return token.group(2);
     }
