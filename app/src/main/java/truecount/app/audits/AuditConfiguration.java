@@ -25,7 +25,7 @@ class AuditConfiguration {
             CrimeStore crimes,
             ImportStore imports,
             @Value("${truecount.data}") Path data) {
-        return new Audits(store, new HeldExports(incidents, crimes, imports), data.resolve("record-key.secret"));
+        return new Audits(store, new HeldExports(incidents, crimes, imports), data);
     }
 
     @Bean

@@ -25,16 +25,24 @@ public final class Audits {
     private final AuditStore store;
     private final ExportSource exports;
     private final Path secret;
+    private final Path work;
 
     /**
      * Audits of what the house holds.
      *
-     * @param secret the file of the secret under which record keys are made; made when it is not there
+     * @param data the house's own folder: the secret behind the record keys is kept there, and what is unpacked for a
+     *     moment stays there too, because it holds incident numbers; leftovers of a house that was killed are deleted
      */
-    Audits(AuditStore store, ExportSource exports, Path secret) {
+    Audits(AuditStore store, ExportSource exports, Path data) {
         this.store = store;
         this.exports = exports;
-        this.secret = secret;
+        this.secret = data.resolve("record-key.secret");
+        this.work = data.resolve("audits-at-work");
+        try {
+            delete(work);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The leftovers of an earlier run could not be deleted from " + work, e);
+        }
     }
 
     /**
@@ -110,18 +118,24 @@ public final class Audits {
     }
 
     /** What is unpacked holds incident numbers, so it goes as soon as it was used. */
-    private static <T> T inTemporaryFolder(Function<Path, T> work) {
+    private <T> T inTemporaryFolder(Function<Path, T> task) {
         try {
-            Path folder = Files.createTempDirectory("truecount-audit-");
+            Files.createDirectories(work);
+            Path folder = Files.createTempDirectory(work, "audit-");
             try {
-                return work.apply(folder);
+                return task.apply(folder);
             } finally {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-                }
+                delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
     }
 }

@@ -17,7 +17,10 @@ import truecount.app.Browser;
 import truecount.app.Browser.Page;
 import truecount.app.Browser.Upload;
 import truecount.app.FreshHouse;
+import truecount.app.intake.ImportStore;
+import truecount.app.intake.IncidentStore;
 import truecount.app.publications.FindingStore;
+import truecount.app.register.CrimeStore;
 import truecount.auditfiles.AuditClosing;
 import truecount.auditfiles.AuditClosing.WithoutVerdict;
 import truecount.auditfiles.AuditOpening;
@@ -60,6 +63,21 @@ class AuditTest {
                 RecordKeys.readFrom(house.data().resolve("record-key.secret")),
                 ReadOptions.strict(reject -> {}),
                 out);
+    }
+
+    @Test
+    void whatIsUnpackedForAMomentStaysInTheHousesOwnFolderAndGoes(@TempDir Path data) throws IOException {
+        // An audit was opened, reviewed and published in this house.
+        assertThat(house.data().resolve("audits-at-work")).isEmptyDirectory();
+
+        Path left = Files.createDirectories(data.resolve("audits-at-work/audit-1/private"));
+        Files.writeString(left.resolve("units.csv"), "of a house that was killed");
+        new Audits(
+                store(),
+                new HeldExports(
+                        house.part(IncidentStore.class), house.part(CrimeStore.class), house.part(ImportStore.class)),
+                data);
+        assertThat(data.resolve("audits-at-work")).doesNotExist();
     }
 
     @Test
