@@ -52,14 +52,16 @@ public final class OffenceList {
     private static Offence make(String inClass, String code) {
         CrimeClass crimeClass = CrimeClass.of(inClass);
         CsvList.Row row = BY_CLASS_AND_CODE.get(inClass + " " + code);
-        if (row == null && crimeClass.fraud()) row = first(code);
+        if (row == null && crimeClass.fraud() && !code.isEmpty()) row = first(code);
         if (row == null && !code.isEmpty()) {
             throw new IllegalArgumentException("Class %s has no code %s in %s".formatted(inClass, code, FILE));
         }
         String maximum = row == null ? "" : row.get("Max Sentence");
         // Dangerous driving is marked S/V, but page 97 counts it beside the assault on its victim.
         boolean state = inClass.equals("802")
-                || (row != null && row.get("Victim or State Based").equalsIgnoreCase("S"));
+                || (row == null
+                        ? crimeClass.stateBased()
+                        : row.get("Victim or State Based").equalsIgnoreCase("S"));
         boolean conduct = List.of("8L", "8M", "8Q", "8U").contains(inClass) && !state;
         return new Offence(
                 crimeClass,

@@ -44,7 +44,8 @@ final class Units {
         return switch (unit) {
             case OFFENDER -> List.of(new Counted(group(act), found.victim(), offenders));
             case OFFENDER_OR_GROUP -> List.of(new Counted(group(act), found.victim(), each));
-            case INCIDENT, UNITS -> List.of(new Counted(act, victimOf(act, target, rule, found), 1));
+            case INCIDENT -> List.of(new Counted(act, victimOf(act, target, rule, found), 1));
+            case UNITS -> List.of(new Counted(List.of(act, found.victim()), found.victim(), in.count(found.victim())));
             case VICTIM, PENETRATOR, VICTIM_OR_OFFENDER, VICTIM_OR_ONE -> victims(act, rule, target, found, each);
             case HOUSEHOLD -> households(act, each);
             case BUILDING ->
@@ -157,6 +158,7 @@ final class Units {
 
     private Object placeKey(ToldAct act) {
         Telling building = building(act);
+        while (!building.get(Place.WITHIN).isEmpty()) building = in.place(building.get(Place.WITHIN));
         return building.silent(Place.ID) ? act : "building " + building.get(Place.ID);
     }
 
