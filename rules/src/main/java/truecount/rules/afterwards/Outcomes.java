@@ -29,10 +29,11 @@ import truecount.rules.told.ToldAct;
 final class Outcomes {
 
     private static final Set<String> MURDER_ALTERNATES = Set.of("004/01", "004/02", "004/03", "004/07");
-    private static final String ABUSE_OF_POSITION = "053/42";
+    private static final String ABUSE_OF_POSITION = PersonCharged.ABUSE_OF_POSITION;
 
     private final Story in;
     private final OnRecord on;
+    private final PersonCharged person;
     private final Decision recorded;
     private final List<Because> because = new ArrayList<>();
     private final List<String> duties = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Outcomes {
     Outcomes(Story in, Decision recorded) {
         this.in = in;
         this.on = new OnRecord(in);
+        this.person = new PersonCharged(in, on);
         this.recorded = recorded;
     }
 
@@ -78,7 +80,14 @@ final class Outcomes {
                     if (disposal.get(Disposal.OFFENCE).isEmpty()) return;
                 }
                 if (retail(disposal)) return;
-                charged(disposal.get(Disposal.OFFENCE), disposal.get(Disposal.FOR_ACTS), additional);
+                if (person.outsider(disposal)) {
+                    say(
+                            AfterRule.RELATED_CRIME,
+                            "Nothing shows that the person charged took part in the recorded crime: what is charged is recorded in addition with outcome 1.");
+                    byCode(disposal.get(Disposal.OFFENCE), additional);
+                    return;
+                }
+                charged(disposal, additional);
             }
             case TAKEN_INTO_CONSIDERATION -> takenIntoConsideration(disposal, additional);
             case NOT_ANSWERED,
@@ -114,13 +123,23 @@ final class Outcomes {
         return true;
     }
 
-    private void charged(String offence, Refs acts, List<Crime> additional) {
-        if (offence.equals(ABUSE_OF_POSITION)
-                && !on.inClass().equals("NFIB19")
-                && on.inClass().startsWith("NFIB")) {
-            abuseOfPosition(acts, additional);
+    private void charged(Telling disposal, List<Crime> additional) {
+        String offence = disposal.get(Disposal.OFFENCE);
+        Refs acts = disposal.get(Disposal.FOR_ACTS);
+        boolean fraud = !on.inClass().equals("NFIB19") && on.inClass().startsWith("NFIB");
+        if (offence.equals(ABUSE_OF_POSITION) && fraud) {
+            if (person.onlyCharge(disposal)) abuseOfPosition(acts, additional);
+            else
+                say(
+                        AfterRule.ABUSE_OF_POSITION_CHARGED,
+                        "Charged with the specific fraud as well, so abuse of position is not recorded.");
             return;
         }
+        boolean assaultAlone = disposal.get(Disposal.ELEMENT_CHARGED).only(Disposal.ElementCharged.ASSAULT);
+        charged(offence, assaultAlone && acts.ids().isEmpty() ? person.assaults() : acts, additional);
+    }
+
+    private void charged(String offence, Refs acts, List<Crime> additional) {
         if (acts.told() && !acts.ids().isEmpty()) {
             byActs(acts, additional);
             return;

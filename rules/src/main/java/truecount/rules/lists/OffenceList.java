@@ -1,5 +1,6 @@
 package truecount.rules.lists;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +72,16 @@ public final class OffenceList {
                 months(maximum),
                 state,
                 PrincipalTable.rank(inClass, code),
+                row != null && row.get("Mode").equals("I"),
                 conduct,
-                row == null ? null : ListedDay.of(row.get("Commencement date")));
+                row == null ? null : ListedDay.of(row.get("Commencement date")),
+                row == null || row.get("Current").equals("Y") ? null : retired(row));
+    }
+
+    /** The day from which a code that is no longer current is not used; long ago if the list does not say. */
+    private static LocalDate retired(CsvList.Row row) {
+        LocalDate day = ListedDay.of(row.get("Cessation date"));
+        return day == null ? LocalDate.EPOCH : day;
     }
 
     private static CsvList.@Nullable Row first(String code) {

@@ -3,6 +3,7 @@ package truecount.rules.recording;
 import java.util.Set;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Deception;
+import truecount.rules.facts.Possession;
 import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
 
@@ -55,6 +56,18 @@ final class Swallowing {
             inside(one, by, GeneralRule.FRAUD_SWALLOWS, "What only enabled the fraud is inside it.");
         } else if (code.equals("NFIB8A") && by.offence().in().code().equals("NFIB6B") && one.group() == by.group()) {
             inside(one, by, GeneralRule.FRAUD_SWALLOWS, "Insurance broker fraud goes before fraud by an employee.");
+        } else if (code.equals("37/2")
+                && act.kind() == ActKind.DRIVING
+                && by.act().kind() == ActKind.TAKING
+                && by.offence().in().code().equals(code)
+                && one.group() == by.group()) {
+            inside(one, by, GeneralRule.FINISHED_INCIDENT, "The driving is what aggravates the taking.");
+        } else if (code.startsWith("92")
+                && by.offence().in().code().equals("92A")
+                && !code.equals("92A")
+                && one.group() == by.group()
+                && act.get(Possession.OF) == by.act().get(Possession.OF)) {
+            inside(one, by, GeneralRule.PRINCIPAL_CRIME, "The same drug is held in order to supply it.");
         } else if (robbery(by) && (linked || againstTheRobbed(one, by)) && personalViolence(one) && !graver(one, by)) {
             inside(one, by, GeneralRule.ROBBERY_SWALLOWS, "Injury or force at the time of a robbery is inside it.");
         } else if (robbery(by) && linked && code.startsWith("2") && burglaryOrTheft(one)) {
