@@ -61,6 +61,7 @@ final class Counting {
             stays.count(Math.max(stays.number(), goes.number()));
             kept.put(key, stays);
             goes.endInside(stays, GeneralRule.FINISHED_INCIDENT, "The same kind of crime, told together: one crime.");
+            result.say(GeneralRule.FINISHED_INCIDENT, goes.act().told().path(), goes.why());
         }
     }
 
@@ -136,7 +137,7 @@ final class Counting {
         return refs.ids().isEmpty() ? -1 : in.act(refs.ids().get(0));
     }
 
-    private static boolean linked(ToldAct one, ToldAct other) {
+    static boolean linked(ToldAct one, ToldAct other) {
         return one.index() == other.index()
                 || one.during() == other.index()
                 || one.inOrderTo() == other.index()

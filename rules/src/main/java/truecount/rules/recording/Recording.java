@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.facts.ActKind;
+import truecount.rules.facts.Sexual;
 import truecount.rules.offences.ActRule;
 import truecount.rules.offences.OffenceRules;
 import truecount.rules.told.Story;
@@ -33,12 +34,16 @@ final class Recording {
 
     Result read(boolean skipRecorded) {
         History history = new History(in);
+        boolean heard = false;
         for (ToldAct act : in.acts()) {
             if (skipRecorded && history.covers(act)) continue;
             for (ActRule rule : rules.of(act.kind())) ask(act, rule);
+            heard |= !rules.of(act.kind()).isEmpty();
         }
+        if (heard && result.because.isEmpty() && result.ask.isEmpty())
+            result.registrar.add("None of the rules speaks about what is told; nothing is decided by silence.");
+        if (skipRecorded) history.continuing(result);
         new Counting(in, result).count();
-        history.continuing(result);
         return result;
     }
 
@@ -60,7 +65,9 @@ final class Recording {
         if (act.kind() == ActKind.SEXUAL && OffenceRules.isRape(rule) && OffenceRules.rape(act, victim)) {
             String code = rape.code(act, victim);
             if (code != null) {
-                int number = in.count(victim) * Groups.offenders(act);
+                int offenders = Math.max(
+                        Groups.offenders(act), (int) act.get(Sexual.PENETRATORS).or(1));
+                int number = in.count(victim) * offenders;
                 result.reported.add(new Result.Reported(code, number, in.id(victim)));
                 result.say(GeneralRule.REPORTED_RAPE, act.told().path(), reportedWords(code));
                 return;

@@ -2,6 +2,7 @@ package truecount.rules.told;
 
 import java.util.List;
 import truecount.rules.facts.Act;
+import org.jspecify.annotations.Nullable;
 import truecount.rules.facts.Ended;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.Telling;
@@ -87,6 +88,15 @@ public final class Ties {
             }
         }
         return found;
+    }
+
+    /** An intimate tie of the two of which nobody told whether it has ended; null if there is none. */
+    public @Nullable Telling open(int one, int other) {
+        for (Telling tie : ties) {
+            if (joins(tie, one, other) && intimate(tie.get(Tie.AS)) && tie.get(Tie.ENDED).is() == YesNo.NOT_ANSWERED)
+                return tie;
+        }
+        return null;
     }
 
     /** Whether the first is responsible for the second: parent, step-parent, carer, or told so. */
