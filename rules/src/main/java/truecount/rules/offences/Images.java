@@ -2,7 +2,6 @@ package truecount.rules.offences;
 
 import truecount.rules.Answer;
 import truecount.rules.Citation;
-import truecount.rules.InForce;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Image;
@@ -134,7 +133,8 @@ final class Images {
         @Override
         public Answer apply(ToldAct act, int victim) {
             if (!act.get(Image.DID).has(Did.SENT) || act.get(Image.SHOWS) != Shows.GENITALS) return none();
-            if (act.get(Image.AGREED, victim) == YesNo.YES) return none();
+            if (act.get(Image.AGREED, victim) == YesNo.YES)
+                return ofChild(act) ? none() : Answer.incident("Whoever got the picture agreed to it.");
             if (act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
             if (genitalsToDistress(act))
                 return Answer.discloses(GENITALS_SENT, victim, "Genitals sent to distress or for gratification.");
@@ -187,7 +187,6 @@ final class Images {
             super(
                     ActKind.IMAGE,
                     Per.ACT,
-                    InForce.since(2026, 2, 6),
                     Citation.crr(68, "88C Create purported intimate image of an adult"),
                     Citation.crr(69, "88C Request creation of an image"));
         }

@@ -209,7 +209,7 @@ final class Whether {
     private static boolean victimless(ToldAct act) {
         return act.to().length == 0
                 && switch (act.kind()) {
-                    case DRIVING, ENDANGERMENT, POSSESSION, BREACH, HANDLING, JUSTICE, DEATH -> true;
+                    case DRIVING, ENDANGERMENT, POSSESSION, BREACH, HANDLING, JUSTICE -> true;
                     default -> false;
                 };
     }
@@ -222,6 +222,8 @@ final class Whether {
     }
 
     private @Nullable Result confirmed(ToldAct act, Offence offence, int victim) {
+        // The dead confirm nothing, and the rules on deaths do not ask it.
+        if (act.kind() == ActKind.DEATH) return null;
         boolean noVictim = victim < 0 && act.to().length == 0 && act.toTold();
         if (noVictim || offence.code().equals("066/21") || victimless(act) || willing(act, offence)) return null;
         Confirmation.Result found = confirmation.of(act, victim);
