@@ -8,7 +8,6 @@ import truecount.rules.facts.Image;
 import truecount.rules.facts.Image.Did;
 import truecount.rules.facts.Image.Shows;
 import truecount.rules.facts.Many;
-import truecount.rules.facts.Person;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
 import truecount.rules.told.Story;

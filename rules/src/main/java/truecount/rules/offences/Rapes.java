@@ -82,8 +82,9 @@ final class Rapes {
             boolean male = act.in().sex(victim) == Person.Sex.MALE;
             int band = SexualOffences.band(act, victim);
             String code = (male
-                    ? (act.attempted() ? MALE_ATTEMPTS : MALE_CODES)
-                    : (act.attempted() ? FEMALE_ATTEMPTS : FEMALE_CODES))[band];
+                            ? (act.attempted() ? MALE_ATTEMPTS : MALE_CODES)
+                            : (act.attempted() ? FEMALE_ATTEMPTS : FEMALE_CODES))
+                    [band];
             Answer crimes = new Answer.Discloses(
                     Offence.of((male ? MALE : FEMALE)[band], code),
                     victim,
@@ -114,7 +115,8 @@ final class Rapes {
 
         private static int toldApart(ToldAct act) {
             int people = 0;
-            for (int person : act.by()) if (!blurred(act, person)) people += act.in().count(person);
+            for (int person : act.by())
+                if (!blurred(act, person)) people += act.in().count(person);
             // Of several who took part only those who penetrated are counted, where their number is told.
             return act.by().length == 0 || !undefined(act)
                     ? (int) act.get(Sexual.PENETRATORS).or(Math.max(1, people))
@@ -130,5 +132,4 @@ final class Rapes {
             return person >= 0 && act.in().personAt(person).get(Person.KNOWN) == Person.Known.NOT_TOLD_APART;
         }
     }
-
 }

@@ -12,7 +12,6 @@ import truecount.rules.facts.Reporter;
 import truecount.rules.facts.Sexual;
 import truecount.rules.facts.Sexual.Consent;
 import truecount.rules.facts.Sexual.Did;
-import truecount.rules.facts.Telling;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
 import truecount.rules.told.Story;

@@ -2,8 +2,8 @@ package truecount.rules.offences;
 
 import truecount.rules.Answer;
 import truecount.rules.Citation;
-import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Act;
+import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Range;
@@ -32,8 +32,7 @@ final class WillingChild {
         boolean child = act.age(victim).under(13) == YesNo.YES;
         int column = youngOffender(act) ? 2 : 0;
         String[] codes = child ? under13 : under16;
-        return Offence.of(
-                child ? "21" : "22B", SexualOffences.bySex(act, victim, codes[column], codes[column + 1]));
+        return Offence.of(child ? "21" : "22B", SexualOffences.bySex(act, victim, codes[column], codes[column + 1]));
     }
 
     /** Whether the child is under 16: asked of a named child, and of nobody where the victim is not named. */

@@ -37,7 +37,9 @@ public final class Clock {
             return new Deadline(null, "No clock in hours: the appropriate authority's decision starts it.", false);
         if (report.get(Report.NCA) == Report.Nca.SENIOR_INVESTIGATOR_DELAYS)
             return new Deadline(
-                    null, "Delayed by the senior investigator of the National Crime Agency until the ground ends.", false);
+                    null,
+                    "Delayed by the senior investigator of the National Crime Agency until the ground ends.",
+                    false);
         if (report.get(Report.LATE_REASON) == Report.LateReason.COVERT_OPERATION) {
             return new Deadline(
                     null, "A covert operation: recorded at its end, with the registrar's oversight.", false);

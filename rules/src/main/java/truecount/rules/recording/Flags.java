@@ -49,12 +49,12 @@ final class Flags {
     private static void own(Disclosure one, List<String> flags) {
         ToldAct act = one.act();
         hate(act, flags);
-        if (domestic(act, one.victim()) || FORCED_MARRIAGE.contains(one.offence().code())) put("domestic-abuse", flags);
+        if (domestic(act, one.victim())
+                || FORCED_MARRIAGE.contains(one.offence().code())) put("domestic-abuse", flags);
         if (online(act)) put("online", flags);
         sexual(one, flags);
         if (act.get(Act.ALCOHOL) == YesNo.YES) put("alcohol", flags);
-        if (act.get(Act.HONOUR).yes() || ALWAYS_HONOUR.contains(one.offence().code()))
-            put("honour-based-abuse", flags);
+        if (act.get(Act.HONOUR).yes() || ALWAYS_HONOUR.contains(one.offence().code())) put("honour-based-abuse", flags);
         if (spiking(one)) put("spiking", flags);
         if (corrosive(act)) put("corrosive", flags);
         metal(act, flags);
@@ -98,7 +98,8 @@ final class Flags {
                 act.get(Communication.CONVEYED) == Communication.Conveyed.EMAIL
                         || act.get(Communication.CONVEYED) == Communication.Conveyed.SOCIAL_MEDIA;
             case COURSE ->
-                act.get(Course.BEHAVIOURS).hasAny(Course.Behaviours.MONITORING_ONLINE, Course.Behaviours.HACKING_ACCOUNTS);
+                act.get(Course.BEHAVIOURS)
+                        .hasAny(Course.Behaviours.MONITORING_ONLINE, Course.Behaviours.HACKING_ACCOUNTS);
             default -> false;
         };
     }
@@ -110,7 +111,8 @@ final class Flags {
                 || one.offence().in().code().equals("86");
         if (!offence && !exploited) return;
         boolean child = false;
-        for (int person : children(one)) child |= person != Story.NOBODY && act.age(person).under(18) == YesNo.YES;
+        for (int person : children(one))
+            child |= person != Story.NOBODY && act.age(person).under(18) == YesNo.YES;
         if (!child) return;
         put("child-sexual-abuse", flags);
         if (exploited || favoured(act)) put("child-sexual-exploitation", flags);

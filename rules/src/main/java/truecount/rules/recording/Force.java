@@ -34,7 +34,7 @@ public final class Force {
             boolean stands = standing(act, disclosed);
             When when = act.told().get(Act.WHEN);
             LocalDateTime at = when.told() ? when.latest() : last;
-            if (!found.isEmpty() && (counted && !stands || counted == stands && at.isBefore(last))) continue;
+            if (!found.isEmpty() && ((counted && !stands) || (counted == stands && at.isBefore(last)))) continue;
             found = here;
             counted = stands;
             last = at;

@@ -66,8 +66,8 @@ final class ReportedRape {
     private static boolean elsewhere(ToldAct act, Telling report) {
         Telling place = WhichForce.placeThatCounts(act);
         String force = place.get(Place.FORCE);
-        boolean railway = place.get(Place.BTP) == YesNo.YES
-                && !report.get(Report.FORCE).contains("Transport");
+        boolean railway =
+                place.get(Place.BTP) == YesNo.YES && !report.get(Report.FORCE).contains("Transport");
         if (railway || report.get(Report.OTHER_FORCE) == Report.OtherForce.RECORDING_IT) return true;
         boolean other = !force.isEmpty() && !report.silent(Report.FORCE) && !force.equals(report.get(Report.FORCE));
         return switch (place.get(Place.COUNTRY)) {

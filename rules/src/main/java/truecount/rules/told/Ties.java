@@ -1,8 +1,8 @@
 package truecount.rules.told;
 
 import java.util.List;
-import truecount.rules.facts.Act;
 import org.jspecify.annotations.Nullable;
+import truecount.rules.facts.Act;
 import truecount.rules.facts.Ended;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.Telling;
@@ -50,6 +50,12 @@ public final class Ties {
         return as == Tie.As.SPOUSE || as == Tie.As.CIVIL_PARTNER || as == Tie.As.ENGAGED || as == Tie.As.PARTNER;
     }
 
+    /** Whether the two are or were intimate partners. */
+    public boolean intimate(int one, int other) {
+        for (Telling tie : ties) if (joins(tie, one, other) && intimate(tie.get(Tie.AS))) return true;
+        return false;
+    }
+
     /** Whether two people are relatives within the meaning of the Domestic Abuse Act 2021. */
     public static boolean relatives(Tie.As as) {
         return switch (as) {
@@ -93,8 +99,9 @@ public final class Ties {
     /** An intimate tie of the two of which nobody told whether it has ended; null if there is none. */
     public @Nullable Telling open(int one, int other) {
         for (Telling tie : ties) {
-            if (joins(tie, one, other) && intimate(tie.get(Tie.AS)) && tie.get(Tie.ENDED).is() == YesNo.NOT_ANSWERED)
-                return tie;
+            if (joins(tie, one, other)
+                    && intimate(tie.get(Tie.AS))
+                    && tie.get(Tie.ENDED).is() == YesNo.NOT_ANSWERED) return tie;
         }
         return null;
     }
