@@ -5,10 +5,12 @@ import java.util.List;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Disposal;
+import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Telling;
+import truecount.rules.facts.YesNo;
 import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
 
@@ -25,8 +27,21 @@ final class PersonCharged {
         this.on = on;
     }
 
+    /** The acts charged: as told, or the assaults where only that element of a robbery is charged. */
+    Refs actsCharged(Telling disposal) {
+        Refs told = disposal.get(Disposal.FOR_ACTS);
+        boolean assaultAlone = disposal.get(Disposal.ELEMENT_CHARGED).only(Disposal.ElementCharged.ASSAULT);
+        return assaultAlone && told.ids().isEmpty() ? assaults() : told;
+    }
+
+    /** Whether the charge rests on the same material facts: as judged, but never for someone who did none of the acts on record. */
+    Judgement sameFacts(Telling disposal) {
+        Judgement told = disposal.get(Disposal.SAME_MATERIAL_FACTS);
+        return outsider(disposal) ? new Judgement(YesNo.NO, told.by(), told.because()) : told;
+    }
+
     /** Whether a named person is charged by code with something and did none of the acts on record. */
-    boolean outsider(Telling disposal) {
+    private boolean outsider(Telling disposal) {
         Refs of = disposal.get(Disposal.OF);
         Telling record = on.record();
         if (record == null
@@ -58,7 +73,7 @@ final class PersonCharged {
     }
 
     /** The assaults told, which are what is charged when only that element of a robbery is. */
-    Refs assaults() {
+    private Refs assaults() {
         List<String> found = new ArrayList<>();
         for (ToldAct act : in.acts()) {
             boolean assault = act.kind() == ActKind.VIOLENCE && !act.told().silent(Act.ID);

@@ -46,6 +46,24 @@ public final class OffenceList {
                 .toList();
     }
 
+    /**
+     * How an offence is tried: I for indictable only, E for either way, S for summary only.
+     *
+     * @param code its Home Office code; empty for whatever the whole class has in common
+     * @return empty where the list does not say, or says more than one thing
+     */
+    public static String mode(String inClass, String code) {
+        String found = "";
+        for (CsvList.Row row : ROWS) {
+            boolean ours = classOf(row).equals(inClass)
+                    && (code.isEmpty() || row.get("Home Office code").equals(code));
+            if (!ours) continue;
+            if (!found.isEmpty() && !found.equals(row.get("Mode"))) return "";
+            found = row.get("Mode");
+        }
+        return found;
+    }
+
     static synchronized Offence find(String inClass, String code) {
         return FOUND.computeIfAbsent(inClass + " " + code, key -> make(inClass, code));
     }

@@ -26,6 +26,23 @@ final class Counting {
         finishedIncident();
         swallowedByClassRules();
         principalCrime();
+        alwaysAdditional();
+    }
+
+    /** Modern slavery and offences against the state stand beside the most serious crime against a victim (pp.13, 48, 89). */
+    private void alwaysAdditional() {
+        List<Disclosure> all = standing();
+        for (Disclosure one : all) {
+            if (!one.offence().stateBased() && !one.offence().in().code().equals("106")) continue;
+            for (Disclosure other : all) {
+                if (other == one || other.offence().stateBased() || other.group() != one.group()) continue;
+                result.say(
+                        GeneralRule.ALWAYS_ADDITIONAL,
+                        one.act().told().path(),
+                        "Recorded in addition to the crime against a victim told with it.");
+                break;
+            }
+        }
     }
 
     private List<Disclosure> standing() {
@@ -56,6 +73,7 @@ final class Counting {
             stays.count(Math.max(stays.number(), goes.number()));
             kept.put(key, stays);
             goes.endInside(stays, GeneralRule.FINISHED_INCIDENT, "The same kind of crime, told together: one crime.");
+            result.say(GeneralRule.FINISHED_INCIDENT, goes.act().told().path(), goes.why());
         }
     }
 

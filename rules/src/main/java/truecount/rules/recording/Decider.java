@@ -45,7 +45,7 @@ public final class Decider {
                 List.copyOf(result.because),
                 duties,
                 FraudHandling.of(in, crimes),
-                Force.of(in));
+                Force.of(in, result.disclosed));
     }
 
     private static List<Crime> crimes(Story in, Result result) {
@@ -54,7 +54,7 @@ public final class Decider {
             if (!one.standing()) continue;
             Object key = one.attempted() ? List.of(one.offence(), "attempted") : one.offence();
             Crime before = crimes.get(key);
-            crimes.put(key, join(in, one, before));
+            crimes.put(key, join(in, one, before, result));
         }
         for (Result.Reported one : result.reported) {
             Crime before = crimes.get(one.code());
@@ -77,11 +77,12 @@ public final class Decider {
         return List.copyOf(crimes.values());
     }
 
-    private static Crime join(Story in, Disclosure one, @org.jspecify.annotations.Nullable Crime before) {
+    private static Crime join(
+            Story in, Disclosure one, @org.jspecify.annotations.Nullable Crime before, Result result) {
         List<String> victims = before == null ? new ArrayList<>() : new ArrayList<>(before.victims());
         String id = in.id(one.victim());
         if (!id.isEmpty() && !victims.contains(id)) victims.add(id);
-        List<String> flags = Flags.of(one);
+        List<String> flags = Flags.of(one, result.disclosed);
         if (before != null) for (String flag : before.flags()) if (!flags.contains(flag)) flags.add(flag);
         return new Crime(
                 one.offence().in().code(),

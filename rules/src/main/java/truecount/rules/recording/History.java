@@ -3,6 +3,7 @@ package truecount.rules.recording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.Course;
@@ -17,6 +18,10 @@ import truecount.rules.told.ToldAct;
 
 /** What is already on the register: acts recorded before, and conduct crime that goes on (pp.57-58). */
 final class History {
+
+    /** Outcomes by which police have dealt with the offender: charge, caution, notice, resolution, diversion (p.58). */
+    private static final Set<String> DEALT_WITH =
+            Set.of("1", "1A", "2", "2A", "3", "3A", "4", "6", "7", "8", "22", "23", "24");
 
     private final Story in;
     private final boolean[] covered;
@@ -78,6 +83,8 @@ final class History {
                     Fate.ADDED_TO_RECORD,
                     GeneralRule.FINISHED_CONDUCT,
                     "More of the same conduct is added to the recorded crime, whose class must be reviewed.");
+            result.duties.add(
+                    "Add the circumstances to the recorded conduct crime and review whether it must be raised to a higher class.");
             result.say(GeneralRule.FINISHED_CONDUCT, one.act().told().path(), one.why());
         }
     }
@@ -179,7 +186,6 @@ final class History {
                 }
             }
         }
-        String outcome = record.get(RegisterEntry.OUTCOME);
-        return outcome.equals("1") || outcome.equals("1A") || outcome.equals("2") || outcome.equals("3");
+        return DEALT_WITH.contains(record.get(RegisterEntry.OUTCOME));
     }
 }

@@ -1,6 +1,7 @@
 package truecount.rules.told;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.Ended;
 import truecount.rules.facts.Refs;
@@ -47,6 +48,12 @@ public final class Ties {
     /** Whether two people are or were married, civil partners, engaged or in an intimate relationship. */
     public static boolean intimate(Tie.As as) {
         return as == Tie.As.SPOUSE || as == Tie.As.CIVIL_PARTNER || as == Tie.As.ENGAGED || as == Tie.As.PARTNER;
+    }
+
+    /** Whether the two are or were intimate partners. */
+    public boolean intimate(int one, int other) {
+        for (Telling tie : ties) if (joins(tie, one, other) && intimate(tie.get(Tie.AS))) return true;
+        return false;
     }
 
     /** Whether two people are relatives within the meaning of the Domestic Abuse Act 2021. */
@@ -101,6 +108,16 @@ public final class Ties {
             }
         }
         return found;
+    }
+
+    /** An intimate tie of the two of which nobody told whether it has ended; null if there is none. */
+    public @Nullable Telling open(int one, int other) {
+        for (Telling tie : ties) {
+            if (joins(tie, one, other)
+                    && intimate(tie.get(Tie.AS))
+                    && tie.get(Tie.ENDED).is() == YesNo.NOT_ANSWERED) return tie;
+        }
+        return null;
     }
 
     /** Whether the first is responsible for the second: parent, step-parent, carer, or told so. */
