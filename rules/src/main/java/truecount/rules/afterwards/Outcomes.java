@@ -77,7 +77,7 @@ final class Outcomes {
                                     : "A charge for one matter only clears only its own crime.");
                     if (disposal.get(Disposal.OFFENCE).isEmpty()) return;
                 }
-                if (retail(disposal)) return;
+                if (AfterRule.RETAIL_ROBBERY.inForce().covers(in.day()) && retail(disposal)) return;
                 charged(disposal.get(Disposal.OFFENCE), disposal.get(Disposal.FOR_ACTS), additional);
             }
             case TAKEN_INTO_CONSIDERATION -> takenIntoConsideration(disposal, additional);

@@ -2,6 +2,7 @@ package truecount.rules.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import truecount.rules.InForce;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.Hostility;
 import truecount.rules.facts.Telling;
@@ -12,6 +13,8 @@ import truecount.rules.told.ToldAct;
 
 /** The crime flags that the facts show, by their definitions (pp.26-31). */
 final class Flags {
+
+    private static final InForce SPIKING = InForce.since(2026, 4, 1);
 
     private Flags() {}
 
@@ -24,7 +27,8 @@ final class Flags {
         sexual(one, flags);
         if (act.get(Act.ALCOHOL) == YesNo.YES) flags.add("alcohol");
         if (honour(one)) flags.add("honour-based-abuse");
-        if (act.kind() == truecount.rules.facts.ActKind.VIOLENCE
+        if (SPIKING.covers(act.in().day())
+                && act.kind() == truecount.rules.facts.ActKind.VIOLENCE
                 && act.get(Violence.DID).has(Violence.Did.GAVE_SUBSTANCE_SECRETLY)) flags.add("spiking");
         if (corrosive(act)) flags.add("corrosive");
         return flags;
