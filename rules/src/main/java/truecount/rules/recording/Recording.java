@@ -16,6 +16,7 @@ final class Recording {
 
     private final Story in;
     private final Result result = new Result();
+    private final Contradictions contradictions = new Contradictions(result);
     private final Whether whether;
     private final Groups groups;
     private final Units units;
@@ -36,6 +37,7 @@ final class Recording {
         for (ToldAct act : in.acts()) {
             if (skipRecorded && history.covers(act)) continue;
             for (ActRule rule : rules.of(act.kind())) ask(act, rule);
+            contradictions.settle(act);
         }
         new Counting(in, result).count();
         history.continuing(result);
@@ -61,7 +63,7 @@ final class Recording {
             String code = rape.code(act, victim);
             if (code != null) {
                 int number = in.count(victim) * Groups.offenders(act);
-                result.reported.add(new Result.Reported(code, number, in.id(victim)));
+                result.reported.add(new Result.Reported(code, number, in.id(victim), act.index()));
                 result.say(GeneralRule.REPORTED_RAPE, act.told().path(), reportedWords(code));
                 return;
             }
@@ -78,6 +80,7 @@ final class Recording {
     }
 
     private void hear(ToldAct act, ActRule rule, int target, Answer answer) {
+        if (answer.speaks()) contradictions.hear(rule, target, answer);
         switch (answer) {
             case Answer.Silence silence -> {}
             case Answer.Both both -> {
@@ -94,7 +97,8 @@ final class Recording {
                 result.say(rule, act.told().path(), registrar.because());
             }
             case Answer.Reported reported -> {
-                result.reported.add(new Result.Reported(reported.code(), reported.number(), in.id(target)));
+                result.reported.add(
+                        new Result.Reported(reported.code(), reported.number(), in.id(target), act.index()));
                 result.say(rule, act.told().path(), reported.because());
             }
             case Answer.Discloses found -> disclose(act, rule, target, found);

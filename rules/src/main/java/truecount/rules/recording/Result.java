@@ -13,7 +13,7 @@ import truecount.rules.Rule;
 final class Result {
 
     /** A notifiable reported incident to be recorded. */
-    record Reported(String code, int number, String victim) {}
+    record Reported(String code, int number, String victim, int act) {}
 
     final List<Disclosure> disclosed = new ArrayList<>();
     final List<Reported> reported = new ArrayList<>();
@@ -22,6 +22,9 @@ final class Result {
     final List<Because> because = new ArrayList<>();
     final List<Answer.Ending> endings = new ArrayList<>();
     final List<String> registrar = new ArrayList<>();
+    /** Whether two rules of one rank contradict each other. */
+    boolean contradicted;
+
     final List<String> duties = new ArrayList<>();
 
     void say(Rule rule, String at, String words) {
