@@ -24,6 +24,7 @@ import truecount.rules.facts.Telling;
 import truecount.rules.facts.Transfer;
 import truecount.rules.facts.VictimTold;
 import truecount.rules.facts.YesNo;
+import truecount.rules.lists.CancellationReason;
 import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
 
@@ -343,8 +344,10 @@ final class Cancellation {
     }
 
     private void tellFirst(String code) {
-        boolean must = code.equals("C1") || code.equals("C2") || code.equals("C5");
-        if (must && !told()) {
+        CancellationReason reason = CancellationReason.of(code, in.day());
+        if (reason == null) return;
+        duties.add("On the record: %s".formatted(reason.onRecord()));
+        if (reason.victimToldFirst() && !told()) {
             duties.add("The victim must be told before it leaves the count, and the telling must be on the record.");
         }
     }

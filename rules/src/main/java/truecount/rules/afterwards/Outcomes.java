@@ -97,7 +97,7 @@ final class Outcomes {
                                     : "A charge for one matter only clears only its own crime.");
                     if (disposal.get(Disposal.OFFENCE).isEmpty()) return;
                 }
-                if (retail(disposal)) return;
+                if (AfterRule.RETAIL_ROBBERY.inForce().covers(in.day()) && retail(disposal)) return;
                 if (disposal.get(Disposal.OFFENCE).equals(ABUSE_OF_POSITION) && !person.onlyCharge(disposal)) {
                     reasons.say(
                             AfterRule.ABUSE_OF_POSITION_CHARGED,

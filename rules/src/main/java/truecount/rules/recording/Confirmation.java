@@ -6,6 +6,7 @@ import truecount.rules.Answer;
 import truecount.rules.facts.Account;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.Judgement;
+import truecount.rules.facts.Many;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.Report;
@@ -159,7 +160,9 @@ final class Confirmation {
         }
         String path = "accounts[of=%s]"
                 .formatted(victim < 0 ? "victim of " + act.told().path() : in.id(victim));
-        return new Answer.Ask(Telling.of(Account.ACCOUNT, path), Account.SAYS, "");
+        Telling account = Telling.of(Account.ACCOUNT, path);
+        if (victim >= 0) account.tell(Account.OF, new Refs(Many.State.TOLD, List.of(in.id(victim))));
+        return new Answer.Ask(account, Account.SAYS, "");
     }
 
     private Account.Says says(ToldAct act, int victim) {

@@ -35,6 +35,7 @@ public final class Decider {
         Disposition disposition = disposition(result, crimes);
         List<String> duties = new ArrayList<>(result.duties);
         duties.addAll(result.registrar);
+        if (disposition == Disposition.INCIDENT) duties.addAll(IncidentClosure.of(in));
         return new Decision(
                 disposition,
                 crimes,
@@ -98,11 +99,14 @@ public final class Decider {
 
     private static Disposition disposition(Result result, List<Crime> crimes) {
         if (!result.ask.isEmpty()) return Disposition.ASK;
+        if (result.contradicted) return Disposition.REGISTRAR;
         boolean crime = false;
         for (Crime one : crimes)
             crime |= !one.inClass().startsWith("N100") && !one.inClass().startsWith("N300");
         if (crime) return Disposition.CRIME;
-        if (!result.registrar.isEmpty() || has(result, Fate.FOR_REGISTRAR)) return Disposition.REGISTRAR;
+        if (!result.registrar.isEmpty() || has(result, Fate.FOR_REGISTRAR) || has(result, Fate.NOT_IN_LAW_THEN)) {
+            return Disposition.REGISTRAR;
+        }
         if (!crimes.isEmpty()) return Disposition.REPORTED_INCIDENT;
         if (has(result, Fate.NOT_CONFIRMED) || has(result, Fate.ANOTHER_BODY) || has(result, Fate.RULE_SAYS_NOT)) {
             return Disposition.CRIME_RELATED_INCIDENT;

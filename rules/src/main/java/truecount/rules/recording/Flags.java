@@ -1,9 +1,9 @@
 package truecount.rules.recording;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import truecount.rules.InForce;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Communication;
@@ -25,7 +25,7 @@ import truecount.rules.told.ToldAct;
 final class Flags {
 
     /** Spiking is collected from April 2026 (p.31). */
-    private static final LocalDate SPIKING_SINCE = LocalDate.of(2026, 4, 1);
+    private static final InForce SPIKING = InForce.since(2026, 4, 1);
 
     private static final Set<String> ALWAYS_HONOUR = Set.of("008/52", "036/05", "036/15");
     private static final Set<String> FORCED_MARRIAGE = Set.of("036/05", "036/15");
@@ -140,7 +140,7 @@ final class Flags {
 
     /** Violence, robbery or a sexual offence in which the victim was given a substance in secret, by itself or to do more. */
     private static boolean spiking(Disclosure one) {
-        if (one.act().in().day().isBefore(SPIKING_SINCE) || !Precedence.violent(one.offence()) || one.victim() < 0)
+        if (!SPIKING.covers(one.act().in().day()) || !Precedence.violent(one.offence()) || one.victim() < 0)
             return false;
         for (ToldAct other : one.act().in().acts()) {
             if (other.kind() != ActKind.VIOLENCE) continue;

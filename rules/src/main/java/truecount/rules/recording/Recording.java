@@ -23,6 +23,7 @@ final class Recording {
 
     private final Story in;
     private final Result result = new Result();
+    private final Contradictions contradictions = new Contradictions(result);
     private final Whether whether;
     private final Groups groups;
     private final Units units;
@@ -45,6 +46,7 @@ final class Recording {
             if (skipRecorded && history.covers(act)) continue;
             for (ActRule rule : rules.of(act.kind())) ask(act, rule);
             heard |= !rules.of(act.kind()).isEmpty();
+            contradictions.settle(act);
         }
         if (heard && result.because.isEmpty() && result.ask.isEmpty())
             result.registrar.add("None of the rules speaks about what is told; nothing is decided by silence.");
@@ -93,7 +95,7 @@ final class Recording {
                 int offenders = Math.max(
                         Groups.offenders(act), (int) act.get(Sexual.PENETRATORS).or(1));
                 int number = in.count(victim) * offenders;
-                result.reported.add(new Result.Reported(code, number, in.id(victim)));
+                result.reported.add(new Result.Reported(code, number, in.id(victim), act.index()));
                 result.say(GeneralRule.REPORTED_RAPE, act.told().path(), reportedWords(code));
                 return;
             }
@@ -110,6 +112,7 @@ final class Recording {
     }
 
     private void hear(ToldAct act, ActRule rule, int target, Answer answer) {
+        if (answer.speaks()) contradictions.hear(rule, target, answer);
         switch (answer) {
             case Answer.Silence silence -> {}
             case Answer.Both both -> {
@@ -126,7 +129,8 @@ final class Recording {
                 result.say(rule, act.told().path(), registrar.because());
             }
             case Answer.Reported reported -> {
-                result.reported.add(new Result.Reported(reported.code(), reported.number(), in.id(target)));
+                result.reported.add(
+                        new Result.Reported(reported.code(), reported.number(), in.id(target), act.index()));
                 result.say(rule, act.told().path(), reported.because());
             }
             case Answer.Discloses found -> disclose(act, rule, target, found);

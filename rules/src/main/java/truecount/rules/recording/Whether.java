@@ -62,7 +62,7 @@ final class Whether {
             return Result.of(
                     Fate.NOT_IN_LAW_THEN,
                     GeneralRule.LAW_OF_THE_DAY,
-                    "The offence was not yet law, or no longer notifiable, on the day of the act.");
+                    "The offence was not yet law, or no longer notifiable, on the day of the act; which older law reaches it is for the registrar.");
         }
         Result found = otherBodies(act);
         if (found == null) found = place.test(act, offence);
