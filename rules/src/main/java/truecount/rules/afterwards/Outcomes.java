@@ -80,10 +80,8 @@ final class Outcomes {
 
     /** What a charge adds to the register is settled whether or not the outcome proposed for the record fits. */
     private Ruling conditions(String proposed, Disposition disposition, List<Crime> additional) {
-        OutcomeConditions conditions = new OutcomeConditions(in, on, recorded);
+        OutcomeConditions conditions = new OutcomeConditions(in, on, recorded, reasons);
         conditions.read(proposed);
-        reasons.because().addAll(conditions.because());
-        reasons.duties().addAll(conditions.duties());
         boolean charge = proposed.equals("1") || proposed.endsWith("A");
         if (!additional.isEmpty() || charge) return ruling(disposition, additional);
         if (!conditions.met()) return ruling(Disposition.NO_CHANGE, additional);
@@ -131,8 +129,7 @@ final class Outcomes {
         Many<Disposal.ElementCharged> element = disposal.get(Disposal.ELEMENT_CHARGED);
         Set<Integer> found = new HashSet<>();
         for (ToldAct act : in.acts()) {
-            boolean assault =
-                    element.has(Disposal.ElementCharged.ASSAULT) && act.kind() == ActKind.VIOLENCE;
+            boolean assault = element.has(Disposal.ElementCharged.ASSAULT) && act.kind() == ActKind.VIOLENCE;
             boolean damage = element.has(Disposal.ElementCharged.DAMAGE) && act.kind() == ActKind.DAMAGE;
             if (assault || damage) found.add(act.index());
         }

@@ -70,12 +70,12 @@ final class Deaths {
                     act.age(victim).under(18) == YesNo.NOT_ANSWERED && victim >= 0
                             ? Answer.ask(act.in().personAt(victim), Person.AGE)
                             : act.age(victim).under(18) == YesNo.YES
-                            ? reported(act, victim, "N300/05", "The sudden unexpected death of a child.")
-                            : reported(
-                                    act,
-                                    victim,
-                                    "N300/01",
-                                    "A death neither natural nor homicide, its cause not found.");
+                                    ? reported(act, victim, "N300/05", "The sudden unexpected death of a child.")
+                                    : reported(
+                                            act,
+                                            victim,
+                                            "N300/01",
+                                            "A death neither natural nor homicide, its cause not found.");
             };
         }
 

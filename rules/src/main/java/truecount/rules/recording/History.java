@@ -21,7 +21,8 @@ import truecount.rules.told.ToldAct;
 /** What is already on the register: acts recorded before, and conduct crime that goes on (pp.57-58). */
 final class History {
 
-    static final String ADDED = "More of the same conduct is added to the recorded crime, whose class must be reviewed.";
+    static final String ADDED =
+            "More of the same conduct is added to the recorded crime, whose class must be reviewed.";
     static final String REVIEW =
             "Add the circumstances to the recorded conduct crime and review whether it must be raised to a higher class.";
 
@@ -159,8 +160,7 @@ final class History {
         When last = record.get(RegisterEntry.LAST_INCIDENT);
         if (!last.told()) last = record.get(RegisterEntry.RECORDED);
         if (!last.told()) return false;
-        if (act.kind() == ActKind.COURSE
-                && act.get(Course.LONGER_GAP_ACCEPTED).yes()) return false;
+        if (act.kind() == ActKind.COURSE && act.get(Course.LONGER_GAP_ACCEPTED).yes()) return false;
         LocalDate limit = last.latest().toLocalDate().plusMonths(3);
         return !firstNew(act).isBefore(limit);
     }
@@ -168,9 +168,7 @@ final class History {
     /** The day of the new conduct: when it began again if that is told, else when it was last, else the report. */
     private LocalDate firstNew(ToldAct act) {
         When when = act.told().get(Act.WHEN);
-        if (act.kind() == ActKind.COURSE
-                && act.told().get(Course.LAST).told()
-                && !when.told()) {
+        if (act.kind() == ActKind.COURSE && act.told().get(Course.LAST).told() && !when.told()) {
             return act.told().get(Course.LAST).earliest().toLocalDate();
         }
         return when.told() ? when.earliest().toLocalDate() : in.received().toLocalDate();
