@@ -1,18 +1,12 @@
 package truecount.rules.afterwards;
 
-import java.util.ArrayList;
-import java.util.List;
-import truecount.rules.facts.Act;
-import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Disposal;
 import truecount.rules.facts.Judgement;
-import truecount.rules.facts.Many;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.YesNo;
 import truecount.rules.told.Story;
-import truecount.rules.told.ToldAct;
 
 /** Who is charged, and with what besides: whether the person took part in what is on record (CRR26 p.21; NFIB26 p.120). */
 final class PersonCharged {
@@ -25,13 +19,6 @@ final class PersonCharged {
     PersonCharged(Story in, OnRecord on) {
         this.in = in;
         this.on = on;
-    }
-
-    /** The acts charged: as told, or the assaults where only that element of a robbery is charged. */
-    Refs actsCharged(Telling disposal) {
-        Refs told = disposal.get(Disposal.FOR_ACTS);
-        boolean assaultAlone = disposal.get(Disposal.ELEMENT_CHARGED).only(Disposal.ElementCharged.ASSAULT);
-        return assaultAlone && told.ids().isEmpty() ? assaults() : told;
     }
 
     /** Whether the charge rests on the same material facts: as judged, but never for someone who did none of the acts on record. */
@@ -70,15 +57,5 @@ final class PersonCharged {
                 if (disposal.get(Disposal.OF).ids().contains(id)) return false;
         }
         return true;
-    }
-
-    /** The assaults told, which are what is charged when only that element of a robbery is. */
-    private Refs assaults() {
-        List<String> found = new ArrayList<>();
-        for (ToldAct act : in.acts()) {
-            boolean assault = act.kind() == ActKind.VIOLENCE && !act.told().silent(Act.ID);
-            if (assault) found.add(act.told().get(Act.ID));
-        }
-        return new Refs(Many.State.TOLD, found);
     }
 }

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.facts.Account;
 import truecount.rules.facts.Act;
+import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Refs;
+import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Report;
 import truecount.rules.facts.Report.EnquiriesForVictims;
 import truecount.rules.facts.Reporter;
@@ -57,6 +59,9 @@ final class Confirmation {
     private static final Result DEAD = new Result(
             true, GeneralRule.BELIEVE_THE_VICTIM, "The victim has died; nobody's confirmation is needed.", null);
 
+    private static final Result RECORDED =
+            new Result(true, GeneralRule.BELIEVE_THE_VICTIM, "It is on record as a crime.", null);
+
     private final Story in;
     private final Telling report;
     private final @Nullable Telling reporter;
@@ -74,7 +79,8 @@ final class Confirmation {
     }
 
     Result of(ToldAct act, int victim) {
-        if (victim >= 0 && in.personAt(victim).get(Person.DEAD) == YesNo.YES) return DEAD;
+        if (dead(victim)) return DEAD;
+        if (onRecord(act)) return RECORDED;
         Account.Says says = says(act, victim);
         if (says == Account.Says.CONFIRMS
                 || says == Account.Says.CONFIRMS_NO_SUPPORT
@@ -83,6 +89,25 @@ final class Confirmation {
         }
         Result byReporter = byReporter(act, victim, says);
         return byReporter != null ? byReporter : withoutConfirmation(act, victim, says);
+    }
+
+    private boolean dead(int victim) {
+        if (victim < 0) return false;
+        if (in.personAt(victim).get(Person.DEAD) == YesNo.YES) return true;
+        for (ToldAct other : in.acts()) {
+            if (other.kind() != ActKind.DEATH) continue;
+            for (int person : other.to()) if (person == victim) return true;
+        }
+        return false;
+    }
+
+    /** Whether a live crime record of this act stands; what follows from it asks nobody to confirm it again. */
+    private boolean onRecord(ToldAct act) {
+        for (Telling record : in.facts().records()) {
+            if (record.get(RegisterEntry.KIND) != RegisterEntry.Kind.CRIME || !History.live(record)) continue;
+            for (String id : record.get(RegisterEntry.OF).ids()) if (in.act(id) == act.index()) return true;
+        }
+        return false;
     }
 
     private @Nullable Result byReporter(ToldAct act, int victim, Account.Says says) {
