@@ -184,7 +184,7 @@ final class Communications {
                     Content.FLASHING_IMAGES,
                     Content.URGES_SERIOUS_SELF_HARM,
                     Content.SEXUAL_TO_CHILD);
-            return grave
+            return grave || Repeated.distresses(act, victim)
                     ? none()
                     : Answer.incident("Nuisance or inconvenience only: anti-social behaviour under NSIR.");
         }
@@ -206,7 +206,7 @@ final class Communications {
             if (act.get(Communication.TIMES) != Communication.Times.MORE_THAN_ONCE || toldAsCourse(act)) return none();
             Many<RecipientFelt> felt = act.get(Communication.RECIPIENT_FELT, victim);
             if (felt.silent()) return ask(act, Communication.RECIPIENT_FELT, victim);
-            if (!felt.hasAny(RecipientFelt.DISTRESS_OR_ANXIETY, RecipientFelt.NON_TRIVIAL_HARM)) return none();
+            if (!distresses(act, victim)) return none();
             if (act.raciallyOrReligiouslyAggravated())
                 return Answer.discloses(RACIAL_HARASSMENT, victim, "Repeated, distressing and racially aggravated.");
             for (int sender : act.by()) {
@@ -215,6 +215,13 @@ final class Communications {
             }
             return Answer.discloses(
                     HARASSMENT, victim, "Repeated and distressing: a course of conduct, harassment unless fixated.");
+        }
+
+        /** Whether it happened more than once and distressed the recipient. */
+        static boolean distresses(ToldAct act, int victim) {
+            return act.get(Communication.TIMES) == Communication.Times.MORE_THAN_ONCE
+                    && act.get(Communication.RECIPIENT_FELT, victim)
+                            .hasAny(RecipientFelt.DISTRESS_OR_ANXIETY, RecipientFelt.NON_TRIVIAL_HARM);
         }
 
         private static boolean toldAsCourse(ToldAct act) {
