@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import truecount.rules.Because;
 import truecount.rules.Crime;
 import truecount.rules.Decision;
+import truecount.rules.Question;
 import truecount.rules.Rank;
 import truecount.rules.Rule;
 import truecount.rules.Rulebook;
@@ -106,6 +107,12 @@ class RuleExemplarsTest {
             assertThat(decision.force()).isEqualTo(one.expect().get("force").asString());
         if (one.expect().has("fraud"))
             assertThat(decision.fraud()).isEqualTo(one.expect().get("fraud").asString());
+        if (one.expect().has("ask"))
+            assertThat(decision.ask().stream().map(Question::path).findFirst())
+                    .hasValue(one.expect().get("ask").asString());
+        for (JsonNode duty : one.expect().path("duties"))
+            assertThat(decision.duties()).anyMatch(told -> told.contains(duty.asString()));
+        if (one.expect().has("flags")) assertThat(flags(decision)).isEqualTo(flags(one.expect()));
         if (one.decides()) {
             Rule rule = rule(one.rule());
             List<Rule> spoke = decision.because().stream().map(Because::rule).toList();
@@ -152,6 +159,18 @@ class RuleExemplarsTest {
         rules.addAll(List.of(GeneralRule.values()));
         rules.addAll(List.of(AfterRule.values()));
         return rules;
+    }
+
+    private static Set<String> flags(Decision decision) {
+        Set<String> flags = new TreeSet<>();
+        for (Crime crime : decision.crimes()) flags.addAll(crime.flags());
+        return flags;
+    }
+
+    private static Set<String> flags(JsonNode expected) {
+        Set<String> flags = new TreeSet<>();
+        for (JsonNode flag : expected.get("flags")) flags.add(flag.asString());
+        return flags;
     }
 
     private static Map<String, Integer> counts(Decision decision) {

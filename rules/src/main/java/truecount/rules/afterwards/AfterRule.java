@@ -34,6 +34,11 @@ public enum AfterRule implements Rule {
     RETAIL_ROBBERY(
             new Citation("RR26", "Alternate offence for retail robbery", 1),
             Citation.crr(21, "Alternate offence: retail robbery")),
+    OUTCOME_REQUIREMENTS(Citation.out(9, "Outcome types: requirements"), Citation.crr(24, "Outcome types")),
+    CLOSURE_RANK(
+            Citation.crr(22, "Rape and high-risk domestic abuse: outcome 15"),
+            Citation.crr(23, "Rape and high-risk domestic abuse: outcome 16")),
+    SUSPECT_TOLD(Citation.out(3, "Outcomes for recorded crime")),
     TAKEN_INTO_CONSIDERATION(Citation.out(13, "Outcome type 4: taken into consideration")),
     SPECIMEN_CHARGES(Citation.nfib(6, "Outcomes")),
     ABUSE_OF_POSITION_CHARGED(Citation.nfib(120, "NFIB19")),

@@ -1,5 +1,6 @@
 package truecount.rules.afterwards;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import truecount.rules.facts.GroundsDecision;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Mistake;
 import truecount.rules.facts.NewInformation;
+import truecount.rules.facts.Place;
 import truecount.rules.facts.Request;
 import truecount.rules.facts.SelfDefence;
 import truecount.rules.facts.Taking;
@@ -29,6 +31,7 @@ import truecount.rules.told.ToldAct;
 /** Whether a recorded crime may be cancelled, under which code, by whom, and who must be told first. */
 final class Cancellation {
 
+    private static final LocalDate GROUNDS_SINCE = LocalDate.of(2020, 4, 1);
     private static final Set<String> SELF_DEFENCE_CLASSES = Set.of("8N", "104", "105A");
 
     private final Story in;
@@ -92,9 +95,16 @@ final class Cancellation {
     }
 
     private String duplicate() {
-        if (on.later(Duplicate.DUPLICATE).isEmpty()) return "";
-        say(AfterRule.DUPLICATE, "The record duplicates a live one or is part of it.");
-        return "C3";
+        for (Telling told : on.later(Duplicate.DUPLICATE)) {
+            boolean live = true;
+            for (String id : told.get(Duplicate.OF).ids()) live &= on.live(id);
+            if (live) {
+                say(AfterRule.DUPLICATE, "The record duplicates a live one or is part of it.");
+                return "C3";
+            }
+            say(AfterRule.DUPLICATE, "The record that it duplicates is not live, so nothing would be counted.");
+        }
+        return "";
     }
 
     private String mistake() {
@@ -136,38 +146,71 @@ final class Cancellation {
 
     private String grounds() {
         for (Telling grounds : on.later(GroundsDecision.GROUNDS_DECISION)) {
+            for (Fact fact : List.of(GroundsDecision.STAGE, GroundsDecision.RESULT)) {
+                if (grounds.silent(fact)) {
+                    ask(grounds, fact, AfterRule.SLAVERY_GROUNDS);
+                    return "";
+                }
+            }
             boolean negative = grounds.get(GroundsDecision.RESULT) == GroundsDecision.Result.NEGATIVE;
             boolean conclusive = grounds.get(GroundsDecision.STAGE) == GroundsDecision.Stage.CONCLUSIVE;
-            if (negative && conclusive) {
+            if (negative && conclusive && !on.recordedBefore(GROUNDS_SINCE)) {
                 say(
                         AfterRule.SLAVERY_GROUNDS,
                         "A negative conclusive-grounds decision may be additional verifiable information.");
                 duties.add("Not if police see other reasons to keep the crime.");
                 return "C2";
             }
-            say(AfterRule.SLAVERY_GROUNDS, "Only a negative conclusive-grounds decision can lead to cancellation.");
+            say(
+                    AfterRule.SLAVERY_GROUNDS,
+                    "Only a negative conclusive-grounds decision on a crime recorded after 1 April 2020 can lead to cancellation.");
         }
         return "";
     }
 
     private String newInformation() {
         for (Telling told : on.later(NewInformation.NEW_INFORMATION)) {
-            NewInformation.Shows shows = told.get(NewInformation.SHOWS);
-            if (shows == NewInformation.Shows.CHILD_WAS_FORCED) {
+            String found = shown(told);
+            if (!found.isEmpty()) return found;
+        }
+        return "";
+    }
+
+    private String shown(Telling told) {
+        NewInformation.Shows shows = told.get(NewInformation.SHOWS);
+        switch (shows) {
+            case NOT_ANSWERED -> {
+                ask(told, NewInformation.SHOWS, AfterRule.NEW_INFORMATION);
+                return "";
+            }
+            case UNKNOWN -> {
+                say(AfterRule.NEW_INFORMATION, "What the information shows cannot be told.");
+                return "";
+            }
+            case CHILD_WAS_FORCED -> {
                 say(AfterRule.UNDULY_FORCED, "The child was unduly forced.");
                 return "C2";
             }
-            if (!passes(told)) continue;
-            if (shows == NewInformation.Shows.HAPPENED_ELSEWHERE) {
-                say(AfterRule.TRANSFER, "It happened in another force's area.");
-                return "C1";
+            case NO_FGM -> {
+                say(AfterRule.FGM_DUTY, "It is determined that the child has not suffered genital mutilation.");
+                return "C2";
             }
-            say(
-                    shows == NewInformation.Shows.NO_FGM ? AfterRule.FGM_DUTY : AfterRule.NEW_INFORMATION,
-                    "Additional verifiable information shows that no notifiable crime occurred.");
-            return "C2";
+            case HAPPENED_ELSEWHERE, DID_NOT_HAPPEN, NOT_AN_OFFENCE, ACCIDENT, CLAIM_WAS_FALSE, PAID_BY_MISTAKE -> {}
         }
-        return "";
+        if (!passes(told)) return "";
+        if (shows == NewInformation.Shows.HAPPENED_ELSEWHERE) return elsewhere();
+        say(AfterRule.NEW_INFORMATION, "Additional verifiable information shows that no notifiable crime occurred.");
+        return "C2";
+    }
+
+    /** A crime committed elsewhere is passed on; it leaves the count only once the other force has given a reference. */
+    private String elsewhere() {
+        if (on.later(Transfer.TRANSFER).isEmpty()) {
+            say(AfterRule.TRANSFER, "It happened in another force's area.");
+            duties.add("Obtain the receiving force's reference before the record is removed.");
+            return "C1";
+        }
+        return transfer();
     }
 
     /** Additional, verifiable, about this crime, and convincing to whoever decides; each is judged. */
@@ -179,6 +222,9 @@ final class Cancellation {
                 NewInformation.CONVINCES);
         for (Fact.Judged test : tests) {
             Judgement judged = told.get(test);
+            // Information told of this record, or of the only one, is about this crime unless someone denies it.
+            if (judged.is() == YesNo.NOT_ANSWERED && test == NewInformation.ABOUT_THIS_CRIME && on.record() != null)
+                continue;
             if (judged.is() == YesNo.NOT_ANSWERED) {
                 ask(told, test, AfterRule.NEW_INFORMATION);
                 return false;
@@ -225,10 +271,28 @@ final class Cancellation {
                 say(AfterRule.TRANSFER, "The receiving force has given no reference yet.");
                 continue;
             }
+            if (outsideEnglandAndWales()) {
+                say(
+                        AfterRule.TRANSFER,
+                        "C1 passes crimes only between forces of England and Wales; the details are referred.");
+                continue;
+            }
             say(AfterRule.TRANSFER, "Passed to the force where it happened, whose reference is held.");
             return "C1";
         }
         return "";
+    }
+
+    private boolean outsideEnglandAndWales() {
+        for (ToldAct act : in.acts()) {
+            switch (act.where().get(Place.COUNTRY)) {
+                case SCOTLAND, NORTHERN_IRELAND, CHANNEL_ISLANDS_OR_MAN, ABROAD -> {
+                    return true;
+                }
+                case NOT_ANSWERED, UNKNOWN, ENGLAND, WALES -> {}
+            }
+        }
+        return false;
     }
 
     private void withdrawal() {
@@ -248,28 +312,51 @@ final class Cancellation {
     private boolean roleMay(String code) {
         Request.ByRole role = in.facts().decide().get(Request.BY_ROLE);
         boolean grave = code.equals("C2") && (on.rape() || on.homicide());
-        boolean fgm = on.code().equals("008/52");
-        String who = grave
-                ? "a registrar accredited by the College, or the chief officer if the force has none"
-                : fgm
-                        ? "the force crime registrar"
-                        : "an independent, trained designated decision maker or the registrar";
-        duties.add("To be decided by %s.".formatted(who));
+        boolean fgm = spoke(AfterRule.FGM_DUTY) || on.code().equals("008/52");
+        if (grave)
+            say(
+                    AfterRule.RAPE_AND_HOMICIDE,
+                    "Only a registrar on the College's register cancels rape and homicide, on compelling information.");
+        duties.add("To be decided by %s.".formatted(who(code, grave, fgm)));
+        if (!code.equals("C1") && !on.reportedRape())
+            duties.add(
+                    "Whoever decides is trained and independent of the investigation; the record says who cancelled.");
         return switch (role) {
             case NOT_ANSWERED, UNKNOWN, ACCREDITED_FCR -> true;
             case CHIEF_OFFICER -> grave;
             case FCR -> !grave;
             case DDM -> !grave && !fgm;
-            case RECORDER, SUPERVISOR -> code.equals("C1");
+            case RECORDER, SUPERVISOR -> code.equals("C1") || on.reportedRape();
         };
+    }
+
+    private static String who(String code, boolean grave, boolean fgm) {
+        if (grave) return "a registrar accredited by the College, or the chief officer if the force has none";
+        if (fgm) return "the force crime registrar";
+        return code.equals("C1")
+                ? "the force, once the other force has given its reference"
+                : "an independent, trained designated decision maker or the registrar";
+    }
+
+    private boolean spoke(Rule rule) {
+        for (Because one : because) if (one.rule().equals(rule)) return true;
+        return false;
     }
 
     private void tellFirst(String code) {
         CancellationReason reason = CancellationReason.of(code, in.day());
         if (reason == null) return;
         duties.add("On the record: %s".formatted(reason.onRecord()));
-        if (reason.victimToldFirst() && on.later(VictimTold.VICTIM_TOLD).isEmpty()) {
+        if (reason.victimToldFirst() && !told()) {
             duties.add("The victim must be told before it leaves the count, and the telling must be on the record.");
         }
+    }
+
+    private boolean told() {
+        for (Telling one : on.later(VictimTold.VICTIM_TOLD)) {
+            VictimTold.Of of = one.get(VictimTold.OF);
+            if (of != VictimTold.Of.NOT_RECORDING && of != VictimTold.Of.OUTCOME) return true;
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package truecount.rules.afterwards;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,22 @@ final class OnRecord {
     boolean homicide() {
         String told = inClass();
         return told.equals("1") || told.equals("2") || told.equals("4/1") || told.equals("4/10");
+    }
+
+    /** Whether the record with this id is live, or is not told. */
+    boolean live(String id) {
+        for (Telling one : in.facts().records()) {
+            if (!one.get(RegisterEntry.ID).equals(id)) continue;
+            RegisterEntry.Status status = one.get(RegisterEntry.STATUS);
+            return status != RegisterEntry.Status.CANCELLED && status != RegisterEntry.Status.TRANSFERRED;
+        }
+        return true;
+    }
+
+    /** Whether the record is told to be older than this day. */
+    boolean recordedBefore(LocalDate day) {
+        if (record == null || !record.get(RegisterEntry.RECORDED).told()) return false;
+        return record.get(RegisterEntry.RECORDED).latest().toLocalDate().isBefore(day);
     }
 
     boolean reportedRape() {

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import truecount.rules.Because;
 import truecount.rules.Crime;
 import truecount.rules.Decision;
 import truecount.rules.Disposition;
-import truecount.rules.Rule;
+import truecount.rules.facts.ActKind;
 import truecount.rules.facts.CpsAdvice;
 import truecount.rules.facts.Disposal;
+import truecount.rules.facts.Disposal.TicProof;
+import truecount.rules.facts.Judgement;
+import truecount.rules.facts.Many;
 import truecount.rules.facts.Position;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.Taking;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.YesNo;
-import truecount.rules.lists.CrimeClass;
 import truecount.rules.lists.Offence;
-import truecount.rules.lists.OffenceList;
 import truecount.rules.recording.Disclosure;
 import truecount.rules.recording.Fate;
 import truecount.rules.recording.Related;
@@ -28,41 +28,61 @@ import truecount.rules.told.ToldAct;
 /** What an outcome adds to the register: related crimes that are charged instead, and alternate offences that are not. */
 final class Outcomes {
 
-    private static final Set<String> MURDER_ALTERNATES = Set.of("004/01", "004/02", "004/03", "004/07");
-    private static final String ABUSE_OF_POSITION = "053/42";
+    private static final String ABUSE_OF_POSITION = PersonCharged.ABUSE_OF_POSITION;
 
     private final Story in;
     private final OnRecord on;
+    private final PersonCharged person;
     private final Decision recorded;
-    private final List<Because> because = new ArrayList<>();
-    private final List<String> duties = new ArrayList<>();
+    private final Reasons reasons = new Reasons();
+    private final AlternateOffences alternates;
 
     Outcomes(Story in, Decision recorded) {
         this.in = in;
         this.on = new OnRecord(in);
+        this.person = new PersonCharged(in, on);
         this.recorded = recorded;
+        this.alternates = new AlternateOffences(in, on, reasons);
     }
 
     Ruling decide() {
         List<Crime> additional = new ArrayList<>(on.record() == null ? recorded.crimes() : List.of());
         for (Telling advice : on.later(CpsAdvice.CPS_ADVICE)) {
             if (advice.get(CpsAdvice.ADVISES) == CpsAdvice.Advises.CHARGE) {
-                charged(advice.get(CpsAdvice.OFFENCE), advice.get(CpsAdvice.OFFENCE_ACT), additional);
+                charged(
+                        advice.get(CpsAdvice.OFFENCE),
+                        advice.get(CpsAdvice.OFFENCE_ACT),
+                        Judgement.NOT_ANSWERED,
+                        additional);
             } else {
-                say(
+                reasons.say(
                         AfterRule.ALTERNATE_OFFENCE,
                         "No charge is advised: the recorded crime stays and takes another outcome.");
             }
         }
         for (Telling disposal : on.later(Disposal.DISPOSAL)) disposal(disposal, additional);
         Disposition disposition = additional.isEmpty() ? Disposition.NO_ADDITIONAL : Disposition.CRIME;
-        return new Ruling(disposition, additional, "", because, duties, List.of());
+        String proposed = OutcomeConditions.proposed(in);
+        return proposed.isEmpty() || on.record() == null
+                ? ruling(disposition, additional)
+                : conditions(proposed, disposition, additional);
     }
 
-    private void say(Rule rule, String words) {
-        for (Because known : because)
-            if (known.rule().equals(rule) && known.words().equals(words)) return;
-        because.add(new Because(rule, "", words));
+    private Ruling ruling(Disposition disposition, List<Crime> additional) {
+        return new Ruling(disposition, additional, "", reasons.because(), reasons.duties(), List.of());
+    }
+
+    /** What a charge adds to the register is settled whether or not the outcome proposed for the record fits. */
+    private Ruling conditions(String proposed, Disposition disposition, List<Crime> additional) {
+        OutcomeConditions conditions = new OutcomeConditions(in, on, recorded);
+        conditions.read(proposed);
+        reasons.because().addAll(conditions.because());
+        reasons.duties().addAll(conditions.duties());
+        boolean charge = proposed.equals("1") || proposed.endsWith("A");
+        if (!additional.isEmpty() || charge) return ruling(disposition, additional);
+        if (!conditions.met()) return ruling(Disposition.NO_CHANGE, additional);
+        if (conditions.ask().isEmpty()) return ruling(disposition, additional);
+        return new Ruling(Disposition.ASK, additional, "", reasons.because(), reasons.duties(), conditions.ask());
     }
 
     private void disposal(Telling disposal, List<Crime> additional) {
@@ -70,7 +90,7 @@ final class Outcomes {
             case CHARGE, SUMMONS, YOUTH_CAUTION, ADULT_CAUTION, CONVICTION -> {
                 if (disposal.get(Disposal.REFLECTS_ALL) != YesNo.NOT_ANSWERED
                         && on.inClass().startsWith("NFIB")) {
-                    say(
+                    reasons.say(
                             AfterRule.SPECIMEN_CHARGES,
                             disposal.get(Disposal.REFLECTS_ALL) == YesNo.YES
                                     ? "Charges that reflect every crime of the case clear the whole case."
@@ -78,7 +98,17 @@ final class Outcomes {
                     if (disposal.get(Disposal.OFFENCE).isEmpty()) return;
                 }
                 if (AfterRule.RETAIL_ROBBERY.inForce().covers(in.day()) && retail(disposal)) return;
-                charged(disposal.get(Disposal.OFFENCE), disposal.get(Disposal.FOR_ACTS), additional);
+                if (disposal.get(Disposal.OFFENCE).equals(ABUSE_OF_POSITION) && !person.onlyCharge(disposal)) {
+                    reasons.say(
+                            AfterRule.ABUSE_OF_POSITION_CHARGED,
+                            "Charged with the specific fraud as well, so abuse of position is not recorded.");
+                    return;
+                }
+                charged(
+                        disposal.get(Disposal.OFFENCE),
+                        person.actsCharged(disposal),
+                        person.sameFacts(disposal),
+                        additional);
             }
             case TAKEN_INTO_CONSIDERATION -> takenIntoConsideration(disposal, additional);
             case NOT_ANSWERED,
@@ -99,114 +129,77 @@ final class Outcomes {
         if (!disposal.get(Disposal.ELEMENT_CHARGED).has(Disposal.ElementCharged.THEFT)) return false;
         boolean all = true;
         for (ToldAct act : in.acts()) {
-            if (act.kind() != truecount.rules.facts.ActKind.TAKING) continue;
+            if (act.kind() != ActKind.TAKING) continue;
             boolean limited = act.get(Taking.FORCE_LIMITED).yes();
             boolean unarmed = act.get(Taking.WEAPON_SEEN) == YesNo.NO;
             all &= limited && unarmed && !act.get(Taking.VALUE_LOW).no();
         }
         for (Telling position : on.later(Position.POSITION)) all &= position.get(Position.PROLIFIC) != YesNo.YES;
-        say(
+        reasons.say(
                 AfterRule.RETAIL_ROBBERY,
                 all
                         ? "Theft charged, limited force, low value, no weapon, not prolific: the robbery may take outcome 1A."
                         : "A condition for the police decision is not met: the Crown Prosecution Service decides.");
-        duties.add("A sergeant or equivalent records why the case was not referred to the Crown Prosecution Service.");
+        reasons.duty(
+                "A sergeant or equivalent records why the case was not referred to the Crown Prosecution Service.");
         return true;
     }
 
-    private void charged(String offence, Refs acts, List<Crime> additional) {
+    private void charged(String offence, Refs acts, Judgement sameFacts, List<Crime> additional) {
         if (offence.equals(ABUSE_OF_POSITION)
                 && !on.inClass().equals("NFIB19")
                 && on.inClass().startsWith("NFIB")) {
             abuseOfPosition(acts, additional);
-            return;
-        }
-        if (acts.told() && !acts.ids().isEmpty()) {
+        } else if (alternates.settles(offence)) {
+            reasons.duty("The registrar assures the quality of every alternate outcome.");
+        } else if (acts.told() && !acts.ids().isEmpty()) {
             byActs(acts, additional);
-            return;
+        } else if (!offence.isEmpty()) {
+            alternates.charged(offence, sameFacts, additional);
         }
-        if (offence.isEmpty()) return;
-        if (on.homicide() && on.inClass().equals("1")) murder(offence, additional);
-        else if (on.rape()) rape(offence, additional);
-        else
-            say(
-                    AfterRule.ALTERNATE_OFFENCE,
-                    "The same material facts charged as another offence: outcome 1A may be used.");
-    }
-
-    private void murder(String offence, List<Crime> additional) {
-        if (MURDER_ALTERNATES.contains(offence)) {
-            say(
-                    AfterRule.ALTERNATE_MURDER,
-                    "One of the four offences that may be charged as an alternate to murder: 1A may be used.");
-            duties.add(
-                    "The registrar endorses the record once the Crown Prosecution Service has confirmed all three points.");
-            return;
-        }
-        say(
-                AfterRule.ALTERNATE_MURDER,
-                "Not one of the four alternates to murder: an additional crime is recorded with outcome 1.");
-        byCode(offence, additional);
-    }
-
-    private void rape(String offence, List<Crime> additional) {
-        boolean sexual = false;
-        for (String inClass : OffenceList.classesOf(offence)) {
-            sexual |=
-                    CrimeClass.exists(inClass) && CrimeClass.of(inClass).group().startsWith("Sexual");
-        }
-        if (sexual) {
-            say(AfterRule.ALTERNATE_RAPE, "An alternate sexual offence: the rape stays and may take 1A.");
-            return;
-        }
-        say(
-                AfterRule.ALTERNATE_RAPE,
-                "A charge that is not sexual is no alternate to rape: an additional crime is recorded.");
-        byCode(offence, additional);
-    }
-
-    private static void byCode(String offence, List<Crime> additional) {
-        List<String> classes = OffenceList.classesOf(offence);
-        if (classes.isEmpty() || !CrimeClass.exists(classes.get(0))) return;
-        Offence found = Offence.of(classes.get(0), offence);
-        additional.add(new Crime(
-                found.in().code(), offence, found.title(), found.maximum(), 1, false, List.of(), List.of(), "1"));
     }
 
     /** A charge for a related crime that is not the recorded one adds that crime; the recorded one takes no charge outcome. */
     private void byActs(Refs acts, List<Crime> additional) {
         Set<Integer> charged = new HashSet<>();
         for (String id : acts.ids()) charged.add(in.act(id));
-        List<Disclosure> found = Related.among(recorded.disclosed(), charged);
-        for (Disclosure one : found) {
+        for (Disclosure one : Related.among(recorded.disclosed(), charged)) {
             String inClass = one.offence().in().code();
             boolean same = inClass.equals(on.inClass()) || (on.record() == null && one.fate() == Fate.RECORDED);
             if (same) {
-                say(AfterRule.RELATED_CRIME, "The recorded crime itself is charged.");
+                reasons.say(AfterRule.RELATED_CRIME, "The recorded crime itself is charged.");
                 continue;
             }
-            if (sexualAlternate(one)) {
-                say(AfterRule.ALTERNATE_RAPE, "An alternate sexual offence: the rape stays and may take 1A.");
+            if (alternates.sexual(one.offence())) {
+                alternates.rape(one.offence().code());
                 continue;
             }
-            say(
+            reasons.say(
                     AfterRule.RELATED_CRIME,
                     "Only a related crime is charged: it is recorded in addition with outcome 1, and the principal crime takes no charge outcome.");
-            additional.add(new Crime(
-                    inClass,
-                    one.offence().code(),
-                    one.offence().title(),
-                    one.offence().maximum(),
-                    one.number(),
-                    one.attempted(),
-                    one.victim() < 0 ? List.of() : List.of(in.id(one.victim())),
-                    List.of(),
-                    "1"));
+            reasons.duty(
+                    conduct()
+                            ? "The recorded conduct crime takes none of outcomes 1 to 4 and 6: give it another, such as 15 or 16."
+                            : "The recorded crime takes none of outcomes 1 to 4: give it another, such as 15 or 16.");
+            additional.add(crime(one, "1"));
         }
     }
 
-    private boolean sexualAlternate(Disclosure one) {
-        return on.rape() && one.offence().in().group().startsWith("Sexual");
+    private boolean conduct() {
+        return Set.of("8L", "8M", "8Q", "8U").contains(on.inClass());
+    }
+
+    private Crime crime(Disclosure one, String outcome) {
+        return new Crime(
+                one.offence().in().code(),
+                one.offence().code(),
+                one.offence().title(),
+                one.offence().maximum(),
+                one.number(),
+                one.attempted(),
+                one.victim() < 0 ? List.of() : List.of(in.id(one.victim())),
+                List.of(),
+                outcome);
     }
 
     private void abuseOfPosition(Refs acts, List<Crime> additional) {
@@ -216,7 +209,7 @@ final class Outcomes {
             if (his) for (int victim : act.to()) lenders.add(victim);
         }
         int victims = lenders.stream().mapToInt(in::count).sum();
-        say(
+        reasons.say(
                 AfterRule.ABUSE_OF_POSITION_CHARGED,
                 "A professional charged only with abuse of position: one crime for each victim.");
         Offence offence = Offence.of("NFIB19", ABUSE_OF_POSITION);
@@ -232,27 +225,33 @@ final class Outcomes {
                 "1"));
     }
 
+    /** An admitted offence that nobody had reported is recorded once its victim is traced and confirms it (OUT26 p.13). */
     private void takenIntoConsideration(Telling disposal, List<Crime> additional) {
-        if (!disposal.get(Disposal.TIC_PROOF).has(Disposal.TicProof.VICTIM_CONFIRMED)) {
-            say(
+        Set<Integer> acts = new HashSet<>();
+        for (String id : disposal.get(Disposal.FOR_ACTS).ids()) acts.add(in.act(id));
+        Many<TicProof> proof = disposal.get(Disposal.TIC_PROOF);
+        boolean proved = proof.has(TicProof.INTERVIEW_ADMISSION)
+                && proof.has(TicProof.SIGNED_SCHEDULE)
+                && proof.has(TicProof.CONNECTING_INFORMATION);
+        if (acts.isEmpty()) {
+            reasons.say(
+                    AfterRule.TAKEN_INTO_CONSIDERATION,
+                    proved
+                            ? "Admitted and taken into consideration: the recorded crime may take outcome 4."
+                            : "It needs a recorded admission, the signed schedule and information that connects the person.");
+            return;
+        }
+        if (!proof.has(TicProof.VICTIM_CONFIRMED)) {
+            reasons.say(
                     AfterRule.TAKEN_INTO_CONSIDERATION,
                     "An unreported offence needs its victim traced and confirming first.");
             return;
         }
-        Set<Integer> acts = new HashSet<>();
-        for (String id : disposal.get(Disposal.FOR_ACTS).ids()) acts.add(in.act(id));
-        for (Disclosure one : Related.among(recorded.disclosed(), acts)) {
-            additional.add(new Crime(
-                    one.offence().in().code(),
-                    one.offence().code(),
-                    one.offence().title(),
-                    one.offence().maximum(),
-                    one.number(),
-                    one.attempted(),
-                    one.victim() < 0 ? List.of() : List.of(in.id(one.victim())),
-                    List.of(),
-                    "4"));
-        }
-        say(AfterRule.TAKEN_INTO_CONSIDERATION, "Admitted, confirmed by its victim and taken into consideration.");
+        for (Disclosure one : Related.among(recorded.disclosed(), acts)) additional.add(crime(one, proved ? "4" : ""));
+        reasons.say(
+                AfterRule.TAKEN_INTO_CONSIDERATION,
+                proved
+                        ? "Admitted, confirmed by its victim and taken into consideration."
+                        : "Confirmed by its victim and recorded; outcome 4 needs the admission, the schedule and connecting information.");
     }
 }

@@ -14,6 +14,11 @@ import truecount.rules.told.Story;
 /** Whether the class on record is still what the rules say on what is known now. */
 final class Reclassification {
 
+    private static final String ONLY =
+            "Only the registrar or a designated decision maker reclassifies, with written reasons on the record.";
+    private static final String WITHOUT_DELAY =
+            "A reported incident is reclassified without delay once it is confirmed; the registrar oversees those that remain.";
+
     private final Story in;
     private final OnRecord on;
     private final Decision now;
@@ -33,7 +38,25 @@ final class Reclassification {
             return ruling(
                     Disposition.NO_CHANGE, List.of(), "The rules give what is on record, or nothing else to record.");
         }
+        if (!roleMay()) {
+            return new Ruling(
+                    Disposition.REGISTRAR,
+                    List.of(),
+                    "",
+                    List.of(new Because(AfterRule.RECLASSIFICATION, "", ONLY)),
+                    List.of(ONLY),
+                    List.of());
+        }
         return ruling(Disposition.RECLASSIFY, now.crimes(), "What is known now gives another class.");
+    }
+
+    /** A crime changes class only by the registrar or a designated decision maker; a reported incident by whoever confirms it. */
+    private boolean roleMay() {
+        boolean crime = !on.inClass().startsWith("N");
+        return switch (in.facts().decide().get(Request.BY_ROLE)) {
+            case NOT_ANSWERED, UNKNOWN, DDM, FCR, ACCREDITED_FCR -> true;
+            case RECORDER, SUPERVISOR, CHIEF_OFFICER -> !crime;
+        };
     }
 
     private boolean same() {
@@ -81,8 +104,7 @@ final class Reclassification {
                 crimes,
                 action,
                 because,
-                List.of(
-                        "Only the registrar or a designated decision maker reclassifies, with written reasons on the record."),
+                List.of(on.inClass().startsWith("N") ? WITHOUT_DELAY : ONLY),
                 List.of());
     }
 }

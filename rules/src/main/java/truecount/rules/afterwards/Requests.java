@@ -10,7 +10,6 @@ import truecount.rules.facts.Request;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Transfer;
 import truecount.rules.recording.Decider;
-import truecount.rules.recording.Force;
 import truecount.rules.told.Story;
 
 /** Decides what a file asks: to record, or to change a record that stands. */
@@ -36,15 +35,20 @@ public final class Requests {
                 Decision recorded = decider.record(in, false);
                 yield with(recorded, new Outcomes(in, recorded).decide());
             }
-            case TRANSFER -> with(decider.record(in, false), transfer(in));
-            case LOCATION -> with(decider.record(in, false), location(in));
+            case TRANSFER -> {
+                Decision recorded = decider.record(in, false);
+                yield with(recorded, transfer(in, recorded.force()));
+            }
+            case LOCATION -> {
+                Decision recorded = decider.record(in, false);
+                yield with(recorded, location(in, recorded.force()));
+            }
         };
     }
 
-    private static Ruling transfer(Story in) {
+    private static Ruling transfer(Story in, String place) {
         String to = "";
         for (Telling later : in.facts().later()) if (later.shape() == Transfer.TRANSFER) to = later.get(Transfer.TO);
-        String place = Force.of(in);
         String own = in.facts().report().get(Report.FORCE);
         boolean elsewhere = !to.isEmpty() || (!place.isEmpty() && !own.isEmpty() && !place.equals(own));
         Because because = new Because(
@@ -64,8 +68,7 @@ public final class Requests {
                 List.of());
     }
 
-    private static Ruling location(Story in) {
-        String place = Force.of(in);
+    private static Ruling location(Story in, String place) {
         String own = in.facts().report().get(Report.FORCE);
         boolean elsewhere = !place.isEmpty() && !own.isEmpty() && !place.equals(own);
         Because because = new Because(

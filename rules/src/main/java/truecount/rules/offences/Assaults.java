@@ -133,7 +133,8 @@ final class Assaults {
             Many<Injury> injury = act.get(Violence.INJURY, victim);
             if (act.meant(Act.Meant.SERIOUS_HARM) || act.meant(Act.Meant.ENDANGER_LIFE))
                 return meant(act, victim, injury);
-            if (injury.silent()) return ended(act, victim) ? none() : ask(act, Violence.INJURY, victim);
+            boolean breath = act.get(Violence.DID).hasAny(Did.STRANGLED, Did.SUFFOCATED);
+            if (injury.silent()) return ended(act, victim) || breath ? none() : ask(act, Violence.INJURY, victim);
             if (dutyOpen(act, victim)) return ask(act, Act.ON_DUTY);
             if (intentOpen(act, injury)) return ask(act, Act.MEANT);
             if (serious(injury)) {
@@ -156,7 +157,7 @@ final class Assaults {
                         BODILY_HARM_WORKER,
                         "An injury that is not serious harm.");
             }
-            if (act.get(Violence.DID).hasAny(Did.STRANGLED, Did.SUFFOCATED)) return none();
+            if (breath) return none();
             if (injury.told()) {
                 return found(
                         act,

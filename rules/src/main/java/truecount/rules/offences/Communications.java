@@ -21,6 +21,9 @@ final class Communications {
     private static final Offence FALSE_INFORMATION = Offence.of("8R", "138/52");
     private static final Offence FLASHING_IMAGES = Offence.of("5E", "005/29");
     private static final Offence SELF_HARM = Offence.of("5E", "005/30");
+    private static final Offence STALKING = Offence.of("8Q", "195/12");
+    private static final Offence HARASSMENT = Offence.of("8L", "195/94");
+    private static final Offence RACIAL_HARASSMENT = Offence.of("8M", "008/56");
     private static final Offence SEXUAL_TO_CHILD = Offence.of("88A", "071/17");
 
     private Communications() {}
@@ -43,7 +46,10 @@ final class Communications {
             if (act.get(Communication.FREE_SPEECH).yes())
                 return Answer.incident("Free speech short of grossly offensive.");
             AveragePersonFinds finds = act.get(Communication.AVERAGE_PERSON_FINDS);
-            if (finds == AveragePersonFinds.NOT_ANSWERED) return ask(act, Communication.AVERAGE_PERSON_FINDS);
+            boolean told = content.hasAny(Content.GROSSLY_OFFENSIVE, Content.INDECENT);
+            if (finds == AveragePersonFinds.NOT_ANSWERED && !told) return ask(act, Communication.AVERAGE_PERSON_FINDS);
+            if (finds == AveragePersonFinds.UNKNOWN && !told)
+                return new Answer.ForRegistrar("Whether the average person finds it grossly offensive cannot be told.");
             if (finds == AveragePersonFinds.MERELY_RUDE) return Answer.incident("Rude or offensive, not grossly so.");
             Many<RecipientFelt> felt = act.get(Communication.RECIPIENT_FELT, victim);
             if (felt.only(RecipientFelt.NUISANCE_ONLY))
@@ -178,9 +184,49 @@ final class Communications {
                     Content.FLASHING_IMAGES,
                     Content.URGES_SERIOUS_SELF_HARM,
                     Content.SEXUAL_TO_CHILD);
-            return grave
+            return grave || Repeated.distresses(act, victim)
                     ? none()
                     : Answer.incident("Nuisance or inconvenience only: anti-social behaviour under NSIR.");
+        }
+    }
+
+    /** Messages or calls on more than one occasion that distress are a course of conduct, even told as one act. */
+    static final class Repeated extends ActRule {
+        Repeated() {
+            super(
+                    ActKind.COMMUNICATION,
+                    Per.VICTIM,
+                    Citation.crr(58, "8R Malicious communications: part of a course of conduct"),
+                    Citation.crr(51, "Classification: nuisance telephone calls"),
+                    Citation.crr(55, "Former partners"));
+        }
+
+        @Override
+        public Answer apply(ToldAct act, int victim) {
+            if (act.get(Communication.TIMES) != Communication.Times.MORE_THAN_ONCE || toldAsCourse(act)) return none();
+            Many<RecipientFelt> felt = act.get(Communication.RECIPIENT_FELT, victim);
+            if (felt.silent()) return ask(act, Communication.RECIPIENT_FELT, victim);
+            if (!distresses(act, victim)) return none();
+            if (act.raciallyOrReligiouslyAggravated())
+                return Answer.discloses(RACIAL_HARASSMENT, victim, "Repeated, distressing and racially aggravated.");
+            for (int sender : act.by()) {
+                if (ConductCrime.parted(act, sender, victim))
+                    return Answer.discloses(STALKING, victim, "Repeated between former partners: stalking.");
+            }
+            return Answer.discloses(
+                    HARASSMENT, victim, "Repeated and distressing: a course of conduct, harassment unless fixated.");
+        }
+
+        /** Whether it happened more than once and distressed the recipient. */
+        static boolean distresses(ToldAct act, int victim) {
+            return act.get(Communication.TIMES) == Communication.Times.MORE_THAN_ONCE
+                    && act.get(Communication.RECIPIENT_FELT, victim)
+                            .hasAny(RecipientFelt.DISTRESS_OR_ANXIETY, RecipientFelt.NON_TRIVIAL_HARM);
+        }
+
+        private static boolean toldAsCourse(ToldAct act) {
+            for (ToldAct other : act.in().acts()) if (other.kind() == ActKind.COURSE) return true;
+            return false;
         }
     }
 }

@@ -10,6 +10,8 @@ import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Range;
 import truecount.rules.facts.Role;
+import truecount.rules.facts.Telling;
+import truecount.rules.facts.Tie;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
 import truecount.rules.told.ToldAct;
@@ -33,6 +35,7 @@ final class ConductCrime {
         return effect.has(Effect.FEAR_OF_VIOLENCE_TWICE_OR_MORE);
     }
 
+    /** Behaviour printed as controlling or coercive: assaults, threats, humiliation and constant criticism too (p.54). */
     private static boolean controlling(ToldAct act) {
         return act.get(Course.BEHAVIOURS)
                 .hasAny(
@@ -43,7 +46,11 @@ final class ConductCrime {
                         Behaviours.CHECKING_UP,
                         Behaviours.DEPRIVING_OF_NEEDS,
                         Behaviours.JEALOUS_POSSESSIVE,
-                        Behaviours.HUMILIATING);
+                        Behaviours.HUMILIATING,
+                        Behaviours.NAME_CALLING,
+                        Behaviours.THREATENING,
+                        Behaviours.ASSAULTING,
+                        Behaviours.MANIPULATING_POLICE);
     }
 
     private static int offender(ToldAct act) {
@@ -71,6 +78,15 @@ final class ConductCrime {
                 && offender >= 0
                 && act.in().ties().personallyConnected(offender, victim)
                 && act.in().ties().formerPartners(offender, victim, act) != YesNo.YES;
+    }
+
+    /** Whether two people of 16 or over had parted before an act or in its course (p.55). */
+    static boolean parted(ToldAct act, int offender, int victim) {
+        return offender >= 0
+                && victim >= 0
+                && grown(act, offender)
+                && grown(act, victim)
+                && act.in().ties().formerPartners(offender, victim, act) == YesNo.YES;
     }
 
     /** A course of conduct needs at least two occasions. */
@@ -131,6 +147,9 @@ final class ConductCrime {
         Many<Effect> effect = act.get(Course.EFFECT, victim);
         if (feared(effect)) return YesNo.YES;
         if (effect.has(Effect.SERIOUS_ALARM_OR_DISTRESS) && effect.has(Effect.DAILY_LIFE_CHANGED)) return YesNo.YES;
+        boolean more = effect.hasAny(
+                Effect.FEAR_OF_VIOLENCE_ONCE, Effect.SERIOUS_ALARM_OR_DISTRESS, Effect.DAILY_LIFE_CHANGED);
+        if (effect.told() && !more) return YesNo.NO;
         return YesNo.NOT_ANSWERED;
     }
 
@@ -159,44 +178,47 @@ final class ConductCrime {
         public Answer apply(ToldAct act, int victim) {
             if (!enough(act) || control(act, victim)) return none();
             Many<Effect> effect = act.get(Course.EFFECT, victim);
-            if (effect.silent()) return ask(act, Course.EFFECT, victim);
+            YesNo former = formerPartners(act, victim);
+            boolean fixated = act.get(Course.FIXATED).yes();
+            if (former == YesNo.YES && !registrarSaysHarassment(act))
+                return stalking(act, victim, effect, "A course of conduct between former partners is stalking.");
+            if (former == YesNo.NOT_ANSWERED && !fixated) return askEnded(act, victim);
+            if (former != YesNo.YES && fixated)
+                return stalking(act, victim, effect, "Fixated, obsessive, unwanted and repeated.");
             if (effect.only(Effect.NUISANCE_ONLY))
                 return Answer.incident("A nuisance only: anti-social behaviour under NSIR.");
-            Answer kind = kind(act, victim, effect);
-            return act.raciallyOrReligiouslyAggravated() && kind instanceof Answer.Discloses
-                    ? racial(victim, effect)
-                    : kind;
-        }
-
-        private static Answer racial(int victim, Many<Effect> effect) {
-            return feared(effect)
-                    ? Answer.discloses(
-                            RACIAL_FEAR, victim, "Racially or religiously aggravated, with fear of violence.")
-                    : Answer.discloses(RACIAL, victim, "Racially or religiously aggravated, without fear of violence.");
-        }
-
-        private static Answer kind(ToldAct act, int victim, Many<Effect> effect) {
-            if (formerPartners(act, victim)) {
-                return registrarSaysHarassment(act)
-                        ? harassment(
-                                victim, effect, "The force crime registrar is satisfied that it is harassment only.")
-                        : stalking(
-                                victim, effect, "A course of conduct between former partners is recorded as stalking.");
-            }
-            YesNo fixated = act.get(Course.FIXATED).is();
-            if (fixated == YesNo.YES) return stalking(victim, effect, "Fixated, obsessive, unwanted and repeated.");
             boolean dispute = act.get(Course.TURNS_ON) == Course.TurnsOn.DISPUTE;
-            if (fixated == YesNo.NOT_ANSWERED && !dispute) return ask(act, Course.FIXATED);
+            boolean asked = act.get(Course.FIXATED).is() != YesNo.NOT_ANSWERED;
+            if (former != YesNo.YES && !asked && !dispute) return ask(act, Course.FIXATED);
+            if (effect.silent()) return ask(act, Course.EFFECT, victim);
             if (effect.only(Effect.NONE)) return Answer.incident("It caused neither alarm nor distress.");
-            return harassment(victim, effect, "A course of conduct causing alarm or distress, without fixation.");
+            return harassment(
+                    act,
+                    victim,
+                    effect,
+                    former == YesNo.YES
+                            ? "The force crime registrar is satisfied that it is harassment only."
+                            : "A course of conduct causing alarm or distress, without fixation.");
         }
 
-        private static boolean formerPartners(ToldAct act, int victim) {
-            int offender = offender(act);
-            if (offender < 0 || victim < 0) return false;
-            boolean old =
-                    act.age(offender).under(16) != YesNo.YES && act.age(victim).under(16) != YesNo.YES;
-            return old && act.in().ties().formerPartners(offender, victim, act) == YesNo.YES;
+        /** Whether any offender and the victim, both 16 or over, had parted before it or in its course. */
+        private static YesNo formerPartners(ToldAct act, int victim) {
+            YesNo found = YesNo.NO;
+            for (int offender : act.by()) {
+                if (parted(act, offender, victim)) return YesNo.YES;
+                if (offender < 0 || victim < 0 || !grown(act, offender) || !grown(act, victim)) continue;
+                YesNo former = act.in().ties().formerPartners(offender, victim, act);
+                if (former == YesNo.NOT_ANSWERED) found = former;
+            }
+            return found;
+        }
+
+        private static Answer askEnded(ToldAct act, int victim) {
+            for (int offender : act.by()) {
+                Telling tie = act.in().ties().open(offender, victim);
+                if (tie != null) return Answer.ask(tie, Tie.ENDED);
+            }
+            return none();
         }
 
         private static boolean registrarSaysHarassment(ToldAct act) {
@@ -204,14 +226,23 @@ final class ConductCrime {
             return only.yes() && (only.by() == Role.FCR || only.by() == Role.ACCREDITED_FCR);
         }
 
-        private static Answer stalking(int victim, Many<Effect> effect, String because) {
+        private static Answer stalking(ToldAct act, int victim, Many<Effect> effect, String because) {
+            if (act.raciallyOrReligiouslyAggravated()) return racial(victim, effect);
             if (feared(effect)) return Answer.discloses(STALKING_FEAR, victim, because);
             if (effect.has(Effect.DAILY_LIFE_CHANGED)) return Answer.discloses(STALKING_ALARM, victim, because);
             return Answer.discloses(STALKING, victim, because);
         }
 
-        private static Answer harassment(int victim, Many<Effect> effect, String because) {
+        private static Answer harassment(ToldAct act, int victim, Many<Effect> effect, String because) {
+            if (act.raciallyOrReligiouslyAggravated()) return racial(victim, effect);
             return Answer.discloses(feared(effect) ? HARASSMENT_FEAR : HARASSMENT, victim, because);
+        }
+
+        private static Answer racial(int victim, Many<Effect> effect) {
+            return feared(effect)
+                    ? Answer.discloses(
+                            RACIAL_FEAR, victim, "Racially or religiously aggravated, with fear of violence.")
+                    : Answer.discloses(RACIAL, victim, "Racially or religiously aggravated, without fear of violence.");
         }
     }
 }

@@ -89,7 +89,10 @@ final class Exposure {
         @Override
         public Answer apply(ToldAct act, int victim) {
             Many<Did> did = act.get(Sexual.DID);
-            if (act.get(Sexual.CONSENT, victim) == Sexual.Consent.GIVEN) return none();
+            boolean watched = did.hasAny(
+                    Did.UPSKIRTING, Did.FILMED_BREASTFEEDING, Did.WATCHED_PRIVATE_ACT, Did.FILMED_PRIVATE_ACT);
+            if (watched && act.get(Sexual.CONSENT, victim) == Sexual.Consent.GIVEN)
+                return Answer.incident("Watched or filmed with consent.");
             if (did.has(Did.UPSKIRTING))
                 return Answer.discloses(UP_SKIRTING, victim, act.attempted(), "A picture taken under clothing.");
             if (did.has(Did.FILMED_BREASTFEEDING)) {

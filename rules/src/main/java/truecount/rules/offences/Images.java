@@ -2,16 +2,15 @@ package truecount.rules.offences;
 
 import truecount.rules.Answer;
 import truecount.rules.Citation;
-import truecount.rules.InForce;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Image;
 import truecount.rules.facts.Image.Did;
 import truecount.rules.facts.Image.Shows;
 import truecount.rules.facts.Many;
-import truecount.rules.facts.Person;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
+import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
 
 /** Pictures of bodies: of children, intimate, sent, shared, made or asked for (CRR26 pp.66-70). */
@@ -35,6 +34,17 @@ final class Images {
     private static int firstShown(ToldAct act) {
         int[] shown = shown(act);
         return shown.length == 0 ? -1 : shown[0];
+    }
+
+    /** Everyone shown, else to whom it was done, else one person whom nobody names. */
+    private static int[] whoIsShown(ToldAct act) {
+        int[] shown = shown(act);
+        if (shown.length > 0) return shown;
+        return act.to().length > 0 ? act.to() : new int[] {Story.NOBODY};
+    }
+
+    private static Answer both(Answer one, Answer other) {
+        return one.speaks() ? new Answer.Both(one, other) : other;
     }
 
     private static boolean meantToHarm(ToldAct act) {
@@ -104,13 +114,11 @@ final class Images {
         public Answer apply(ToldAct act, int victim) {
             if (!act.get(Image.DID).has(Did.ASKED_FOR)) return none();
             int child = firstShown(act) >= 0 ? firstShown(act) : victim;
-            YesNo under16 = act.age(child).under(16);
-            if (under16 == YesNo.NOT_ANSWERED && child >= 0)
-                return Answer.ask(act.in().personAt(child), Person.AGE);
-            if (under16 != YesNo.YES) return Answer.incident("The person asked is not a child under 16.");
-            boolean male = act.in().sex(child) == Person.Sex.MALE;
-            Offence offence = WillingChild.pick(
-                    act.age(child).under(13) == YesNo.YES, male, WillingChild.youngOffender(act), UNDER_13, UNDER_16);
+            Answer missing = WillingChild.missing(act, child);
+            if (missing.speaks()) return missing;
+            if (act.age(child).under(16) == YesNo.NO)
+                return Answer.incident("The person asked is not a child under 16.");
+            Offence offence = WillingChild.pick(act, child, UNDER_13, UNDER_16);
             return Answer.discloses(offence, child, "Asking a child for an indecent picture incites a sexual act.");
         }
     }
@@ -124,7 +132,8 @@ final class Images {
         @Override
         public Answer apply(ToldAct act, int victim) {
             if (!act.get(Image.DID).has(Did.SENT) || act.get(Image.SHOWS) != Shows.GENITALS) return none();
-            if (act.get(Image.AGREED, victim) == YesNo.YES) return none();
+            if (act.get(Image.AGREED, victim) == YesNo.YES)
+                return ofChild(act) ? none() : Answer.incident("Whoever got the picture agreed to it.");
             if (act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
             if (genitalsToDistress(act))
                 return Answer.discloses(GENITALS_SENT, victim, "Genitals sent to distress or for gratification.");
@@ -147,8 +156,16 @@ final class Images {
             Shows shows = act.get(Image.SHOWS);
             boolean intimate =
                     shows == Shows.INTIMATE_STATE || (shows == Shows.GENITALS && did.has(Did.POSTED_OR_SHARED));
-            if (!did.hasAny(Did.POSTED_OR_SHARED, Did.SENT) || !intimate || ofChild(act)) return none();
-            int shown = firstShown(act) >= 0 ? firstShown(act) : act.to().length > 0 ? act.to()[0] : -1;
+            if (!did.hasAny(Did.POSTED_OR_SHARED, Did.SENT) || ofChild(act)) return none();
+            if (shows == Shows.NOT_ANSWERED) return ask(act, Image.SHOWS);
+            if (shows == Shows.NOT_INTIMATE) return Answer.incident("The picture shows nothing intimate.");
+            if (!intimate) return none();
+            Answer all = none();
+            for (int shown : whoIsShown(act)) all = Images.both(all, sharedOf(act, shown));
+            return all;
+        }
+
+        private static Answer sharedOf(ToldAct act, int shown) {
             return switch (act.get(Image.AGREED, shown)) {
                 case NOT_ANSWERED -> ask(act, Image.AGREED, shown);
                 case YES -> Answer.incident("The person shown agreed.");
@@ -169,7 +186,6 @@ final class Images {
             super(
                     ActKind.IMAGE,
                     Per.ACT,
-                    InForce.since(2026, 2, 6),
                     Citation.crr(68, "88C Create purported intimate image of an adult"),
                     Citation.crr(69, "88C Request creation of an image"));
         }
@@ -177,9 +193,14 @@ final class Images {
         @Override
         public Answer apply(ToldAct act, int target) {
             Many<Did> did = act.get(Image.DID);
-            int shown = firstShown(act) >= 0 ? firstShown(act) : act.to().length > 0 ? act.to()[0] : -1;
             boolean created = did.has(Did.CREATED_PURPORTED);
             if (!created && !did.has(Did.ASKED_FOR_PURPORTED)) return none();
+            Answer all = none();
+            for (int shown : whoIsShown(act)) all = Images.both(all, madeOf(act, shown, created));
+            return all;
+        }
+
+        private static Answer madeOf(ToldAct act, int shown, boolean created) {
             if (shown >= 0 && act.age(shown).under(18) == YesNo.YES) {
                 return Answer.discloses(CHILD_IMAGE, "A made-up indecent image of a child.");
             }

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import truecount.rules.facts.ActKind;
+import truecount.rules.facts.Many;
+import truecount.rules.facts.Violence;
 import truecount.rules.told.ToldAct;
 
 /** The rules of the offences in force on one day, by the kind of act they read. */
@@ -31,10 +33,11 @@ public final class OffenceRules {
             new Communications.UrgesSelfHarm(),
             new Communications.SexualToChild(),
             new Communications.Nuisance(),
+            new Communications.Repeated(),
             new ConductCrime.OneOccasion(),
             new ConductCrime.ControlOrCoercion(),
             new ConductCrime.StalkingOrHarassment(),
-            new SexualOffences.Rape(),
+            new Rapes.Rape(),
             new SexualOffences.SexualAssault(),
             new SexualOffences.MadeToDo(),
             new SexualOffences.MeetingAfterGrooming(),
@@ -123,11 +126,16 @@ public final class OffenceRules {
 
     /** Whether the rule is the one on rape, which the reported incident N100 goes before. */
     public static boolean isRape(ActRule rule) {
-        return rule instanceof SexualOffences.Rape;
+        return rule instanceof Rapes.Rape;
+    }
+
+    /** Whether an injury was told that is more than a passing pain. */
+    public static boolean injured(Many<Violence.Injury> injury) {
+        return Assaults.serious(injury) || Assaults.lesser(injury);
     }
 
     /** Whether an act is rape on the account told. */
     public static boolean rape(ToldAct act, int victim) {
-        return SexualOffences.rape(act, victim);
+        return Rapes.rape(act, victim);
     }
 }

@@ -190,7 +190,9 @@ final class Threats {
                 return Answer.discloses(
                         racial ? ASSAULT_RACIAL : ASSAULT, victim, "Fear of violence inside a dwelling.");
             }
-            if (act.inPublic() == YesNo.NOT_ANSWERED && act.where().silent(Place.TYPE)) return ask(act, Act.WHERE);
+            boolean placeless =
+                    act.inPublic() == YesNo.NOT_ANSWERED && act.where().silent(Place.TYPE);
+            if (placeless && act.inOrderTo() < 0) return ask(act, Act.WHERE);
             return Answer.discloses(
                     racial ? FEAR_OF_VIOLENCE_RACIAL : FEAR_OF_VIOLENCE, victim, "Fear of immediate violence.");
         }
@@ -199,6 +201,12 @@ final class Threats {
             boolean meant = act.get(Act.MEANT).hasAny(Act.Meant.DISTRESS, Act.Meant.FEAR, Act.Meant.HUMILIATE)
                     || act.get(Threat.MEANT_TO_BE_FEARED) == MeantToBeFeared.YES;
             boolean felt = fears.hasAny(VictimFears.ALARM_OR_DISTRESS, VictimFears.LATER_VIOLENCE);
+            if (act.inDwelling() && fears.has(VictimFears.LATER_VIOLENCE)) {
+                return Answer.discloses(
+                        act.raciallyOrReligiouslyAggravated() ? ASSAULT_RACIAL : ASSAULT,
+                        victim,
+                        "Threatened so as to fear violence, inside a dwelling.");
+            }
             if (felt && meant && !act.inDwelling()) {
                 return Answer.discloses(
                         act.raciallyOrReligiouslyAggravated() ? DISTRESS_RACIAL : DISTRESS,

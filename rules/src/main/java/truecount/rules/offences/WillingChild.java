@@ -2,14 +2,17 @@ package truecount.rules.offences;
 
 import truecount.rules.Answer;
 import truecount.rules.Citation;
+import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Person;
+import truecount.rules.facts.Range;
 import truecount.rules.facts.Sexual;
 import truecount.rules.facts.Sexual.Consent;
 import truecount.rules.facts.Sexual.Did;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
+import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
 
 /** Sexual activity with children who took part willingly, or who were incited or made to watch (CRR26 p.65). */
@@ -24,19 +27,27 @@ final class WillingChild {
         return true;
     }
 
-    /** The age of the first offender if it is needed and nobody was asked. */
-    static Answer offenderAge(ToldAct act) {
-        for (int person : act.by()) {
-            if (act.age(person).under(18) == YesNo.NOT_ANSWERED) {
-                return Answer.ask(act.in().personAt(person), Person.AGE);
-            }
-        }
-        return Answer.Silence.DOES_NOT_APPLY;
+    /** The offence against this child by the age of whoever did it; its code is left open where the sex is not told. */
+    static Offence pick(ToldAct act, int victim, String[] under13, String[] under16) {
+        boolean child = act.age(victim).under(13) == YesNo.YES;
+        int column = youngOffender(act) ? 2 : 0;
+        String[] codes = child ? under13 : under16;
+        return Offence.of(child ? "21" : "22B", SexualOffences.bySex(act, victim, codes[column], codes[column + 1]));
     }
 
-    static Offence pick(boolean child, boolean male, boolean young, String[] under13, String[] under16) {
-        int column = (male ? 1 : 0) + (young ? 2 : 0);
-        return child ? Offence.of("21", under13[column]) : Offence.of("22B", under16[column]);
+    /** Whether the child is under 16: asked of a named child, and of nobody where the victim is not named. */
+    static Answer missing(ToldAct act, int victim) {
+        if (victim == Story.NOBODY) {
+            return act.toTold()
+                    ? new Answer.ForRegistrar("The class needs the age of a child whom nobody names.")
+                    : ActRule.ask(act, Act.TO);
+        }
+        Range age = act.age(victim);
+        if (age.under(16) == YesNo.UNKNOWN)
+            return new Answer.ForRegistrar("Whether the child is under 16 cannot be told.");
+        boolean open = age.under(16) == YesNo.NOT_ANSWERED
+                || (age.under(16) == YesNo.YES && age.under(13) == YesNo.NOT_ANSWERED);
+        return open ? Answer.ask(act.in().personAt(victim), Person.AGE) : Answer.Silence.DOES_NOT_APPLY;
     }
 
     /** Willing activity of a child of 13 to 15 is recorded only if a parent, a party or a panel tells, or it is proved. */
@@ -60,10 +71,9 @@ final class WillingChild {
             boolean penis = did.has(Did.PENIS_IN_VAGINA_ANUS_OR_MOUTH);
             boolean child = act.age(victim).under(13) == YesNo.YES;
             if (child && (penis || !youngOffender(act))) return none();
-            YesNo under16 = act.age(victim).under(16);
-            if (under16 == YesNo.NOT_ANSWERED && victim >= 0)
-                return Answer.ask(act.in().personAt(victim), Person.AGE);
-            if (under16 != YesNo.YES) return Answer.incident("A willing person of 16 or over.");
+            Answer missing = missing(act, victim);
+            if (missing.speaks()) return missing;
+            if (act.age(victim).under(16) == YesNo.NO) return Answer.incident("A willing person of 16 or over.");
             if (act.get(Sexual.BELIEF_UNDER16) == Sexual.BeliefUnder16.REASONABLY_BELIEVED_16 && !child) {
                 return Answer.incident("A reasonable belief that the child was 16 or over.");
             }
@@ -73,14 +83,9 @@ final class WillingChild {
                         Answer.Ending.CRIME_RELATED_INCIDENT,
                         "Willing, and told neither by a parent, a party nor a panel.");
             }
-            if (victim >= 0 && act.in().sex(victim) == Person.Sex.NOT_ANSWERED) {
-                return Answer.ask(act.in().personAt(victim), Person.SEX);
-            }
-            boolean male = act.in().sex(victim) == Person.Sex.MALE;
             Offence offence = pick(
-                    child,
-                    male,
-                    youngOffender(act),
+                    act,
+                    victim,
                     penetration ? PENETRATION_13 : TOUCHING_13,
                     penetration ? PENETRATION_16 : TOUCHING_16);
             return Answer.discloses(offence, victim, act.attempted(), "Sexual activity with a willing child.");
@@ -106,22 +111,14 @@ final class WillingChild {
             Many<Did> did = act.get(Sexual.DID);
             boolean made = did.has(Did.MADE_TO_DO) && SexualOffences.band(act, victim) == 2;
             if (!did.has(Did.INCITED) && !made) return none();
-            YesNo under16 = act.age(victim).under(16);
-            if (under16 == YesNo.NOT_ANSWERED && victim >= 0)
-                return Answer.ask(act.in().personAt(victim), Person.AGE);
-            if (under16 != YesNo.YES) return Answer.incident("The person incited is not a child under 16.");
-            if (victim >= 0 && act.in().sex(victim) == Person.Sex.NOT_ANSWERED) {
-                return Answer.ask(act.in().personAt(victim), Person.SEX);
-            }
-            Answer age = offenderAge(act);
-            if (age.speaks()) return age;
-            boolean child = act.age(victim).under(13) == YesNo.YES;
-            boolean male = act.in().sex(victim) == Person.Sex.MALE;
+            Answer missing = missing(act, victim);
+            if (missing.speaks()) return missing;
+            if (act.age(victim).under(16) == YesNo.NO)
+                return Answer.incident("The person incited is not a child under 16.");
             boolean penetration = did.hasAny(Did.OTHER_PENETRATION, Did.PENIS_IN_VAGINA_ANUS_OR_MOUTH);
             Offence offence = pick(
-                    child,
-                    male,
-                    youngOffender(act),
+                    act,
+                    victim,
                     penetration ? UNDER_13_PENETRATION : UNDER_13,
                     penetration ? UNDER_16_PENETRATION : UNDER_16);
             return Answer.discloses(
@@ -138,10 +135,9 @@ final class WillingChild {
         @Override
         public Answer apply(ToldAct act, int victim) {
             if (!act.get(Sexual.DID).has(Did.MADE_TO_WATCH)) return none();
-            YesNo under16 = act.age(victim).under(16);
-            if (under16 == YesNo.NOT_ANSWERED && victim >= 0)
-                return Answer.ask(act.in().personAt(victim), Person.AGE);
-            if (under16 != YesNo.YES) {
+            Answer missing = missing(act, victim);
+            if (missing.speaks()) return missing;
+            if (act.age(victim).under(16) == YesNo.NO) {
                 return new Answer.ForRegistrar(
                         "A person of 16 or over made to watch: the held text prints no class for it.");
             }

@@ -40,6 +40,11 @@ public final class Clock {
         boolean conduct = result.disclosed.stream().anyMatch(one -> one.fateRule() == GeneralRule.POLICE_CONDUCT);
         if (conduct)
             return new Deadline(null, "No clock in hours: the appropriate authority's decision starts it.", false);
+        if (report.get(Report.NCA) == Report.Nca.SENIOR_INVESTIGATOR_DELAYS)
+            return new Deadline(
+                    null,
+                    "Delayed by the senior investigator of the National Crime Agency until the ground ends.",
+                    false);
         if (report.get(Report.LATE_REASON) == Report.LateReason.COVERT_OPERATION) {
             return new Deadline(
                     null, "A covert operation: recorded at its end, with the registrar's oversight.", false);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.facts.Account;
+import truecount.rules.facts.Act;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Person;
@@ -31,6 +32,11 @@ final class Confirmation {
 
     private static final Result VICTIM = new Result(
             true, GeneralRule.BELIEVE_THE_VICTIM, "The victim, or someone who stands for the victim, says so.", null);
+    private static final Result CONFIRMED = new Result(
+            true,
+            GeneralRule.VICTIM_CONFIRMS,
+            "The victim confirms the circumstances; support for an investigation is not needed.",
+            null);
     private static final Result PROFESSIONAL = new Result(
             true,
             GeneralRule.PROFESSIONAL_THIRD_PARTY,
@@ -73,7 +79,7 @@ final class Confirmation {
         if (says == Account.Says.CONFIRMS
                 || says == Account.Says.CONFIRMS_NO_SUPPORT
                 || says == Account.Says.WITHDRAWS) {
-            return VICTIM;
+            return CONFIRMED;
         }
         Result byReporter = byReporter(act, victim, says);
         return byReporter != null ? byReporter : withoutConfirmation(act, victim, says);
@@ -85,9 +91,10 @@ final class Confirmation {
                 says == Account.Says.NOT_ANSWERED || says == Account.Says.NOT_ASKED || says == Account.Says.UNFIT;
         return switch (capacity()) {
             case VICTIM, FOR_VICTIM, PARTICIPANT -> silent && speaksFor(victim) ? VICTIM : null;
-            case PARENT_OR_GUARDIAN, CARER -> grownAndFit(act, victim) ? (silent ? VICTIM : null) : PROFESSIONAL;
+            // A parent or carer stands for a child, a young person or an adult at risk, and for nobody else (p.8).
+            case PARENT_OR_GUARDIAN, CARER -> grownAndFit(act, victim) ? null : PROFESSIONAL;
             case PROFESSIONAL, COMPETENT_AUTHORITY, MULTI_AGENCY_PANEL, OTHER_AUTHORITY -> PROFESSIONAL;
-            case SUSPECT -> silent && isReporter(victim) ? VICTIM : null;
+            case SUSPECT -> silent && isReporter(act, victim) ? VICTIM : null;
             case NOT_ANSWERED, UNKNOWN, WITNESS, OTHER_THIRD_PARTY, ANONYMOUS, POLICE, VIDEO_ONLY -> null;
         };
     }
@@ -110,10 +117,13 @@ final class Confirmation {
                 || in.is(victim) == Person.Is.JOINT_OWNERS;
     }
 
-    private boolean isReporter(int victim) {
+    /** Whether the suspect who reports is the one to whom this act was done: named so, or making a counter-allegation. */
+    private boolean isReporter(ToldAct act, int victim) {
         if (reporter == null) return false;
         Refs who = reporter.get(Reporter.WHO);
-        return who.ids().isEmpty() || who.ids().contains(in.id(victim));
+        return who.ids().isEmpty()
+                ? act.get(Act.COUNTER) == YesNo.YES
+                : who.ids().contains(in.id(victim));
     }
 
     private boolean grownAndFit(ToldAct act, int victim) {
@@ -125,6 +135,8 @@ final class Confirmation {
     private Result withoutConfirmation(ToldAct act, int victim, Account.Says says) {
         Judgement needed = report.get(Report.NEEDED);
         if (needed.yes()) return NEEDED;
+        boolean reasons = report.get(Report.NEEDED_FOR).bits() != 0;
+        if (reasons && needed.is() == YesNo.NOT_ANSWERED) return NEEDED;
         EnquiriesForVictims enquiries = report.get(Report.ENQUIRIES_FOR_VICTIMS);
         boolean refused = says == Account.Says.DENIES || says == Account.Says.DECLINES || says == Account.Says.RETRACTS;
         if (needed.no()) return refused ? DENIED : UNTRACED;

@@ -46,7 +46,7 @@ public final class Decider {
                 List.copyOf(result.because),
                 duties,
                 FraudHandling.of(in, crimes),
-                Force.of(in));
+                Force.of(in, result.disclosed));
     }
 
     private static List<Crime> crimes(Story in, Result result) {
@@ -55,7 +55,7 @@ public final class Decider {
             if (!one.standing()) continue;
             Object key = one.attempted() ? List.of(one.offence(), "attempted") : one.offence();
             Crime before = crimes.get(key);
-            crimes.put(key, join(in, one, before));
+            crimes.put(key, join(in, one, before, result));
         }
         for (Result.Reported one : result.reported) {
             Crime before = crimes.get(one.code());
@@ -78,11 +78,12 @@ public final class Decider {
         return List.copyOf(crimes.values());
     }
 
-    private static Crime join(Story in, Disclosure one, @org.jspecify.annotations.Nullable Crime before) {
+    private static Crime join(
+            Story in, Disclosure one, @org.jspecify.annotations.Nullable Crime before, Result result) {
         List<String> victims = before == null ? new ArrayList<>() : new ArrayList<>(before.victims());
         String id = in.id(one.victim());
         if (!id.isEmpty() && !victims.contains(id)) victims.add(id);
-        List<String> flags = Flags.of(one);
+        List<String> flags = Flags.of(one, result.disclosed);
         if (before != null) for (String flag : before.flags()) if (!flags.contains(flag)) flags.add(flag);
         return new Crime(
                 one.offence().in().code(),
@@ -103,9 +104,7 @@ public final class Decider {
         for (Crime one : crimes)
             crime |= !one.inClass().startsWith("N100") && !one.inClass().startsWith("N300");
         if (crime) return Disposition.CRIME;
-        if (!result.registrar.isEmpty() || has(result, Fate.FOR_REGISTRAR) || has(result, Fate.NOT_IN_LAW_THEN)) {
-            return Disposition.REGISTRAR;
-        }
+        if (!result.registrar.isEmpty() || has(result, Fate.FOR_REGISTRAR)) return Disposition.REGISTRAR;
         if (!crimes.isEmpty()) return Disposition.REPORTED_INCIDENT;
         if (has(result, Fate.NOT_CONFIRMED) || has(result, Fate.ANOTHER_BODY) || has(result, Fate.RULE_SAYS_NOT)) {
             return Disposition.CRIME_RELATED_INCIDENT;

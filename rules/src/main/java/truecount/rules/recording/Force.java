@@ -1,10 +1,13 @@
 package truecount.rules.recording;
 
+import java.time.LocalDateTime;
+import java.util.List;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Place;
 import truecount.rules.facts.Report;
 import truecount.rules.facts.Telling;
+import truecount.rules.facts.When;
 import truecount.rules.facts.YesNo;
 import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
@@ -14,17 +17,34 @@ public final class Force {
 
     private Force() {}
 
-    /** The force, or an empty text where nothing told settles it. */
-    public static String of(Story in) {
+    /**
+     * The force, or an empty text where nothing told settles it.
+     *
+     * @param disclosed what the acts disclose; a series over several forces goes to that of its most recent principal crime
+     */
+    public static String of(Story in, List<Disclosure> disclosed) {
         String agreed = in.facts().report().get(Report.AGREED_FORCE);
         if (!agreed.isEmpty()) return agreed;
         String found = "";
+        LocalDateTime last = LocalDateTime.MIN;
+        boolean counted = false;
         for (ToldAct act : in.acts()) {
             String here = of(act);
-            // A series over several forces goes to the force of the most recent principal crime, told last.
-            if (!here.isEmpty()) found = here;
+            if (here.isEmpty()) continue;
+            boolean stands = standing(act, disclosed);
+            When when = act.told().get(Act.WHEN);
+            LocalDateTime at = when.told() ? when.latest() : last;
+            if (!found.isEmpty() && ((counted && !stands) || (counted == stands && at.isBefore(last)))) continue;
+            found = here;
+            counted = stands;
+            last = at;
         }
         return found;
+    }
+
+    private static boolean standing(ToldAct act, List<Disclosure> disclosed) {
+        for (Disclosure one : disclosed) if (one.act() == act && one.fate() != Fate.INSIDE) return true;
+        return false;
     }
 
     private static String of(ToldAct act) {

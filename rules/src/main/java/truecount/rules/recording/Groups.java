@@ -1,6 +1,9 @@
 package truecount.rules.recording;
 
+import java.util.List;
 import truecount.rules.facts.Act;
+import truecount.rules.facts.Identified;
+import truecount.rules.facts.Telling;
 import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
 
@@ -21,7 +24,18 @@ final class Groups {
             int[] by = act.by();
             for (int i = 1; i < by.length; i++) if (by[0] >= 0 && by[i] >= 0) head[find(by[i])] = find(by[0]);
         }
+        for (Telling later : in.facts().later()) sameOffenders(in, later);
         only = onlyGroup(in);
+    }
+
+    private void sameOffenders(Story in, Telling later) {
+        if (later.shape() != Identified.IDENTIFIED || later.get(Identified.AS) != Identified.As.SAME_OFFENDERS) return;
+        List<String> ids = later.get(Identified.PEOPLE).ids();
+        for (String id : ids) {
+            int first = in.person(ids.get(0));
+            int other = in.person(id);
+            if (first >= 0 && other >= 0) head[find(other)] = find(first);
+        }
     }
 
     /** Left out, offenders are taken to be one person or one group; so a single named group stands for them. */
@@ -38,8 +52,18 @@ final class Groups {
         return found;
     }
 
+    /** Whether those who did an act were each on their own account: told so, or found out later. */
     static boolean independent(ToldAct act) {
-        return act.get(Act.ACTING) == Act.Acting.INDEPENDENTLY;
+        if (act.get(Act.ACTING) == Act.Acting.INDEPENDENTLY) return true;
+        for (Telling later : act.in().facts().later()) {
+            if (later.shape() != Identified.IDENTIFIED) continue;
+            if (later.get(Identified.AS) != Identified.As.SEPARATE_OFFENDERS) continue;
+            int among = 0;
+            for (String id : later.get(Identified.PEOPLE).ids())
+                for (int person : act.by()) if (person == act.in().person(id)) among++;
+            if (among > 1) return true;
+        }
+        return false;
     }
 
     private int find(int person) {

@@ -3,6 +3,7 @@ package truecount.rules.recording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.Course;
@@ -18,6 +19,10 @@ import truecount.rules.told.ToldAct;
 /** What is already on the register: acts recorded before, and conduct crime that goes on (pp.57-58). */
 final class History {
 
+    /** Outcomes by which police have dealt with the offender: charge, caution, notice, resolution, diversion (p.58). */
+    private static final Set<String> DEALT_WITH =
+            Set.of("1", "1A", "2", "2A", "3", "3A", "4", "6", "7", "8", "22", "23", "24");
+
     private final Story in;
     private final boolean[] covered;
     private final boolean anythingNew;
@@ -26,7 +31,7 @@ final class History {
         this.in = in;
         this.covered = new boolean[in.acts().length];
         for (Telling record : in.facts().records()) {
-            if (!live(record) || record.get(RegisterEntry.KIND) != RegisterEntry.Kind.CRIME) continue;
+            if (!live(record) || !counted(record.get(RegisterEntry.KIND))) continue;
             for (String id : record.get(RegisterEntry.OF).ids()) {
                 int act = in.act(id);
                 if (act >= 0) covered[act] = true;
@@ -35,6 +40,11 @@ final class History {
         boolean fresh = false;
         for (boolean one : covered) fresh |= !one;
         this.anythingNew = fresh;
+    }
+
+    /** Whether a record of this kind counts a crime, at a force or at Report Fraud. */
+    private static boolean counted(RegisterEntry.Kind kind) {
+        return kind == RegisterEntry.Kind.CRIME || kind == RegisterEntry.Kind.REPORT_FRAUD;
     }
 
     static boolean live(Telling record) {
@@ -73,6 +83,8 @@ final class History {
                     Fate.ADDED_TO_RECORD,
                     GeneralRule.FINISHED_CONDUCT,
                     "More of the same conduct is added to the recorded crime, whose class must be reviewed.");
+            result.duties.add(
+                    "Add the circumstances to the recorded conduct crime and review whether it must be raised to a higher class.");
             result.say(GeneralRule.FINISHED_CONDUCT, one.act().told().path(), one.why());
         }
     }
@@ -174,7 +186,6 @@ final class History {
                 }
             }
         }
-        String outcome = record.get(RegisterEntry.OUTCOME);
-        return outcome.equals("1") || outcome.equals("1A") || outcome.equals("2") || outcome.equals("3");
+        return DEALT_WITH.contains(record.get(RegisterEntry.OUTCOME));
     }
 }

@@ -1,9 +1,13 @@
 package truecount.rules.recording;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.facts.ActKind;
+import truecount.rules.facts.Place;
+import truecount.rules.facts.Sexual;
 import truecount.rules.offences.ActRule;
 import truecount.rules.offences.OffenceRules;
 import truecount.rules.told.Story;
@@ -12,6 +16,9 @@ import truecount.rules.told.ToldAct;
 /** Reads every act of a report: which offences it discloses, and whether each passes the recording test. */
 final class Recording {
 
+    private static final int GENERAL_RULE_PAGE = 12;
+    private static final String ASK_THE_LIAISON =
+            "Contact the prison liaison team or a supervisor about a crime committed in prison.";
     private static final int[] NOBODY_NAMED = {Story.NOBODY};
 
     private final Story in;
@@ -34,13 +41,17 @@ final class Recording {
 
     Result read(boolean skipRecorded) {
         History history = new History(in);
+        boolean heard = false;
         for (ToldAct act : in.acts()) {
             if (skipRecorded && history.covers(act)) continue;
             for (ActRule rule : rules.of(act.kind())) ask(act, rule);
             contradictions.settle(act);
+            heard |= !rules.of(act.kind()).isEmpty();
         }
+        if (heard && result.because.isEmpty() && result.ask.isEmpty())
+            result.registrar.add("None of the rules speaks about what is told; nothing is decided by silence.");
+        if (skipRecorded) history.continuing(result);
         new Counting(in, result).count();
-        history.continuing(result);
         return result;
     }
 
@@ -49,7 +60,9 @@ final class Recording {
             case ACT -> hear(act, rule, Story.NOBODY, rule.apply(act, Story.NOBODY));
             case VICTIM -> {
                 int[] to = act.to().length == 0 ? NOBODY_NAMED : act.to();
+                int before = result.disclosed.size();
                 for (int victim : to) victim(act, rule, victim);
+                severalVictims(act, before);
             }
             case THING -> {
                 int things = Math.max(1, act.things().size());
@@ -58,11 +71,30 @@ final class Recording {
         }
     }
 
+    private void severalVictims(ToldAct act, int before) {
+        Set<Integer> victims = new HashSet<>();
+        int number = 0;
+        for (Disclosure one : result.disclosed.subList(before, result.disclosed.size())) {
+            if (victims.add(one.victim())) number += in.count(one.victim());
+        }
+        if (number > 1)
+            result.say(GeneralRule.ONE_CRIME_PER_VICTIM, act.told().path(), "Each victim of the act is counted.");
+    }
+
     private void victim(ToldAct act, ActRule rule, int victim) {
         if (act.kind() == ActKind.SEXUAL && OffenceRules.isRape(rule) && OffenceRules.rape(act, victim)) {
             String code = rape.code(act, victim);
+            if (rape.throughReferralCentre())
+                result.say(
+                        GeneralRule.SARC,
+                        act.told().path(),
+                        code == null
+                                ? "Details or samples reached the police: recorded as a crime."
+                                : "Nothing that identifies the case reached the police: a reported incident.");
             if (code != null) {
-                int number = in.count(victim) * Groups.offenders(act);
+                int offenders = Math.max(
+                        Groups.offenders(act), (int) act.get(Sexual.PENETRATORS).or(1));
+                int number = in.count(victim) * offenders;
                 result.reported.add(new Result.Reported(code, number, in.id(victim), act.index()));
                 result.say(GeneralRule.REPORTED_RAPE, act.told().path(), reportedWords(code));
                 return;
@@ -120,12 +152,33 @@ final class Recording {
                     found.because());
             result.disclosed.add(disclosure);
             result.say(rule, act.told().path(), found.because());
+            noClassText(act, found);
+            prison(act);
             Whether.Result test = whether.test(act, found.offence(), confirmer(act, rule, target, one));
             if (test.fate() != Fate.RECORDED) disclosure.end(test.fate(), test.rule(), test.because());
             if (!test.because().isEmpty()) result.say(test.rule(), act.told().path(), test.because());
             Answer.@Nullable Ask open = test.open();
             if (open != null) result.ask(test.rule(), open);
         }
+    }
+
+    /** A class without a heading in the held text is counted by the general rule, and the certificate says so. */
+    private void noClassText(ToldAct act, Answer.Discloses found) {
+        boolean general = found.offence().in().document().equals("CRR26")
+                && found.offence().in().page() == GENERAL_RULE_PAGE;
+        if (general)
+            result.say(
+                    GeneralRule.NO_CLASS_TEXT,
+                    act.told().path(),
+                    "Class %s has no heading in these rules: counted by the general rule."
+                            .formatted(found.offence().in().code()));
+    }
+
+    /** Which crimes in prison are recorded follows a protocol that is not held; the crime stands and the liaison is asked. */
+    private void prison(ToldAct act) {
+        if (act.where().get(Place.TYPE) != Place.Type.PRISON) return;
+        result.say(GeneralRule.PRISON, act.told().path(), "Committed in a prison.");
+        if (!result.duties.contains(ASK_THE_LIAISON)) result.duties.add(ASK_THE_LIAISON);
     }
 
     private static int confirmer(ToldAct act, ActRule rule, int target, Units.Counted one) {

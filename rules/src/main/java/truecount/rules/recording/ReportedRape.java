@@ -47,9 +47,28 @@ final class ReportedRape {
         return confirmation.of(act, victim).confirmed() ? null : "N100/01";
     }
 
+    /** Whether the report came through a sexual assault referral centre, so that its rules decide (p.62). */
+    boolean throughReferralCentre() {
+        Telling report = in.facts().report();
+        return switch (report.get(Report.SARC)) {
+            case DETAILS_AND_WANTS_INVESTIGATION,
+                    DETAILS_NO_FURTHER_ACTION,
+                    DEPERSONALISED_ONLY,
+                    ANONYMOUS_NOTHING_PASSED -> true;
+            case NOT_ANSWERED, UNKNOWN ->
+                switch (report.get(Report.SARC_SAMPLES)) {
+                    case SUBMITTED_TO_POLICE, FROZEN_AT_SARC -> true;
+                    case NOT_ANSWERED, UNKNOWN, NONE -> false;
+                };
+        };
+    }
+
     private static boolean elsewhere(ToldAct act, Telling report) {
         Telling place = WhichForce.placeThatCounts(act);
         String force = place.get(Place.FORCE);
+        boolean railway =
+                place.get(Place.BTP) == YesNo.YES && !report.get(Report.FORCE).contains("Transport");
+        if (railway || report.get(Report.OTHER_FORCE) == Report.OtherForce.RECORDING_IT) return true;
         boolean other = !force.isEmpty() && !report.silent(Report.FORCE) && !force.equals(report.get(Report.FORCE));
         return switch (place.get(Place.COUNTRY)) {
             case SCOTLAND, NORTHERN_IRELAND, CHANNEL_ISLANDS_OR_MAN, ABROAD -> true;

@@ -1,18 +1,24 @@
 package truecount.rules.recording;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.Rule;
 import truecount.rules.facts.Act;
+import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Evidence;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.Report;
+import truecount.rules.facts.Reporter;
+import truecount.rules.facts.Sexual;
 import truecount.rules.facts.Telling;
+import truecount.rules.facts.Violence;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
+import truecount.rules.offences.OffenceRules;
 import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
 
@@ -32,6 +38,9 @@ final class Whether {
             return new Result(fate, rule, because, null);
         }
     }
+
+    /** Conduct that no offence reached before its own: controlling behaviour, child marriage, purported pictures. */
+    private static final Set<String> NOTHING_BEFORE = Set.of("008/67", "036/15", "175/09", "175/10");
 
     private final Story in;
     private final Telling report;
@@ -54,18 +63,30 @@ final class Whether {
     Result test(ToldAct act, Offence offence, int victim) {
         LocalDate day = act.day();
         if (!offence.existsOn(day)) {
-            return Result.of(
-                    Fate.NOT_IN_LAW_THEN,
-                    GeneralRule.LAW_OF_THE_DAY,
-                    "The offence was not yet law on the day of the act; which older law reaches it is for the registrar.");
+            return notLaw(offence, day);
         }
         Result found = otherBodies(act);
         if (found == null) found = place.test(act, offence);
         if (found == null) found = contrary(act);
-        if (found == null && act.get(Act.COUNTER) == YesNo.YES) found = counter(act);
+        if (found == null && counterAllegation(act)) found = counter(act, victim);
+        if (found == null) found = impaired(act, victim);
         if (found == null) found = school.test(act, offence);
         if (found == null && !offence.stateBased() && !offence.in().fraud()) found = confirmed(act, offence, victim);
         return found != null ? found : Result.of(Fate.RECORDED, GeneralRule.BELIEVE_THE_VICTIM, "");
+    }
+
+    /** Before its first day an offence is no crime; where it took the place of older law, that law is not in the book. */
+    private static Result notLaw(Offence offence, LocalDate day) {
+        if (offence.notYetOn(day) && !NOTHING_BEFORE.contains(offence.code())) {
+            return Result.of(
+                    Fate.FOR_REGISTRAR,
+                    GeneralRule.LAW_OF_THE_DAY,
+                    "The offence was not yet law on the day of the act; which older law reaches it is for the registrar.");
+        }
+        return Result.of(
+                Fate.NOT_IN_LAW_THEN,
+                GeneralRule.LAW_OF_THE_DAY,
+                "The offence was not yet law, or no longer notifiable, on the day of the act.");
     }
 
     private @Nullable Result otherBodies(ToldAct act) {
@@ -160,7 +181,18 @@ final class Whether {
         return false;
     }
 
-    private @Nullable Result counter(ToldAct act) {
+    /** Told as one, or told by a suspect who names himself as the person to whom force was used. */
+    private boolean counterAllegation(ToldAct act) {
+        if (act.get(Act.COUNTER) != YesNo.NOT_ANSWERED) return act.get(Act.COUNTER) == YesNo.YES;
+        if (confirmation.capacity() != Reporter.Capacity.SUSPECT || act.kind() != ActKind.VIOLENCE) return false;
+        Refs who = report.get(Report.BY).get(0).get(Reporter.WHO);
+        for (int person : act.to()) if (who.ids().contains(in.id(person))) return true;
+        return false;
+    }
+
+    private @Nullable Result counter(ToldAct act, int victim) {
+        // The presence of injuries is itself some evidence in support (p.9).
+        if (act.kind() == ActKind.VIOLENCE && OffenceRules.injured(act.get(Violence.INJURY, victim))) return null;
         for (Telling evidence : in.facts().evidence()) {
             if (evidence.get(Evidence.POINTS) == Evidence.Points.SUPPORTS && about(evidence, act)) return null;
         }
@@ -170,20 +202,54 @@ final class Whether {
                 "A counter-allegation with nothing to support it; the decision not to record is itself recorded.");
     }
 
+    /** A drunken report is believed unless nothing bears it out: then it waits for the person to be fit (p.9). */
+    private @Nullable Result impaired(ToldAct act, int victim) {
+        if (report.get(Report.FITNESS) != Report.Fitness.DRUNK_OR_IMPAIRED) return null;
+        if (act.kind() == ActKind.VIOLENCE && OffenceRules.injured(act.get(Violence.INJURY, victim))) return null;
+        boolean looked = false;
+        for (Telling evidence : in.facts().evidence()) {
+            if (!about(evidence, act)) continue;
+            if (evidence.get(Evidence.POINTS) == Evidence.Points.SUPPORTS) return null;
+            looked = true;
+        }
+        return looked
+                ? Result.of(
+                        Fate.NOT_MADE_OUT,
+                        GeneralRule.IMPAIRED_REPORTER,
+                        "The reporter is drunk or impaired and nothing bears the report out: an incident, followed up when the person is fit.")
+                : null;
+    }
+
     /** Kinds of act that mostly have no victim: none told means that none need confirm. */
-    private static boolean victimless(ToldAct act) {
+    private boolean victimless(ToldAct act) {
+        // A driving offence is recorded because the investigation makes it out, whatever its victim says (p.37).
+        if (act.kind() == ActKind.DRIVING) return true;
         return act.to().length == 0
                 && switch (act.kind()) {
-                    case DRIVING, ENDANGERMENT, POSSESSION, BREACH, HANDLING, JUSTICE, DEATH -> true;
+                    // Where police see the disorder they record what is apparent, with or without a specific victim
+                    // (pp.9, 86).
+                    case DISORDER ->
+                        report.get(Report.POLICE_SAW_IT) == YesNo.YES
+                                || report.get(Report.DISORDER_ON_ARRIVAL) == Report.DisorderOnArrival.CONTINUING;
+                    case ENDANGERMENT, POSSESSION, BREACH, HANDLING, JUSTICE -> true;
                     default -> false;
                 };
     }
 
+    /** For willing children page 65 lists who must tell, and that list stands in place of confirmation. */
+    private static boolean willing(ToldAct act, Offence offence) {
+        return act.kind() == ActKind.SEXUAL
+                && act.get(Sexual.CONSENT) == Sexual.Consent.GIVEN
+                && (offence.in().code().equals("22B") || offence.in().code().equals("21"));
+    }
+
     private @Nullable Result confirmed(ToldAct act, Offence offence, int victim) {
+        // The dead confirm nothing, and the rules on deaths do not ask it.
+        if (act.kind() == ActKind.DEATH) return null;
         boolean noVictim = victim < 0 && act.to().length == 0 && act.toTold();
-        if (noVictim || offence.code().equals("066/21") || victimless(act)) return null;
+        if (noVictim || offence.code().equals("066/21") || victimless(act) || willing(act, offence)) return null;
         Confirmation.Result found = confirmation.of(act, victim);
-        if (found.confirmed()) return null;
+        if (found.confirmed()) return Result.of(Fate.RECORDED, found.rule(), found.because());
         return new Result(Fate.NOT_CONFIRMED, found.rule(), found.because(), found.open());
     }
 }

@@ -1,7 +1,10 @@
 package truecount.rules.recording;
 
 import org.jspecify.annotations.Nullable;
+import truecount.rules.Answer;
 import truecount.rules.facts.Act;
+import truecount.rules.facts.Fact;
+import truecount.rules.facts.Person;
 import truecount.rules.facts.Place;
 import truecount.rules.facts.Report;
 import truecount.rules.facts.Telling;
@@ -78,15 +81,55 @@ final class WhichForce {
     private Whether.@Nullable Result abroad(ToldAct act, Offence offence) {
         if (offence.code().equals("008/52")) return null;
         if (offence.in().fraud()) return null;
-        Telling victimWas = in.place(act.told().get(Act.VICTIM_WAS));
-        Place.Country country = victimWas.get(Place.COUNTRY);
-        if (country == Place.Country.ENGLAND || country == Place.Country.WALES) return null;
-        if (offence.code().equals("008/77") || offence.in().group().startsWith("Sexual")) {
-            return Whether.Result.of(
-                    Fate.FOR_REGISTRAR,
-                    GeneralRule.ABROAD,
-                    "Some offences abroad by British nationals or residents are recorded here: for the registrar.");
+        if (victimHere(act)) return null;
+        boolean violent = offence.in().group().startsWith("Violence");
+        if (!violent && !offence.in().group().startsWith("Sexual")) return elsewhere();
+        boolean strangled = offence.code().equals("008/77") || offence.code().equals("008/78");
+        return switch (national(act)) {
+            case NO -> elsewhere();
+            case YES -> strangled ? null : forRegistrar();
+            case NOT_ANSWERED -> strangled ? askNational(act) : violent ? elsewhere() : forRegistrar();
+            case UNKNOWN -> violent && !strangled ? elsewhere() : forRegistrar();
+        };
+    }
+
+    /** Whether the victim was in England or Wales at the time: where the victim was, else where it was done. */
+    private boolean victimHere(ToldAct act) {
+        boolean silent = act.told().silent(Act.VICTIM_WAS);
+        // Where only the suspect is placed, the victim is taken to have been where the report was received.
+        if (silent && act.told().silent(Act.WHERE)) return true;
+        Fact.Inner fact = silent ? Act.WHERE : Act.VICTIM_WAS;
+        Place.Country country = in.place(act.told().get(fact)).get(Place.COUNTRY);
+        return country == Place.Country.ENGLAND || country == Place.Country.WALES;
+    }
+
+    /** Whether a suspect is British or lives here; unknown where nobody is named. */
+    private YesNo national(ToldAct act) {
+        YesNo found = YesNo.UNKNOWN;
+        for (int person : act.by()) {
+            if (person < 0) continue;
+            YesNo told = in.personAt(person).get(Person.UK_NATIONAL_OR_RESIDENT);
+            if (told == YesNo.YES || found == YesNo.UNKNOWN) found = told;
         }
+        return found;
+    }
+
+    private Whether.Result askNational(ToldAct act) {
+        return new Whether.Result(
+                Fate.FOR_REGISTRAR,
+                GeneralRule.ABROAD,
+                "Strangulation abroad is recorded here if the suspect is a British national or resident.",
+                new Answer.Ask(in.personAt(act.by()[0]), Person.UK_NATIONAL_OR_RESIDENT, ""));
+    }
+
+    private static Whether.Result forRegistrar() {
+        return Whether.Result.of(
+                Fate.FOR_REGISTRAR,
+                GeneralRule.ABROAD,
+                "Some offences abroad by British nationals or residents are recorded here: for the registrar.");
+    }
+
+    private static Whether.Result elsewhere() {
         return Whether.Result.of(
                 Fate.ANOTHER_BODY, GeneralRule.ABROAD, "Done outside England and Wales to someone who was not here.");
     }

@@ -1,6 +1,7 @@
 package truecount.rules.told;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.Ended;
 import truecount.rules.facts.Refs;
@@ -49,6 +50,12 @@ public final class Ties {
         return as == Tie.As.SPOUSE || as == Tie.As.CIVIL_PARTNER || as == Tie.As.ENGAGED || as == Tie.As.PARTNER;
     }
 
+    /** Whether the two are or were intimate partners. */
+    public boolean intimate(int one, int other) {
+        for (Telling tie : ties) if (joins(tie, one, other) && intimate(tie.get(Tie.AS))) return true;
+        return false;
+    }
+
     /** Whether two people are relatives within the meaning of the Domestic Abuse Act 2021. */
     public static boolean relatives(Tie.As as) {
         return switch (as) {
@@ -89,6 +96,30 @@ public final class Ties {
         return found;
     }
 
+    /** The first told of those who share a household with a person by their ties; the person if none does. */
+    int housemate(int person) {
+        int found = person;
+        for (Telling tie : ties) {
+            List<String> between = tie.get(Tie.BETWEEN).ids();
+            if (tie.get(Tie.SAME_HOUSEHOLD) != Tie.SameHousehold.YES || !between.contains(in.id(person))) continue;
+            for (String id : between) {
+                int other = in.person(id);
+                if (other >= 0) found = Math.min(found, other);
+            }
+        }
+        return found;
+    }
+
+    /** An intimate tie of the two of which nobody told whether it has ended; null if there is none. */
+    public @Nullable Telling open(int one, int other) {
+        for (Telling tie : ties) {
+            if (joins(tie, one, other)
+                    && intimate(tie.get(Tie.AS))
+                    && tie.get(Tie.ENDED).is() == YesNo.NOT_ANSWERED) return tie;
+        }
+        return null;
+    }
+
     /** Whether the first is responsible for the second: parent, step-parent, carer, or told so. */
     public boolean responsible(int first, int second) {
         return is(first, Tie.As.PARENT, second)
@@ -98,9 +129,24 @@ public final class Ties {
                 || is(first, Tie.As.POSITION_OF_TRUST, second);
     }
 
-    /** Whether the first employs or employed the second. */
+    /** Whether the first employs or employed the second; a firm told in second place is still the employer. */
     public boolean employs(int first, int second) {
-        return is(first, Tie.As.EMPLOYER, second);
+        return is(first, Tie.As.EMPLOYER, second)
+                || (in.body(first) && !in.body(second) && is(second, Tie.As.EMPLOYER, first));
+    }
+
+    /** Whether the first employed the second when an act was done. */
+    public boolean employs(int first, int second, ToldAct act) {
+        if (!employs(first, second)) return false;
+        When when = act.told().get(Act.WHEN);
+        for (Telling tie : ties) {
+            if (tie.get(Tie.AS) != Tie.As.EMPLOYER || !joins(tie, first, second)) continue;
+            Ended ended = tie.get(Tie.ENDED);
+            boolean after =
+                    ended.at().told() && when.told() && ended.at().earliest().isAfter(when.latest());
+            if (ended.is() != YesNo.YES || after) return true;
+        }
+        return false;
     }
 
     /** Whether nothing at all was told about ties. */
