@@ -116,6 +116,15 @@ public final class Interview {
         return decide.apply(facts);
     }
 
+    /**
+     * The facts with an answer put where its question says that it belongs.
+     *
+     * @return null if the facts hold no place where the answer could stand
+     */
+    public static @Nullable Facts answered(Facts facts, Question question, Object answer) {
+        return Retelling.of(facts, question, answer);
+    }
+
     /** The answers that a question can have, as far as they can be listed; empty for free words, times and names. */
     public static List<Object> answers(Fact fact) {
         return Answers.of(fact);

@@ -104,9 +104,7 @@ public final class Decider {
         for (Crime one : crimes)
             crime |= !one.inClass().startsWith("N100") && !one.inClass().startsWith("N300");
         if (crime) return Disposition.CRIME;
-        if (!result.registrar.isEmpty() || has(result, Fate.FOR_REGISTRAR) || has(result, Fate.NOT_IN_LAW_THEN)) {
-            return Disposition.REGISTRAR;
-        }
+        if (!result.registrar.isEmpty() || has(result, Fate.FOR_REGISTRAR)) return Disposition.REGISTRAR;
         if (!crimes.isEmpty()) return Disposition.REPORTED_INCIDENT;
         if (has(result, Fate.NOT_CONFIRMED) || has(result, Fate.ANOTHER_BODY) || has(result, Fate.RULE_SAYS_NOT)) {
             return Disposition.CRIME_RELATED_INCIDENT;
