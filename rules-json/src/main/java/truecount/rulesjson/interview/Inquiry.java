@@ -1,6 +1,8 @@
 package truecount.rulesjson.interview;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One question to put to a person.
@@ -55,7 +57,20 @@ public record Inquiry(
         options = List.copyOf(options);
     }
 
-    /** The option with this word, if there is one. */
+    /** A kept answer in plain words. */
+    public String inWords(String value) {
+        if (kind == Kind.MOMENT || kind == Kind.TIME) return inWordsAlone(value.replace('T', ' '));
+        return kind == Kind.ANY
+                ? Arrays.stream(value.split(",", -1)).map(this::inWordsAlone).collect(Collectors.joining("; "))
+                : inWordsAlone(value);
+    }
+
+    private String inWordsAlone(String word) {
+        for (Option option : options) if (option.word().equals(word)) return option.label();
+        return word.equals(UNKNOWN) ? "Not known" : word;
+    }
+
+    /** Whether there is an option with this word. */
     boolean offers(String word) {
         return options.stream().anyMatch(option -> option.word().equals(word));
     }
