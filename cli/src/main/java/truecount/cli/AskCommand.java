@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,7 +53,6 @@ import truecount.rulesjson.interview.Turn;
 final class AskCommand implements Callable<Integer> {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d/M/uuuu HH:mm", Locale.UK);
 
     private final BufferedReader answers;
 
@@ -166,7 +163,7 @@ final class AskCommand implements Callable<Integer> {
         for (Inquiry.Option one : inquiry.options()) screen.printf("  %2d  %s%n", option++, one.label());
         if (!inquiry.hint().isEmpty()) screen.println("  " + inquiry.hint());
         if (!inquiry.preset().isEmpty()) {
-            screen.println("  Enter alone: " + SHOWN.format(LocalDateTime.parse(inquiry.preset())));
+            screen.println("  Enter alone: " + inquiry.presetInWords());
         }
     }
 

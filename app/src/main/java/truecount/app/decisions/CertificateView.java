@@ -1,5 +1,6 @@
 package truecount.app.decisions;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ public final class CertificateView {
                     text(one, "code"),
                     title,
                     text(one, "maximum"),
-                    joined(one.path("victims")),
+                    named(one.path("victims")),
                     joined(one.path("flags")).replace('-', ' ')));
         }
         return rows;
@@ -171,8 +172,9 @@ public final class CertificateView {
         return certificate.path("facts").toPrettyString();
     }
 
-    public String rulesOn() {
-        return certificate.at("/rules/on").asString("");
+    /** The day whose rules were read. */
+    public LocalDate rulesOn() {
+        return LocalDate.parse(certificate.at("/rules/on").asString(""));
     }
 
     /** The documents that were read, each with its edition. */
@@ -204,6 +206,12 @@ public final class CertificateView {
 
     private static String text(JsonNode node, String name) {
         return node.path(name).asString("");
+    }
+
+    private static String named(JsonNode list) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode one : list) names.add(FactsInWords.named(one.asString()));
+        return String.join(", ", names);
     }
 
     private static String joined(JsonNode list) {

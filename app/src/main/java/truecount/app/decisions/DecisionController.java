@@ -3,6 +3,9 @@ package truecount.app.decisions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,7 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import truecount.app.people.Account;
+import truecount.app.people.AccountStore;
 import truecount.app.people.Needs;
+import truecount.app.people.OpenTo;
 import truecount.app.people.Permission;
 import truecount.app.people.Person;
 
@@ -19,17 +25,29 @@ import truecount.app.people.Person;
 @Needs(Permission.CONSULT_RULES)
 class DecisionController {
 
-    private final DecisionStore store;
+    private static final String ON_PAPER = """
+            @media print {
+              .govuk-service-navigation, .tc-identity, .govuk-breadcrumbs, .govuk-back-link, .govuk-footer,
+              .govuk-skip-link, .govuk-button-group, .govuk-summary-list__actions { display: none }
+              .tc-wide { overflow: visible }
+              .govuk-table, .govuk-summary-list__row { break-inside: avoid }
+            }
+            """;
 
-    DecisionController(DecisionStore store) {
+    private final DecisionStore store;
+    private final AccountStore accounts;
+
+    DecisionController(DecisionStore store, AccountStore accounts) {
         this.store = store;
+        this.accounts = accounts;
     }
 
     @GetMapping("/decisions")
     String list(Person person, Model page) {
-        page.addAttribute("decisions", seesAll(person) ? store.all() : store.of(person.key()));
+        List<KeptDecision> decisions = seesAll(person) ? store.all() : store.of(person.key());
+        page.addAttribute("decisions", decisions);
         page.addAttribute("all", seesAll(person));
-        page.addAttribute("mine", person.key());
+        page.addAttribute("names", names(person, decisions));
         return "decisions/decisions";
     }
 
@@ -39,7 +57,7 @@ class DecisionController {
         page.addAttribute("decision", found);
         page.addAttribute("certificate", CertificateView.of(found.content()));
         page.addAttribute("justKept", kept != null);
-        page.addAttribute("mine", found.keptBy().equals(person.key()));
+        page.addAttribute("keptBy", names(person, List.of(found)).get(found.keptBy()));
         return "decisions/decision";
     }
 
@@ -49,6 +67,29 @@ class DecisionController {
                 response,
                 "decision-%d.json".formatted(number),
                 find(number, person).content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Who kept each decision, by key, as this reader knows them. */
+    private Map<String, String> names(Person reader, List<KeptDecision> decisions) {
+        Map<String, String> names = new HashMap<>();
+        for (KeptDecision one : decisions) {
+            names.computeIfAbsent(
+                    one.keptBy(),
+                    key -> key.equals(reader.key())
+                            ? "You"
+                            : accounts.find(Long.parseLong(key.substring(key.indexOf(':') + 1)))
+                                    .map(Account::displayName)
+                                    .orElse(key));
+        }
+        return names;
+    }
+
+    /** On paper a decision needs neither navigation nor buttons. */
+    @GetMapping("/decisions/print.css")
+    @OpenTo(OpenTo.Audience.ANYONE_SIGNED_IN)
+    void print(HttpServletResponse response) throws IOException {
+        response.setContentType("text/css;charset=UTF-8");
+        response.getOutputStream().write(ON_PAPER.getBytes(StandardCharsets.UTF_8));
     }
 
     static void download(HttpServletResponse response, String name, byte[] content) throws IOException {

@@ -38,7 +38,7 @@ class DecisionStore {
                 .param("hash", certificate.hash())
                 .param("disposition", certificate.disposition())
                 .param("summary", certificate.summary())
-                .param("rulesOn", LocalDate.parse(certificate.rulesOn()))
+                .param("rulesOn", certificate.rulesOn())
                 .param("content", certificate.json())
                 .param("who", who)
                 .query(Long.class)

@@ -49,8 +49,8 @@ class InterviewPageTest {
     void asksFirstWhenThePoliceHeard() {
         Page page = handler.open("/decisions/new");
 
-        assertThat(page.heading()).isEqualTo("When did the police first hear of it?");
-        assertThat(page.html().select("input[name=written]").val()).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
+        assertThat(page.heading()).isEqualTo("Question 1 When did the police first hear of it?");
+        assertThat(page.html().select("input[name=written]").val()).matches("\\d{1,2}/\\d{1,2}/\\d{4} \\d\\d:\\d\\d");
         assertThat(page.text()).contains("Question 1", "Why this is asked");
     }
 
@@ -68,6 +68,8 @@ class InterviewPageTest {
                         "What was disclosed, and what became of each",
                         "What injury did the victim have?",
                         "SHA-256 over everything in it");
+        assertThat(page.html().select("link[href=/decisions/print.css]")).hasSize(1);
+        assertThat(handler.open("/decisions/print.css").response().body()).contains("@media print");
     }
 
     @Test
@@ -115,7 +117,7 @@ class InterviewPageTest {
         Page decided = answered(PUNCH);
         Page injury = handler.open(
                 decided.html().select("a:contains(Change):contains(injury)").attr("href"));
-        assertThat(injury.heading()).isEqualTo("What injury did the victim have?");
+        assertThat(injury.heading()).isEqualTo("Question 7 What injury did the victim have?");
 
         Page next = answer(handler, injury, "passing-pain");
         next = answer(handler, next, "none-of-these");
@@ -164,7 +166,7 @@ class InterviewPageTest {
 
     @Test
     void anInterviewThatIsOverBeginsAgain() {
-        assertThat(handler.open("/decisions/new/gone").heading()).isEqualTo("When did the police first hear of it?");
+        assertThat(handler.open("/decisions/new/gone").heading()).endsWith("When did the police first hear of it?");
         URI other = answered(PUNCH.subList(0, 3)).address();
         assertThat(OpenHouse.signedInAs("officer").open(other.getPath()).text()).contains("Question 1");
     }
@@ -179,7 +181,8 @@ class InterviewPageTest {
         assertThat(OpenHouse.signedInAs("officer").open(path).status()).isEqualTo(404);
         assertThat(OpenHouse.signedInAs("officer").open("/decisions").text()).contains("You have not kept a decision");
         assertThat(OpenHouse.signedInAs("registrar").open(path).status()).isEqualTo(200);
-        assertThat(OpenHouse.signedInAs("registrar").open("/decisions").text()).contains("1 x 8N");
+        assertThat(OpenHouse.signedInAs("registrar").open("/decisions").text())
+                .contains("1 x 8N", "Example call handler");
     }
 
     @Test

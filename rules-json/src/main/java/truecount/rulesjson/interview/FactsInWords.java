@@ -43,6 +43,11 @@ public final class FactsInWords {
         return lines;
     }
 
+    /** An id as a reader knows the person: the names that the interview gives read as words. */
+    public static String named(String id) {
+        return Wanted.named(id);
+    }
+
     private static String about(Shape.Group group, int number, JsonNode node) {
         String id = node.path("id").asString("");
         return switch (group) {
@@ -86,6 +91,12 @@ public final class FactsInWords {
             for (JsonNode one : told) parts.add(answer(fact, one));
             return String.join("; ", parts);
         }
+        if (told.has("from")) {
+            return "From %s to %s"
+                    .formatted(
+                            SpokenTime.of(told.path("from").asString("")),
+                            SpokenTime.of(told.path("to").asString("")));
+        }
         if (told.has("is")) {
             String why = told.path("because").asString("");
             return answer(fact, told.get("is")) + (why.isEmpty() ? "" : ": " + why);
@@ -105,8 +116,8 @@ public final class FactsInWords {
             case Fact.Judged judged -> Labels.of(question, text);
             case Fact.Inner inner -> Labels.of("reporter.capacity", text);
             case Fact.Quantity quantity -> Labels.of(question, text);
-            case Fact.YesNoOrWhen when -> Labels.of(question, text);
-            case Fact.Time time -> text.equals(Inquiry.UNKNOWN) ? "Not known" : text.replace('T', ' ');
+            case Fact.YesNoOrWhen when -> Labels.of(question, SpokenTime.of(text));
+            case Fact.Time time -> text.equals(Inquiry.UNKNOWN) ? "Not known" : SpokenTime.of(text);
             case Fact.Text words -> text;
         };
     }

@@ -57,9 +57,14 @@ public record Inquiry(
         options = List.copyOf(options);
     }
 
+    /** The answer taken if none is given, as a person would type it; empty if there is none. */
+    public String presetInWords() {
+        return kind == Kind.MOMENT ? SpokenTime.toType(preset) : preset;
+    }
+
     /** A kept answer in plain words. */
     public String inWords(String value) {
-        if (kind == Kind.MOMENT || kind == Kind.TIME) return inWordsAlone(value.replace('T', ' '));
+        if (kind == Kind.MOMENT || kind == Kind.TIME) return inWordsAlone(SpokenTime.of(value));
         return kind == Kind.ANY
                 ? Arrays.stream(value.split(",", -1)).map(this::inWordsAlone).collect(Collectors.joining("; "))
                 : inWordsAlone(value);

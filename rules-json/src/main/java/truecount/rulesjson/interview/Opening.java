@@ -18,6 +18,34 @@ enum Opening {
     SAME,
     MORE;
 
+    private static final List<ActKind> COMMON_FIRST = List.of(
+            ActKind.VIOLENCE,
+            ActKind.TAKING,
+            ActKind.ENTRY,
+            ActKind.VEHICLE,
+            ActKind.DAMAGE,
+            ActKind.COURSE,
+            ActKind.THREAT,
+            ActKind.COMMUNICATION,
+            ActKind.DISORDER,
+            ActKind.SEXUAL,
+            ActKind.IMAGE,
+            ActKind.DECEPTION,
+            ActKind.COMPUTER,
+            ActKind.DEMAND,
+            ActKind.POSSESSION,
+            ActKind.HANDLING,
+            ActKind.DRIVING,
+            ActKind.BREACH,
+            ActKind.DETENTION,
+            ActKind.EXPLOITATION,
+            ActKind.NEGLECT,
+            ActKind.JUSTICE,
+            ActKind.ENDANGERMENT,
+            ActKind.DEATH,
+            ActKind.NAMED,
+            ActKind.INCIDENT);
+
     private static final Map<Opening, String> WHY = Map.of(
             RECEIVED,
             "The day decides which rules are read, and the time limit runs from it (Crime Recording Rules, page 10).",
@@ -86,7 +114,7 @@ enum Opening {
 
     /** The kinds of act in the order in which a caller would look for them. */
     static List<String> kinds() {
-        return Arrays.stream(ActKind.values()).map(ActKind::word).toList();
+        return COMMON_FIRST.stream().map(ActKind::word).toList();
     }
 
     /** What the doer may be to the victim. */

@@ -53,6 +53,7 @@ class LabelsTest {
     @EnumSource(ActKind.class)
     void everyKindOfActIsOfferedInPlainWords(ActKind kind) {
         assertThat(Labels.all().path("opening.kind").has(kind.word())).isTrue();
+        assertThat(Opening.kinds()).containsOnlyOnce(kind.word());
     }
 
     @Test
