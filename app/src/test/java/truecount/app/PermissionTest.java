@@ -23,6 +23,18 @@ class PermissionTest {
 
     /** What each address asks for, written down once more, so that a changed annotation does not go unseen. */
     private static final Map<String, Permission> NEEDED = Map.ofEntries(
+            Map.entry("GET /decisions", Permission.CONSULT_RULES),
+            Map.entry("GET /decisions/{number:[0-9]+}", Permission.CONSULT_RULES),
+            Map.entry("GET /decisions/{number:[0-9]+}/certificate.json", Permission.CONSULT_RULES),
+            Map.entry("GET /decisions/new", Permission.CONSULT_RULES),
+            Map.entry("POST /decisions/new", Permission.CONSULT_RULES),
+            Map.entry("GET /decisions/new/{interview}", Permission.CONSULT_RULES),
+            Map.entry("POST /decisions/new/{interview}", Permission.CONSULT_RULES),
+            Map.entry("POST /decisions/new/{interview}/keep", Permission.CONSULT_RULES),
+            Map.entry("GET /decisions/new/{interview}/certificate.json", Permission.CONSULT_RULES),
+            Map.entry("POST /api/decisions", Permission.CONSULT_RULES),
+            Map.entry("GET /api/decisions/facts.schema.json", Permission.CONSULT_RULES),
+            Map.entry("GET /api/decisions/certificate.schema.json", Permission.CONSULT_RULES),
             Map.entry("GET /imports", Permission.IMPORT_EXPORTS),
             Map.entry("GET /imports/new", Permission.IMPORT_EXPORTS),
             Map.entry("POST /imports", Permission.IMPORT_EXPORTS),
@@ -48,14 +60,14 @@ class PermissionTest {
             Map.entry("GET /api/findings", Permission.READ_AUDITS),
             Map.entry("GET /api/findings/{number}", Permission.READ_AUDITS));
 
-    /** Dresses pages and says nothing. */
-    private static final String STYLE = "GET /findings/finding.css";
+    /** They dress pages and say nothing. */
+    private static final List<String> STYLES = List.of("GET /decisions/print.css", "GET /findings/finding.css");
 
     @Test
     void everyAddressOfTheseRoomsIsInTheTable() {
         assertThat(addresses())
-                .contains(STYLE)
-                .allMatch(address -> address.equals(STYLE) || NEEDED.containsKey(address));
+                .containsAll(STYLES)
+                .allMatch(address -> STYLES.contains(address) || NEEDED.containsKey(address));
         assertThat(addresses()).containsAll(NEEDED.keySet());
     }
 
@@ -82,7 +94,11 @@ class PermissionTest {
         for (String address : addresses()) {
             if (!address.startsWith("GET ")) continue;
             Browser.Page page = OpenHouse.browser().open(path(address));
-            assertThat(page.address().getPath()).as(address).isEqualTo("/sign-in");
+            if (path(address).startsWith("/api/")) {
+                assertThat(page.status()).as(address).isEqualTo(401);
+            } else {
+                assertThat(page.address().getPath()).as(address).isEqualTo("/sign-in");
+            }
         }
     }
 
@@ -113,7 +129,7 @@ class PermissionTest {
     }
 
     private static boolean isOfTheseRooms(HandlerMethod method) {
-        return Stream.of("intake", "register", "audits", "publications", "example")
+        return Stream.of("decisions", "intake", "register", "audits", "publications", "example")
                 .anyMatch(room -> method.getBeanType().getPackageName().equals("truecount.app." + room));
     }
 }

@@ -1,9 +1,13 @@
 package truecount.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,24 +27,38 @@ import truecount.cli.force.ForceCommand;
             "Every verb has --help with an example.",
             "Exit codes: 0 done; 1 done, but the result is negative; 2 bad input; 3 a fault in this program."
         },
-        subcommands = {ConversionCommand.class, AuditCommand.class, ForceCommand.class, DecideCommand.class})
+        subcommands = {
+            ConversionCommand.class,
+            AuditCommand.class,
+            ForceCommand.class,
+            DecideCommand.class,
+            AskCommand.class
+        })
 public final class Truecount {
 
     /** Runs a verb and ends with its exit code. */
     public static void main(String... arguments) {
-        int code = run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
+        BufferedReader in = new BufferedReader(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
+        int code = run(in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
         System.exit(code);
+    }
+
+    /** Runs a verb that needs no answers; see {@link #run(BufferedReader, PrintWriter, PrintWriter, String...)}. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(new BufferedReader(Reader.nullReader()), out, err, arguments);
     }
 
     /**
      * Runs a verb.
      *
+     * @param in where answers come from, for a verb that asks
      * @param out where results go
      * @param err where messages and progress go
      * @return the exit code, see {@link ExitCode}
      */
-    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Truecount());
+    public static int run(BufferedReader in, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Truecount(), new Verbs(in));
         line.setOut(out);
         line.setErr(err);
         line.setUsageHelpAutoWidth(true);
@@ -59,6 +77,16 @@ public final class Truecount {
     // Exports hold more than ASCII, and a server's shell often claims to know nothing else.
     private static PrintWriter utf8(FileDescriptor descriptor) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    }
+
+    /** Makes the verbs; the one that asks is handed where its answers come from. */
+    private record Verbs(BufferedReader in) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> verb) throws Exception {
+            return verb == AskCommand.class
+                    ? verb.cast(new AskCommand(in))
+                    : CommandLine.defaultFactory().create(verb);
+        }
     }
 
     /** The version that the build wrote into the jar. */

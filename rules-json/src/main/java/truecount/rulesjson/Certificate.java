@@ -15,7 +15,6 @@ import truecount.rules.Decision;
 import truecount.rules.Question;
 import truecount.rules.Rule;
 import truecount.rules.Rulebook;
-import truecount.rules.facts.Fact;
 import truecount.rules.facts.Facts;
 import truecount.rules.lists.Sources;
 import truecount.rules.lists.Wording;
@@ -129,25 +128,11 @@ public final class Certificate {
             node.put("path", question.path());
             node.put("question", Wording.question(question.fact()));
             ArrayNode allowed = node.putArray("allowed");
-            strings(allowed, allowed(question.fact()));
+            strings(allowed, AllowedWords.of(question.fact()));
             node.put("rule", question.rule().name());
             node.set("source", source(question.rule().sources().get(0)));
         }
         return nodes;
-    }
-
-    private static List<String> allowed(Fact fact) {
-        return switch (fact) {
-            case Fact.OneOf<?> one -> Values.words(one.type());
-            case Fact.AnyOf<?> any -> Values.words(any.type());
-            case Fact.Judged judged -> List.of("yes", "no", "unknown");
-            case Fact.Ids ids -> List.of();
-            case Fact.Quantity number -> List.of();
-            case Fact.Time time -> List.of();
-            case Fact.YesNoOrWhen when -> List.of("yes", "no", "unknown");
-            case Fact.Text text -> List.of();
-            case Fact.Inner inner -> List.of();
-        };
     }
 
     private static ObjectNode deadline(Decision decision) {

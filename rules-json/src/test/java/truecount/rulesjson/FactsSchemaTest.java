@@ -80,12 +80,15 @@ class FactsSchemaTest {
     }
 
     @Test
-    void everyQuestionWithWordsOfItsOwnAsksForAFact() {
+    void everyFactIsAskedInWordsOfItsOwn() {
         Set<String> known = new HashSet<>();
         for (Shape shape : Vocabulary.shapes()) {
             for (Fact fact : shape.facts()) known.add(fact.shape().name() + "." + fact.name());
         }
+        Set<String> asked = new HashSet<>(Wording.all().keySet());
+        // These ask for what several facts tell together, see the interview.
+        asked.removeIf(name -> name.startsWith("opening."));
 
-        assertThat(known).containsAll(Wording.all().keySet());
+        assertThat(asked).containsExactlyInAnyOrderElementsOf(known);
     }
 }

@@ -1,8 +1,7 @@
 package truecount.app.people;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,7 +87,12 @@ class DoorConfiguration {
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
                 .addFilterBefore(new UploadConfiguration.Gate(), CsrfFilter.class)
                 .addFilterBefore(new StayConfiguration.Stay(accounts, clock), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(withDefaults())
+                // A program is told that it must sign in; sending it to a page for people would tell it nothing.
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                        (request, response, stranger) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
+                        request -> request.getRequestURI().startsWith(request.getContextPath() + "/api/")))
+                // It only answers: it changes nothing, so that nobody can be tricked into changing anything with it.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/decisions"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -6,6 +6,7 @@ package truecount.app.people;
  * <p>The powers over crime records follow the Home Office Crime Recording Rules for England and Wales 2026/27.
  */
 public enum Permission {
+    CONSULT_RULES("ask what the recording rules say of a report, and keep the decision"),
     RECORD_CRIME("record a crime"),
     DECIDE_NOT_TO_RECORD("decide that a report is not recorded as a crime"),
     RECLASSIFY_CRIME("reclassify a recorded crime"),

@@ -13,18 +13,19 @@ import java.util.Set;
  * auditing and with keeping the house.
  */
 public enum Role {
-    CALL_HANDLER("Call handler", true, Set.of(RECORD_CRIME)),
-    OFFICER("Officer", true, Set.of(RECORD_CRIME, DECIDE_NOT_TO_RECORD)),
-    SUPERVISOR("Supervisor", true, Set.of(RECORD_CRIME, READ_AUDITS)),
+    CALL_HANDLER("Call handler", true, Set.of(CONSULT_RULES, RECORD_CRIME)),
+    OFFICER("Officer", true, Set.of(CONSULT_RULES, RECORD_CRIME, DECIDE_NOT_TO_RECORD)),
+    SUPERVISOR("Supervisor", true, Set.of(CONSULT_RULES, RECORD_CRIME, READ_AUDITS)),
     DESIGNATED_DECISION_MAKER(
             "Designated decision maker",
             false,
-            Set.of(RECORD_CRIME, DECIDE_NOT_TO_RECORD, RECLASSIFY_CRIME, CANCEL_CRIME)),
+            Set.of(CONSULT_RULES, RECORD_CRIME, DECIDE_NOT_TO_RECORD, RECLASSIFY_CRIME, CANCEL_CRIME)),
     /** Registered with the College of Policing, and the final arbiter; stands outside operational command. */
     FORCE_CRIME_REGISTRAR(
             "Force crime registrar",
             false,
             Set.of(
+                    CONSULT_RULES,
                     RECORD_CRIME,
                     RECLASSIFY_CRIME,
                     CHANGE_CRIME_TO_N100,
@@ -37,8 +38,8 @@ public enum Role {
                     PUBLISH_FINDINGS,
                     READ_LEDGER)),
     CHIEF_OFFICER("Chief officer", true, Set.of(READ_AUDITS)),
-    REVIEWER("Reviewer", false, Set.of(REVIEW_ITEMS)),
-    ADJUDICATOR("Adjudicator", false, Set.of(ADJUDICATE)),
+    REVIEWER("Reviewer", false, Set.of(CONSULT_RULES, REVIEW_ITEMS)),
+    ADJUDICATOR("Adjudicator", false, Set.of(CONSULT_RULES, ADJUDICATE)),
     STATISTICIAN("Statistician", false, Set.of(READ_AUDITS, RUN_AUDITS)),
     INSPECTOR("Inspector", false, Set.of(READ_AUDITS, READ_LEDGER)),
     ADMINISTRATOR("Administrator", false, Set.of(IMPORT_EXPORTS, READ_LEDGER, KEEP_ACCOUNTS));

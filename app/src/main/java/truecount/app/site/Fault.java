@@ -15,7 +15,13 @@ public record Fault(String title, String what, String todo, boolean ours) {
                         "Something in what the browser sent could not be read.",
                         "Go back, check what you entered, and try again.",
                         false);
-            case 401, 403 ->
+            case 401 ->
+                new Fault(
+                        "Sign in first",
+                        "This address answers only to someone who is signed in.",
+                        "Sign in, and send the cookie of the session with the request.",
+                        false);
+            case 403 ->
                 new Fault(
                         "You cannot do this",
                         "Your role does not allow it, or the page was open for too long before it was sent.",

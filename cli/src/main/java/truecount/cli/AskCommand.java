@@ -1,0 +1,181 @@
+package truecount.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import truecount.exports.UnusableInput;
+import truecount.rules.Disposition;
+import truecount.rulesjson.Certificate;
+import truecount.rulesjson.DecisionText;
+import truecount.rulesjson.FactsReader;
+import truecount.rulesjson.FactsWriter;
+import truecount.rulesjson.interview.BadAnswer;
+import truecount.rulesjson.interview.Conversation;
+import truecount.rulesjson.interview.Inquiry;
+import truecount.rulesjson.interview.Turn;
+
+/** Asks question by question what the rules need to know about a report, and decides. */
+@Command(
+        name = "ask",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Asks, one question at a time, what the national crime recording rules need to know about a report, and decides.",
+            "Starts from nothing, or from a file of facts that leaves something open. Asks only what can change the decision."
+        },
+        footer = {
+            "",
+            "Answer with the number or word of an answer, several with commas. At any question:",
+            "  unknown   nobody can say",
+            "  back      take the last answer back",
+            "  why       why it is asked, and which rule asks",
+            "  quit      stop, and keep what was told",
+            "",
+            "Example:",
+            "  truecount ask --out FACTS.json",
+            "  truecount ask FACTS.json --out FACTS.json --why",
+            "",
+            "Exit codes: 0 decided; 1 not decided, because you stopped or nobody could say; 2 bad input."
+        })
+final class AskCommand implements Callable<Integer> {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final BufferedReader answers;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call().
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FACTS.json", arity = "0..1", description = "A report told in part.")
+    private @Nullable Path file;
+
+    @Option(names = "--out", paramLabel = "FILE.json", description = "Write the facts told to this file.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--received",
+            paramLabel = "MOMENT",
+            description = "When the police first heard, such as 2026-05-04T09:10; proposed instead of now.")
+    private @Nullable String received;
+
+    @Option(names = "--why", description = "With the decision, show every rule that spoke, with its page.")
+    private boolean why;
+
+    @Option(names = "--json", description = "Write the decision certificate as JSON; questions go to the error stream.")
+    private boolean json;
+
+    /** A verb that nobody answers: what it offers can be read, but every question ends it. */
+    AskCommand() {
+        this(new BufferedReader(Reader.nullReader()));
+    }
+
+    AskCommand(BufferedReader answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter screen =
+                json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        Conversation conversation = begin();
+        String shown = "";
+        while (true) {
+            int number = conversation.given().size() + 1;
+            switch (conversation.turn()) {
+                case Turn.Decided decided -> {
+                    return decided(screen, decided);
+                }
+                case Turn.Ask ask -> {
+                    if (!shown.equals(ask.inquiry().key())) show(screen, ask.inquiry(), number);
+                    shown = ask.inquiry().key();
+                    screen.print("> ");
+                    screen.flush();
+                    String line = answers.readLine();
+                    if (line == null || line.strip().equalsIgnoreCase("quit")) {
+                        return stopped(screen, conversation, number);
+                    }
+                    conversation = take(screen, conversation, ask.inquiry(), line.strip());
+                }
+            }
+        }
+    }
+
+    private int decided(PrintWriter screen, Turn.Decided decided) throws IOException {
+        keep(FactsWriter.write(decided.facts()).toPrettyString());
+        screen.println();
+        screen.print(DecisionText.of(decided.decision(), why));
+        if (out != null) screen.println("The facts told are in " + out + ".");
+        if (json) {
+            PrintWriter result = spec.commandLine().getOut();
+            result.println(
+                    Certificate.write(decided.facts(), decided.decision()).toPrettyString());
+        }
+        return decided.decision().disposition() == Disposition.ASK ? ExitCode.NEGATIVE : ExitCode.OK;
+    }
+
+    private Conversation begin() throws IOException {
+        if (file != null) return Conversation.about(FactsReader.read(Files.readString(file)));
+        if (received == null)
+            return Conversation.fromNothing(
+                    LocalDateTime.now(LONDON).withSecond(0).withNano(0));
+        try {
+            return Conversation.fromNothing(LocalDateTime.parse(received));
+        } catch (DateTimeParseException e) {
+            throw new UnusableInput("--received takes a moment such as 2026-05-04T09:10, not %s.".formatted(received));
+        }
+    }
+
+    private static Conversation take(PrintWriter screen, Conversation conversation, Inquiry inquiry, String line) {
+        if (line.equalsIgnoreCase("why")) {
+            screen.println("  " + inquiry.why());
+            return conversation;
+        }
+        if (line.equalsIgnoreCase("back")) {
+            if (conversation.given().isEmpty()) screen.println("  This is the first question.");
+            return conversation.back();
+        }
+        try {
+            return conversation.answer(line);
+        } catch (BadAnswer bad) {
+            screen.println("  " + bad.words());
+            return conversation;
+        }
+    }
+
+    private static void show(PrintWriter screen, Inquiry inquiry, int number) {
+        String about = inquiry.about().isEmpty() ? "" : " (" + inquiry.about() + ")";
+        screen.printf("%n%d. %s%s%n", number, inquiry.words(), about);
+        int option = 1;
+        for (Inquiry.Option one : inquiry.options()) screen.printf("  %2d  %s%n", option++, one.label());
+        if (!inquiry.hint().isEmpty()) screen.println("  " + inquiry.hint());
+        if (!inquiry.preset().isEmpty()) {
+            screen.println("  Enter alone: " + inquiry.presetInWords());
+        }
+    }
+
+    private int stopped(PrintWriter screen, Conversation conversation, int number) throws IOException {
+        keep(conversation.told().toPrettyString());
+        screen.printf(
+                "%nStopped at question %d, before a decision.%s%n",
+                number, out == null ? "" : " What was told is in " + out + ".");
+        return ExitCode.NEGATIVE;
+    }
+
+    private void keep(String facts) throws IOException {
+        if (out != null) Files.writeString(out, facts + System.lineSeparator());
+    }
+}

@@ -1,0 +1,243 @@
+package truecount.rulesjson.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import truecount.rules.Decision;
+import truecount.rules.Disposition;
+import truecount.rules.Rulebook;
+import truecount.rulesjson.FactsReader;
+import truecount.rulesjson.FactsWriter;
+
+class ConversationTest {
+
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 5, 12, 10, 0);
+    private static final int MOST_FOR_A_COMMON_REPORT = 11;
+
+    private static Conversation answered(String... answers) {
+        Conversation at = Conversation.fromNothing(NOW);
+        for (String answer : answers) at = at.answer(answer);
+        return at;
+    }
+
+    private static Decision decided(Conversation conversation) {
+        assertThat(conversation.turn()).isInstanceOf(Turn.Decided.class);
+        return ((Turn.Decided) conversation.turn()).decision();
+    }
+
+    private static Inquiry asked(Conversation conversation) {
+        assertThat(conversation.turn()).isInstanceOf(Turn.Ask.class);
+        return ((Turn.Ask) conversation.turn()).inquiry();
+    }
+
+    /**
+     * Reports as a call handler hears them every day, told by name of fact in whatever order they are asked; what is not
+     * told is unknown. The class is that of the pages of the offence in the rules.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind violence; to one-person; relation stranger; did punched; injury bruise                         | 8N",
+                "kind violence; to one-person; relation stranger; did slapped; injury passing-pain                   | 105A",
+                "kind entry; to household; into house; entered yes; inside stole; trespasser yes; relation stranger  | 28I",
+                "kind course; to one-person; relation former-spouse-or-partner; occasions two-or-more; effect alarm-or-distress | 8Q",
+                "kind course; to one-person; relation neighbour; occasions two-or-more; effect alarm-or-distress; fixated no    | 8L",
+                "kind taking; to business; what goods; how took; from shop-floor; force none; relation stranger      | 46",
+                "kind taking; to one-person; what pedal-cycle; how took; from open-ground; force none                | 44",
+                "kind taking; to one-person; what motor-vehicle; how took; force none                                | 48",
+                "kind damage; to one-person; what motor-vehicle; using force; putRight at-cost                       | 58C",
+                "kind sexual; to one-person; relation stranger; did penis-in-vagina-anus-or-mouth; consent not-given; age 30; sex female | 19C"
+            })
+    void getsThroughACommonReportInUnderADozenQuestions(String story, String inClass) {
+        Conversation at = Conversation.fromNothing(NOW).answer("");
+        while (at.turn() instanceof Turn.Ask ask) at = at.answer(told(story + "; by victim", ask.inquiry()));
+
+        assertThat(decided(at).crimes()).extracting(crime -> crime.inClass()).containsExactly(inClass);
+        assertThat(at.given()).as("%s", at.given()).hasSizeLessThanOrEqualTo(MOST_FOR_A_COMMON_REPORT);
+    }
+
+    private static String told(String story, Inquiry inquiry) {
+        String fact = inquiry.key().replaceAll("\\[[^]]*]", "").replaceFirst("^.*\\.", "");
+        for (String one : story.split(";", -1)) {
+            if (one.strip().startsWith(fact + " ")) return one.strip().substring(fact.length() + 1);
+        }
+        if (inquiry.key().startsWith("opening.more")) return "no";
+        return inquiry.key().startsWith("opening.marks") ? Inquiry.NONE : Inquiry.UNKNOWN;
+    }
+
+    @Test
+    void goesBackToTheQuestionBefore() {
+        Conversation two = answered("", "violence");
+
+        assertThat(asked(two.back())).isEqualTo(asked(answered("")));
+        assertThat(two.back().back().back().given()).isEmpty();
+        assertThat(decided(answered("", "violence", "police")
+                                .back()
+                                .answer("victim")
+                                .answer("one-person")
+                                .answer("stranger")
+                                .answer("punched")
+                                .answer("bruise")
+                                .answer(Inquiry.NONE)
+                                .answer("no"))
+                        .disposition())
+                .isEqualTo(Disposition.CRIME);
+    }
+
+    @Test
+    void isTakenUpAgainFromItsAnswers() {
+        Conversation before = answered("", "taking", "victim", "business", "goods");
+
+        assertThat(asked(Conversation.fromNothing(NOW.plusDays(3)).after(before.given())))
+                .isEqualTo(asked(before));
+    }
+
+    @Test
+    void leavesOutAnswersThatFitNoQuestion() {
+        List<Given> forged = List.of(
+                new Given("opening.received", "2026-05-12T10:00"),
+                new Given("opening.kind[0]", "violence"),
+                new Given("acts[0].injury", "bruise"));
+
+        assertThat(Conversation.fromNothing(NOW).after(forged).given()).hasSize(2);
+        assertThat(Conversation.fromNothing(NOW)
+                        .after(List.of(new Given("opening.received", "never")))
+                        .given())
+                .isEmpty();
+    }
+
+    @Test
+    void tellsSeveralActsOfTheSamePeople() {
+        Conversation at = answered(
+                "",
+                "violence",
+                "victim",
+                "one-person",
+                "spouse-or-partner",
+                "punched",
+                "bruise",
+                "none-of-these",
+                "yes");
+
+        assertThat(asked(at).words()).isEqualTo("What else happened?");
+        Conversation second = at.answer("threat").answer("yes");
+        assertThat(second.told().at("/acts/1/to")).isEqualTo(second.told().at("/acts/0/to"));
+    }
+
+    @Test
+    void tellsEachOfSeveralVictims() {
+        Conversation at = answered("", "violence", "victim", "several-apart", "3", "stranger", "punched");
+
+        assertThat(asked(at).about()).isEqualTo("the victim");
+        Conversation next = at.answer("bruise");
+        assertThat(asked(next).about()).isEqualTo("victim 2");
+        assertThat(asked(next.answer("none")).about()).isEqualTo("victim 3");
+    }
+
+    @Test
+    void countsVictimsAllAlike() {
+        Conversation at = answered(
+                "",
+                "violence",
+                "victim",
+                "several-alike",
+                "12",
+                "stranger",
+                "punched",
+                "bruise",
+                "none-of-these",
+                "no");
+
+        assertThat(decided(at).crimes().get(0).count()).isEqualTo(12);
+    }
+
+    @Test
+    void followsUpAWeapon() {
+        String story = "kind threat; by victim; to one-person; relation stranger; of kill; conveyed face-to-face";
+        Conversation at = Conversation.fromNothing(NOW).answer("");
+        while (!asked(at).key().startsWith("opening.marks")) at = at.answer(told(story, asked(at)));
+
+        assertThat(asked(at.answer("weapon")).words()).isEqualTo("Was a weapon shown?");
+    }
+
+    @Test
+    void asksNothingMoreOfADayWhoseRulesAreNotHeld() {
+        assertThat(decided(answered("2019-05-01T10:00", "violence")).disposition())
+                .isEqualTo(Disposition.NOT_HELD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "punched, kcked      | \"kcked\" is not among the answers",
+                "none-of-these 1     | not both",
+                "100                 | is not among the answers",
+            })
+    void saysWhatFits(String answer, String words) {
+        Conversation at = answered("", "violence", "victim", "one-person", "stranger");
+
+        assertThatThrownBy(() -> at.answer(answer))
+                .isInstanceOf(BadAnswer.class)
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void refusesAnActAfterTheReport() {
+        assertThatThrownBy(() -> answered("1700-01-01T10:00"))
+                .isInstanceOf(BadAnswer.class)
+                .hasMessageContaining("The report must lie between 1900 and 2099");
+    }
+
+    static List<Integer> seeds() {
+        return IntStream.range(0, 150).boxed().toList();
+    }
+
+    /** Whatever is answered, it ends, and the facts it tells read back to the same decision. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void endsWhateverIsAnswered(int seed) {
+        Random random = new Random(seed);
+        Conversation at = Conversation.fromNothing(NOW);
+        List<String> said = new ArrayList<>();
+        while (at.turn() instanceof Turn.Ask ask) {
+            assertThat(said).as("%s", said).hasSizeLessThan(120);
+            String answer = answer(ask.inquiry(), random, said.size());
+            said.add(ask.inquiry().key() + "=" + answer);
+            try {
+                at = at.answer(answer);
+            } catch (BadAnswer bad) {
+                at = at.answer(ask.inquiry().mayBeUnknown() ? Inquiry.UNKNOWN : "1");
+            }
+        }
+        Decision decision = decided(at);
+        String facts = FactsWriter.write(((Turn.Decided) at.turn()).facts()).toString();
+        assertThat(Rulebook.decide(FactsReader.read(facts)).crimes()).isEqualTo(decision.crimes());
+    }
+
+    private static String answer(Inquiry inquiry, Random random, int asked) {
+        if (inquiry.key().startsWith("opening.more")) return asked < 20 && random.nextInt(3) == 0 ? "yes" : "no";
+        if (inquiry.mayBeUnknown() && random.nextInt(6) == 0) return Inquiry.UNKNOWN;
+        if (!inquiry.options().isEmpty()) {
+            return inquiry.options()
+                    .get(random.nextInt(inquiry.options().size()))
+                    .word();
+        }
+        return switch (inquiry.kind()) {
+            case NUMBER -> String.valueOf(2 + random.nextInt(3));
+            case MOMENT, TIME -> "4/5/2026 09:10";
+            case TEXT -> "066/91";
+            case ONE, ANY -> inquiry.mayBeUnknown() ? Inquiry.UNKNOWN : "";
+        };
+    }
+}
