@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import truecount.audit.AuditKind;
+import truecount.audit.Breakdown;
 import truecount.audit.Draw;
 import truecount.audit.Finding;
 import truecount.audit.FindingMaker;
 import truecount.audit.Frame;
+import truecount.audit.HeldRecords;
 import truecount.audit.Item;
 import truecount.audit.Reconciliation;
 import truecount.audit.Unit;
@@ -71,7 +74,7 @@ public final class AuditClosing {
             Map<String, FrozenUnit> units = open.readDrawn(draw);
             refuseOtherUnits(frame, draw, units, keys);
             List<VerdictLine> lines = VerdictsFile.read(verdicts, audit);
-            List<VerdictCode> codes = codes(draw, units, lines, withoutVerdict);
+            List<VerdictCode> codes = codes(audit.plan().kind(), draw, units, lines, withoutVerdict);
             return new AuditClosing(audit, frame, draw, codes, FindingMaker.make(audit.plan(), frame, draw, codes));
         } catch (IllegalArgumentException e) {
             throw new UnusableInput(String.valueOf(e.getMessage()), e);
@@ -87,10 +90,11 @@ public final class AuditClosing {
 
     private static Frame frame(AuditFolder open, OpenedAudit audit) {
         List<Unit> units = new ArrayList<>();
-        VerificationPack.readFrame(open.frameCsv(), units, new ArrayList<>());
+        List<Breakdown> breakdowns = audit.plan().procedure().breakdowns();
+        VerificationPack.readFrame(open.frameCsv(), breakdowns, units, new ArrayList<>());
         Frame frame;
         try {
-            frame = Frame.of(audit.identity().frozenOn(), units, audit.notes());
+            frame = Frame.of(audit.identity().frozenOn(), units, audit.notes(), breakdowns);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput("%s cannot be used: %s".formatted(open.frameCsv(), e.getMessage()), e);
         }
@@ -124,7 +128,11 @@ public final class AuditClosing {
     }
 
     private static List<VerdictCode> codes(
-            Draw draw, Map<String, FrozenUnit> units, List<VerdictLine> lines, WithoutVerdict withoutVerdict) {
+            AuditKind kind,
+            Draw draw,
+            Map<String, FrozenUnit> units,
+            List<VerdictLine> lines,
+            WithoutVerdict withoutVerdict) {
         Map<Integer, List<VerdictLine>> byItem =
                 lines.stream().collect(Collectors.groupingBy(VerdictLine::item, TreeMap::new, Collectors.toList()));
         List<VerdictCode> codes = new ArrayList<>();
@@ -141,7 +149,7 @@ public final class AuditClosing {
             if (unit == null) {
                 throw new IllegalArgumentException("Item %s is missing from 'private'".formatted(item.number()));
             }
-            codes.addAll(Reconciliation.of(verdicts, unit.crimes()).codes(item.key()));
+            codes.addAll(Reconciliation.of(asked(kind, verdicts), held(unit)).codes(item.key()));
         }
         if (!missing.isEmpty() && withoutVerdict == WithoutVerdict.REFUSE) {
             throw new UnusableInput(("Items without a verdict: %s%s (%s of %s). Fill them in, or close with"
@@ -153,6 +161,18 @@ public final class AuditClosing {
                             draw.items().size()));
         }
         return codes;
+    }
+
+    /** The verdicts as far as the audit asks: crimes of other classes in the same report are not its business. */
+    private static List<Verdict> asked(AuditKind kind, List<Verdict> verdicts) {
+        List<Verdict> asked = verdicts.stream()
+                .filter(verdict -> !(verdict instanceof Verdict.Crime crime) || kind.counts(crime.offenceClass()))
+                .toList();
+        return asked.isEmpty() ? List.of(new Verdict.NoCrime()) : asked;
+    }
+
+    private static HeldRecords held(FrozenUnit unit) {
+        return new HeldRecords(unit.crimes(), List.of(), unit.cancelled());
     }
 
     /** What the audit found. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import truecount.audit.AuditKind;
 import truecount.audit.Draw;
 import truecount.audit.Item;
 import truecount.audit.OffenceClass;
@@ -77,6 +78,8 @@ public final class VerdictsFile {
                         List.of("crime", it.offenceClass().written(), it.domestic() ? "yes" : "no", it.count());
                     case Verdict.NoCrime none -> List.of("no crime", "", "", "");
                     case Verdict.CouldNotBeRead unread -> List.of("could not be read", "", "", "");
+                    case Verdict.Right right -> List.of("right", "", "", "");
+                    case Verdict.Wrong wrong -> List.of("wrong", "", "", "");
                 });
         cells.add(line.reason());
         cells.add(line.reviewer());
@@ -129,31 +132,41 @@ public final class VerdictsFile {
         }
     }
 
-    private static Verdict verdict(CsvTable.Row row) {
+    private Verdict verdict(CsvTable.Row row) {
         String word = row.text("verdict").toLowerCase(Locale.ROOT);
-        return switch (word) {
-            case "crime" -> crime(row);
-            case "no crime", "could not be read" -> {
-                if (!row.text("class").isEmpty()) {
-                    throw row.fault("'%s' takes no class; it has '%s'".formatted(word, row.text("class")));
-                }
-                yield word.equals("no crime") ? new Verdict.NoCrime() : new Verdict.CouldNotBeRead();
-            }
-            default ->
-                throw row.fault("the verdict '%s' is not known; it must be 'crime', 'no crime' or 'could not be read'"
-                        .formatted(row.text("verdict")));
+        boolean asksForCrimes = audit.plan().kind().asked() == AuditKind.Asked.CRIMES;
+        Verdict verdict = switch (word) {
+            case "crime" -> asksForCrimes ? crime(row) : null;
+            case "no crime" -> asksForCrimes ? new Verdict.NoCrime() : null;
+            case "right" -> asksForCrimes ? null : new Verdict.Right();
+            case "wrong" -> asksForCrimes ? null : new Verdict.Wrong();
+            case "could not be read" -> new Verdict.CouldNotBeRead();
+            default -> null;
         };
+        if (verdict == null) {
+            throw row.fault("the verdict '%s' is not known; it must be %s"
+                    .formatted(
+                            row.text("verdict"),
+                            asksForCrimes
+                                    ? "'crime', 'no crime' or 'could not be read'"
+                                    : "'right', 'wrong' or 'could not be read'"));
+        }
+        if (!(verdict instanceof Verdict.Crime) && !row.text("class").isEmpty()) {
+            throw row.fault("'%s' takes no class; it has '%s'".formatted(word, row.text("class")));
+        }
+        return verdict;
     }
 
-    private static Verdict crime(CsvTable.Row row) {
+    private Verdict crime(CsvTable.Row row) {
         String code = row.text("class");
         if (code.isEmpty()) {
             throw row.fault("a crime needs a class, such as 8N");
         }
-        if (OffenceClasses.list().isReportedIncident(code)) {
+        OffenceClass reported = OffenceClasses.list().findReportedIncident(code);
+        if (reported != null && !audit.plan().kind().counts(reported)) {
             throw row.fault("%s is a reported incident and no crime; write 'no crime'".formatted(code));
         }
-        OffenceClass offenceClass = OffenceClasses.list().find(code);
+        OffenceClass offenceClass = reported == null ? OffenceClasses.list().find(code) : reported;
         if (offenceClass == null) {
             throw row.fault(
                     "the class '%s' is not on the Home Office list; it must be a class such as 8N or a code such"

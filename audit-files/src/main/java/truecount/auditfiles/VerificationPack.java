@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import truecount.audit.AuditIdentity;
+import truecount.audit.Breakdown;
 import truecount.audit.Draw;
 import truecount.audit.Finding;
 import truecount.audit.FindingMaker;
@@ -24,8 +25,6 @@ import truecount.statistics.TicketDraw;
  * audit.json, frame.csv, sample.csv and verdicts.csv. docs/reference/verification-pack.md describes the files.
  */
 public final class VerificationPack {
-
-    private static final List<String> FRAME_COLUMNS = List.of((Frame.COLUMNS + "," + FrameCsv.TICKET).split(",", -1));
 
     private final OpenedAudit audit;
     private final Frame frame;
@@ -71,10 +70,11 @@ public final class VerificationPack {
         OpenedAudit audit = AuditJson.read(folder.resolve("audit.json"));
         List<Unit> units = new ArrayList<>();
         List<String> tickets = new ArrayList<>();
-        readFrame(folder.resolve("frame.csv"), units, tickets);
+        List<Breakdown> breakdowns = audit.plan().procedure().breakdowns();
+        readFrame(folder.resolve("frame.csv"), breakdowns, units, tickets);
         Frame frame;
         try {
-            frame = Frame.of(audit.identity().frozenOn(), units, audit.notes());
+            frame = Frame.of(audit.identity().frozenOn(), units, audit.notes(), breakdowns);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput("frame.csv cannot be used: " + e.getMessage(), e);
         }
@@ -86,10 +86,11 @@ public final class VerificationPack {
                 CodesCsv.read(folder.resolve("verdicts.csv")));
     }
 
-    static void readFrame(Path file, List<Unit> units, List<String> tickets) {
-        CsvTable.read(file, FRAME_COLUMNS, row -> {
+    static void readFrame(Path file, List<Breakdown> breakdowns, List<Unit> units, List<String> tickets) {
+        List<String> columns = List.of((Frame.columns(breakdowns) + "," + FrameCsv.TICKET).split(",", -1));
+        CsvTable.read(file, columns, row -> {
             try {
-                FrameCsv.Row read = FrameCsv.read(row);
+                FrameCsv.Row read = FrameCsv.read(row, breakdowns);
                 units.add(read.unit());
                 tickets.add(read.ticket());
             } catch (IllegalArgumentException e) {

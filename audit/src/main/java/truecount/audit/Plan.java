@@ -1,6 +1,7 @@
 package truecount.audit;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,6 +87,16 @@ public record Plan(
                 !directlyRecorded || procedure.kind().drawn() == AuditKind.Drawn.INCIDENTS,
                 "Crimes recorded directly cannot be included: the kind '%s' draws crime records already"
                         .formatted(procedure.kind().id()));
+        require(
+                strata != StrataRule.RISK || procedure.kind().measure() == AuditKind.Measure.ACCURACY,
+                "Strata by risk belong to recording accuracy; the kind '%s' counts items"
+                        .formatted(procedure.kind().id()));
+        require(
+                procedure.kind().drawn() == AuditKind.Drawn.INCIDENTS
+                        || strata == StrataRule.NONE
+                        || strata == StrataRule.TYPE,
+                "The kind '%s' draws crime records; their strata must be 'none' or 'type'"
+                        .formatted(procedure.kind().id()));
         requireShares(reserves);
         reserves = Map.copyOf(reserves);
     }
@@ -159,5 +170,15 @@ public record Plan(
     /** What the audit asks. */
     public AuditKind kind() {
         return procedure.kind();
+    }
+
+    /**
+     * Puts units into the strata that only the whole frame can tell: those by risk. Other units stay where they are.
+     *
+     * @param units each in the stratum of its type group
+     * @return the same units in the same order
+     */
+    public List<Unit> stratified(List<Unit> units) {
+        return strata == StrataRule.RISK ? RiskPlan.of(this, units).stratified() : units;
     }
 }
