@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import truecount.audit.Draw;
@@ -144,6 +145,20 @@ final class AuditFolder {
             });
         }
         return crimes;
+    }
+
+    /** Crime records of any unit of the frame, by number, for the numbers asked for. */
+    Map<String, RecordedCrime> readByNumber(Set<String> numbers) {
+        Map<String, RecordedCrime> found = new HashMap<>();
+        Path file = ownFiles().resolve("crimes.csv");
+        if (!numbers.isEmpty() && Files.exists(file) && hasRows(file)) {
+            CsvTable.read(file, CRIME_COLUMNS, row -> {
+                if (numbers.contains(row.text("crime_number"))) {
+                    found.put(row.text("crime_number"), crime(row));
+                }
+            });
+        }
+        return found;
     }
 
     private static boolean hasRows(Path file) {

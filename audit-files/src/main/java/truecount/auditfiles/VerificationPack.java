@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import truecount.audit.AuditIdentity;
 import truecount.audit.Breakdown;
+import truecount.audit.CodedReviews;
 import truecount.audit.Draw;
 import truecount.audit.Finding;
 import truecount.audit.FindingMaker;
@@ -26,19 +28,21 @@ import truecount.statistics.TicketDraw;
  */
 public final class VerificationPack {
 
+    private static final String ROUNDS = "rounds.csv";
+
     private final OpenedAudit audit;
     private final Frame frame;
     private final List<String> tickets;
     private final List<Item> sample;
-    private final List<VerdictCode> codes;
+    private final CodedReviews reviews;
 
     private VerificationPack(
-            OpenedAudit audit, Frame frame, List<String> tickets, List<Item> sample, List<VerdictCode> codes) {
+            OpenedAudit audit, Frame frame, List<String> tickets, List<Item> sample, CodedReviews reviews) {
         this.audit = audit;
         this.frame = frame;
         this.tickets = tickets;
         this.sample = sample;
-        this.codes = codes;
+        this.reviews = reviews;
     }
 
     /**
@@ -51,13 +55,15 @@ public final class VerificationPack {
     public record Check(String what, boolean agrees, String difference) {}
 
     /** Writes a pack into a new folder. */
-    static void write(Path folder, OpenedAudit audit, Frame frame, Draw draw, List<VerdictCode> codes)
-            throws IOException {
+    static void write(Path folder, OpenedAudit audit, Frame frame, Draw draw, CodedReviews reviews) throws IOException {
         Files.createDirectory(folder);
         AuditJson.write(folder.resolve("audit.json"), audit.published());
         FrameCsv.write(folder.resolve("frame.csv"), frame, draw.seed());
         SampleCsv.write(folder.resolve("sample.csv"), draw);
-        CodesCsv.write(folder.resolve("verdicts.csv"), codes);
+        CodesCsv.write(folder.resolve("verdicts.csv"), reviews.standing());
+        if (reviews.hasRounds()) {
+            RoundsCsv.write(folder.resolve(ROUNDS), reviews);
+        }
     }
 
     /**
@@ -83,7 +89,21 @@ public final class VerificationPack {
                 frame,
                 inOrder(frame, units, tickets),
                 SampleCsv.read(folder.resolve("sample.csv")),
-                CodesCsv.read(folder.resolve("verdicts.csv")));
+                reviews(folder));
+    }
+
+    /** The reviews: from verdicts.csv alone where one person judged each item, else from the rounds. */
+    private static CodedReviews reviews(Path folder) {
+        List<VerdictCode> standing = CodesCsv.read(folder.resolve("verdicts.csv"));
+        Path rounds = folder.resolve(ROUNDS);
+        if (!Files.exists(rounds)) {
+            return CodedReviews.single(standing);
+        }
+        CodedReviews reviews = RoundsCsv.read(rounds);
+        if (!Set.copyOf(standing).equals(Set.copyOf(reviews.standing()))) {
+            throw new UnusableInput("verdicts.csv does not say what stands by rounds.csv. One of them was changed.");
+        }
+        return reviews;
     }
 
     static void readFrame(Path file, List<Breakdown> breakdowns, List<Unit> units, List<String> tickets) {
@@ -118,7 +138,7 @@ public final class VerificationPack {
      * when nothing was changed.
      */
     public void writeAgain(Path newFolder) throws IOException {
-        write(newFolder, audit, frame, draw(), codes);
+        write(newFolder, audit, frame, draw(), reviews);
     }
 
     /** The audit as audit.json states it. */
@@ -143,7 +163,7 @@ public final class VerificationPack {
 
     /** The verdict codes as verdicts.csv states them. */
     public List<VerdictCode> codes() {
-        return List.copyOf(codes);
+        return List.copyOf(reviews.standing());
     }
 
     /** The sample, drawn again from plan, frame and seed. */
@@ -162,7 +182,7 @@ public final class VerificationPack {
      */
     public Finding finding() {
         try {
-            return FindingMaker.make(plan(), frame, draw(), codes);
+            return FindingMaker.make(plan(), frame, draw(), reviews);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput("The figures cannot be worked out: " + e.getMessage(), e);
         }
