@@ -26,7 +26,7 @@ import truecount.exports.UnusableInput;
 final class FiledReviews {
 
     /** Problems shown at once. */
-    private static final int MOST_PROBLEMS = 20;
+    private static final int MOST_PROBLEMS = 40;
 
     private final Plan plan;
     private final Draw draw;

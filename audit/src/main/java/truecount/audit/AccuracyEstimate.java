@@ -2,6 +2,8 @@ package truecount.audit;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import truecount.audit.ItemResult.Unreadable;
 import truecount.statistics.CombinedRatio;
@@ -42,11 +44,17 @@ record AccuracyEstimate(
     /** The estimate in a domain (null for all kinds together), or nothing when the domain is empty. */
     static Optional<AccuracyEstimate> of(
             Plan plan, ReviewedSample sample, @Nullable Domain domain, Unreadable unreadable) {
+        return of(plan, sample, domain, unit -> true, unreadable);
+    }
+
+    /** The same for some units only, such as those of one channel. */
+    static Optional<AccuracyEstimate> of(
+            Plan plan, ReviewedSample sample, @Nullable Domain domain, Predicate<Unit> covers, Unreadable unreadable) {
         return switch (plan.procedure().estimator()) {
             case MODEL_ASSISTED ->
-                sample.estimate(domain, unreadable)
+                sample.estimate(domain, covers, unreadable)
                         .map(estimate -> modelAssisted(estimate, plan.confidence(), sample.seenTwice() > 0));
-            case CLASSIC -> classic(plan, sample, domain, unreadable);
+            case CLASSIC -> classic(plan, sample, domain, covers, unreadable);
         };
     }
 
@@ -62,16 +70,16 @@ record AccuracyEstimate(
     }
 
     private static Optional<AccuracyEstimate> classic(
-            Plan plan, ReviewedSample sample, @Nullable Domain domain, Unreadable unreadable) {
+            Plan plan, ReviewedSample sample, @Nullable Domain domain, Predicate<Unit> covers, Unreadable unreadable) {
+        ToIntFunction<ItemResult> missing = it -> covers.test(it.unit()) ? it.unrecorded(domain, unreadable) : 0;
+        ToIntFunction<ItemResult> recorded = it -> covers.test(it.unit()) ? it.recorded(domain) : 0;
         return CombinedRatio.of(
                         sample.sample(),
-                        result -> result.recorded(domain),
-                        result -> result.recorded(domain) + result.unrecorded(domain, unreadable))
+                        recorded::applyAsInt,
+                        result -> recorded.applyAsInt(result) + missing.applyAsInt(result))
                 .map(ratio -> {
-                    Estimate missed = ExpansionTotal.of(sample.sample(), it -> it.unrecorded(domain, unreadable));
-                    double found = sample.results().stream()
-                            .mapToInt(it -> it.unrecorded(domain, unreadable))
-                            .sum();
+                    Estimate missed = ExpansionTotal.of(sample.sample(), missing::applyAsInt);
+                    double found = sample.results().stream().mapToInt(missing).sum();
                     Function<Estimate, Interval> plain = it -> WaldInterval.normal(it, plan.confidence());
                     Interval ends = plain.apply(ratio);
                     Interval count = plain.apply(missed);

@@ -50,6 +50,7 @@ public final class FindingMaker {
                                 ? unrecorded.ofTheForce()
                                 : unrecorded.ofTheseReports());
                 tables.add(new ErrorTable(plan, frame, sample, accuracy.overall()).table());
+                tables.addAll(new BreakdownTables(plan, frame, sample, accuracy).tables());
                 accuracy.sensitivity().ifPresent(tables::add);
             }
             case ITEMS -> {
@@ -57,6 +58,12 @@ public final class FindingMaker {
                 tables.add(items.table());
                 items.sensitivity().ifPresent(tables::add);
             }
+        }
+        if (reviews.hasRounds()) {
+            tables.add(new ReviewersTable(plan, reviews, sample.results().size()).table());
+        }
+        if (plan.kind().measure() == AuditKind.Measure.ACCURACY) {
+            new ScoreTable(plan, frame, sample).table().ifPresent(tables::add);
         }
         tables.add(new DesignTable(plan, frame, sample).table());
         return new Finding(draw.identity(plan, frame), tables, cautions(plan, frame));
@@ -75,8 +82,13 @@ public final class FindingMaker {
                         + " exports stood on %s. Crime that was never logged is not in them."
                 : "The figures hold for crime records of reports made from %s to %s, as the exports stood on %s.";
         cautions.add(held.formatted(DAY.format(plan.from()), DAY.format(plan.to()), DAY.format(frame.frozenOn())));
-        cautions.add("The intervals say how far chance in drawing the records may have moved a figure. They do not"
-                + " cover mistakes of the reviewers.");
+        cautions.add(
+                plan.procedure().reviewsTwice()
+                        ? "The intervals say how far chance in drawing the records, and in choosing which were seen twice, may"
+                                + " have moved a figure. Mistakes of the first reviewers are corrected by what two"
+                                + " reviewers agreed on or an adjudicator decided; mistakes that both made are not."
+                        : "The intervals say how far chance in drawing the records may have moved a figure. They do not"
+                                + " cover mistakes of the reviewers.");
         cautions.add(
                 plan.kind().measure() == AuditKind.Measure.ACCURACY
                         ? "An item that could not be read counts as one unrecorded crime."

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import truecount.audit.ItemResult.Unreadable;
 import truecount.statistics.DifferenceEstimate;
@@ -157,20 +158,33 @@ final class ReviewedSample {
      * @param domain null for all kinds of crime together
      */
     Optional<DifferenceEstimate> estimate(@Nullable Domain domain, Unreadable unreadable) {
-        Sample<Reviewed> reviewed = map(result -> new Reviewed(
-                result.unrecorded(domain, unreadable),
-                result.linked(domain) - result.recorded(domain),
-                predicted(result.unit(), domain)));
-        return DifferenceEstimator.of(reviewed, known(domain));
+        return estimate(domain, unit -> true, unreadable);
+    }
+
+    /** The same for some units only. */
+    Optional<DifferenceEstimate> estimate(@Nullable Domain domain, Predicate<Unit> covers, Unreadable unreadable) {
+        Sample<Reviewed> reviewed = map(result -> covers.test(result.unit())
+                ? new Reviewed(
+                        result.unrecorded(domain, unreadable),
+                        result.linked(domain) - result.recorded(domain),
+                        predicted(result.unit(), domain))
+                : Reviewed.NOTHING);
+        return DifferenceEstimator.of(reviewed, known(domain, covers));
     }
 
     KnownTotals known(@Nullable Domain domain) {
+        return known(domain, unit -> true);
+    }
+
+    private KnownTotals known(@Nullable Domain domain, Predicate<Unit> covers) {
         return KnownTotals.of(
                 first.design(),
                 frame.units(),
                 Unit::stratum,
-                unit -> domain == null ? unit.linked().all() : unit.linked().in(domain),
-                unit -> predicted(unit, domain));
+                unit -> !covers.test(unit)
+                        ? 0
+                        : domain == null ? unit.linked().all() : unit.linked().in(domain),
+                unit -> covers.test(unit) ? predicted(unit, domain) : 0);
     }
 
     /** The model's guess for a domain: its guess for the unit, shared as the linked crimes of the stratum are. */

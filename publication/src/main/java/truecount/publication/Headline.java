@@ -75,6 +75,7 @@ final class Headline {
             case Value.Count count ->
                 "%s recorded %s of the %s reported crimes reviewed."
                         .formatted(force, Figures.whole(count.count()), Figures.whole(count.of()));
+            case Value.Coefficient ignored -> throw notAnAccuracy(figure);
             case Value.TotalRangeOnly ignored -> throw notAnAccuracy(figure);
             case Value.Total ignored -> throw notAnAccuracy(figure);
         };
@@ -112,6 +113,7 @@ final class Headline {
             case Value.NoData none -> "There is no figure. %s".formatted(sentence(none.why()));
             case Value.Count ignored -> throw notAShare(figure);
             case Value.Total ignored -> throw notAShare(figure);
+            case Value.Coefficient ignored -> throw notAShare(figure);
             case Value.TotalRangeOnly ignored -> throw notAShare(figure);
         };
     }
@@ -123,7 +125,7 @@ final class Headline {
 
     private static IllegalArgumentException notAnAccuracy(Figure figure) {
         return new IllegalArgumentException(
-                "A recording accuracy cannot be a total: figure '%s' is %s".formatted(figure.id(), figure.value()));
+                "A recording accuracy must be a share: figure '%s' is %s".formatted(figure.id(), figure.value()));
     }
 
     private static String unrecorded(Figure figure) {
@@ -141,6 +143,7 @@ final class Headline {
                 " How many crimes a year were not recorded is not known. %s".formatted(sentence(none.why()));
             case Value.Count ignored -> "";
             case Value.Share ignored -> "";
+            case Value.Coefficient ignored -> "";
             case Value.RangeOnly ignored -> "";
         };
     }
