@@ -42,8 +42,8 @@ final class ClosedReport {
                 "%s (%s to %s)".formatted(percent(share), percent(low), percent(high));
             case Value.Total(double total, double low, double high, long reviewed) ->
                 "%s (%s to %s)".formatted(whole(total), whole(low), whole(high));
-            case Value.Coefficient(double value, double low, double high, long reviewed) ->
-                String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", value, low, high);
+            case Value.Coefficient(double coefficient, double low, double high, long reviewed) ->
+                String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", coefficient, low, high);
             case Value.RangeOnly(double low, double high, long reviewed, String why) ->
                 "%s to %s. %s".formatted(percent(low), percent(high), why);
             case Value.TotalRangeOnly(double low, double high, long reviewed, String why) ->
