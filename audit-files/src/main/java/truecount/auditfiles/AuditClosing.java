@@ -6,17 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import truecount.audit.Breakdown;
+import truecount.audit.CodedReviews;
 import truecount.audit.Draw;
 import truecount.audit.Finding;
 import truecount.audit.FindingMaker;
 import truecount.audit.Frame;
 import truecount.audit.Item;
-import truecount.audit.Reconciliation;
+import truecount.audit.ItemExplanation;
 import truecount.audit.Unit;
-import truecount.audit.Verdict;
-import truecount.audit.VerdictCode;
 import truecount.audit.VerdictLine;
 import truecount.exports.UnusableInput;
 
@@ -29,14 +28,22 @@ public final class AuditClosing {
     private final OpenedAudit audit;
     private final Frame frame;
     private final Draw draw;
-    private final List<VerdictCode> codes;
+    private final CodedReviews reviews;
+    private final List<ItemExplanation> explanations;
     private final Finding finding;
 
-    private AuditClosing(OpenedAudit audit, Frame frame, Draw draw, List<VerdictCode> codes, Finding finding) {
+    private AuditClosing(
+            OpenedAudit audit,
+            Frame frame,
+            Draw draw,
+            CodedReviews reviews,
+            List<ItemExplanation> explanations,
+            Finding finding) {
         this.audit = audit;
         this.frame = frame;
         this.draw = draw;
-        this.codes = codes;
+        this.reviews = reviews;
+        this.explanations = List.copyOf(explanations);
         this.finding = finding;
     }
 
@@ -71,8 +78,11 @@ public final class AuditClosing {
             Map<String, FrozenUnit> units = open.readDrawn(draw);
             refuseOtherUnits(frame, draw, units, keys);
             List<VerdictLine> lines = VerdictsFile.read(verdicts, audit);
-            List<VerdictCode> codes = codes(draw, units, lines, withoutVerdict);
-            return new AuditClosing(audit, frame, draw, codes, FindingMaker.make(audit.plan(), frame, draw, codes));
+            FiledReviews filed = FiledReviews.of(audit.plan(), frame, draw, lines, new Register(open, units, lines));
+            refuseMissing(filed.withoutVerdict(), draw, withoutVerdict);
+            CodedReviews reviews = filed.coded();
+            Finding finding = FindingMaker.make(audit.plan(), frame, draw, reviews);
+            return new AuditClosing(audit, frame, draw, reviews, filed.explanations(), finding);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput(String.valueOf(e.getMessage()), e);
         }
@@ -87,10 +97,11 @@ public final class AuditClosing {
 
     private static Frame frame(AuditFolder open, OpenedAudit audit) {
         List<Unit> units = new ArrayList<>();
-        VerificationPack.readFrame(open.frameCsv(), units, new ArrayList<>());
+        List<Breakdown> breakdowns = audit.plan().procedure().breakdowns();
+        VerificationPack.readFrame(open.frameCsv(), breakdowns, units, new ArrayList<>());
         Frame frame;
         try {
-            frame = Frame.of(audit.identity().frozenOn(), units, audit.notes());
+            frame = Frame.of(audit.identity().frozenOn(), units, audit.notes(), breakdowns);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput("%s cannot be used: %s".formatted(open.frameCsv(), e.getMessage()), e);
         }
@@ -123,36 +134,35 @@ public final class AuditClosing {
         }
     }
 
-    private static List<VerdictCode> codes(
-            Draw draw, Map<String, FrozenUnit> units, List<VerdictLine> lines, WithoutVerdict withoutVerdict) {
-        Map<Integer, List<VerdictLine>> byItem =
-                lines.stream().collect(Collectors.groupingBy(VerdictLine::item, TreeMap::new, Collectors.toList()));
-        List<VerdictCode> codes = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        for (Item item : draw.items()) {
-            List<Verdict> verdicts = byItem.getOrDefault(item.number(), List.of()).stream()
-                    .map(VerdictLine::verdict)
-                    .toList();
-            if (verdicts.isEmpty()) {
-                missing.add(Integer.toString(item.number()));
-                verdicts = List.of(new Verdict.CouldNotBeRead());
-            }
-            FrozenUnit unit = units.get(item.key());
-            if (unit == null) {
-                throw new IllegalArgumentException("Item %s is missing from 'private'".formatted(item.number()));
-            }
-            codes.addAll(Reconciliation.of(verdicts, unit.crimes()).codes(item.key()));
-        }
+    private static void refuseMissing(List<Integer> missing, Draw draw, WithoutVerdict withoutVerdict) {
         if (!missing.isEmpty() && withoutVerdict == WithoutVerdict.REFUSE) {
             throw new UnusableInput(("Items without a verdict: %s%s (%s of %s). Fill them in, or close with"
                             + " --count-missing-as-unreadable, which counts each as an item that could not be read.")
                     .formatted(
-                            String.join(", ", missing.subList(0, Math.min(MOST_ITEMS, missing.size()))),
+                            missing.stream()
+                                    .limit(MOST_ITEMS)
+                                    .map(String::valueOf)
+                                    .collect(Collectors.joining(", ")),
                             missing.size() > MOST_ITEMS ? " ..." : "",
                             missing.size(),
                             draw.items().size()));
         }
-        return codes;
+    }
+
+    /** What came of each item that was judged, in order; it names crime numbers and stays with the force. */
+    public List<ItemExplanation> explanations() {
+        return explanations;
+    }
+
+    /** Writes {@link #explanations()} as CSV: one row for each item. */
+    public void writeExplanations(Path file) {
+        try (CsvText csv = new CsvText(file, "item", "explanation", "rule")) {
+            for (ItemExplanation explanation : explanations) {
+                csv.row(explanation.item(), String.join(" ", explanation.sentences()), explanation.citation());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the audit found. */
@@ -163,7 +173,7 @@ public final class AuditClosing {
     /** Writes the verification pack into a new folder. */
     public void writePack(Path folder) {
         try {
-            VerificationPack.write(folder, audit, frame, draw, codes);
+            VerificationPack.write(folder, audit, frame, draw, reviews);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

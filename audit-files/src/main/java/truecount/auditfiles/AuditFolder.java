@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import truecount.audit.Draw;
 import truecount.audit.Item;
@@ -74,10 +76,16 @@ final class AuditFolder {
             lines.append(unit.key()).append(',').append(CsvText.quoted(unit.number()));
             lines.append(',').append(kind(unit)).append('\n');
         });
+        writeCrimes("crimes.csv", units, FrozenUnit::crimes);
+        writeCrimes("cancelled.csv", units, FrozenUnit::cancelled);
+    }
+
+    private void writeCrimes(String file, List<FrozenUnit> units, Function<FrozenUnit, List<RecordedCrime>> crimes)
+            throws IOException {
         String columns = String.join(",", CRIME_COLUMNS);
-        BlockFile.write(ownFiles().resolve("crimes.csv"), columns, units.size(), (lines, position) -> {
+        BlockFile.write(ownFiles().resolve(file), columns, units.size(), (lines, position) -> {
             FrozenUnit unit = units.get(position);
-            for (RecordedCrime crime : unit.crimes()) {
+            for (RecordedCrime crime : crimes.apply(unit)) {
                 lines.append(unit.key()).append(',').append(CsvText.quoted(crime.number()));
                 lines.append(',').append(CsvText.quoted(crime.offenceClass().written()));
                 lines.append(',').append(crime.offenceClass().group());
@@ -102,17 +110,8 @@ final class AuditFolder {
 
     /** What lies behind the items of a draw: by record key. */
     Map<String, FrozenUnit> readDrawn(Draw draw) {
-        Map<String, List<RecordedCrime>> crimes = new HashMap<>();
-        draw.items().forEach(item -> crimes.put(item.key(), new ArrayList<>()));
-        Path crimesFile = ownFiles().resolve("crimes.csv");
-        if (hasRows(crimesFile)) {
-            CsvTable.read(crimesFile, CRIME_COLUMNS, row -> {
-                List<RecordedCrime> own = crimes.get(row.text("record_key"));
-                if (own != null) {
-                    own.add(crime(row));
-                }
-            });
-        }
+        Map<String, List<RecordedCrime>> crimes = readCrimes("crimes.csv", draw);
+        Map<String, List<RecordedCrime>> cancelled = readCrimes("cancelled.csv", draw);
         Map<String, FrozenUnit> units = new HashMap<>();
         CsvTable.read(ownFiles().resolve("items.csv"), ITEM_COLUMNS, row -> {
             String key = row.text("record_key");
@@ -122,9 +121,44 @@ final class AuditFolder {
             }
             units.put(
                     key,
-                    new FrozenUnit(key, row.text("number"), row.text("kind").equals(DIRECT), List.copyOf(own)));
+                    new FrozenUnit(
+                            key,
+                            row.text("number"),
+                            row.text("kind").equals(DIRECT),
+                            List.copyOf(own),
+                            List.copyOf(cancelled.getOrDefault(key, List.of()))));
         });
         return units;
+    }
+
+    /** The crime records of the drawn units by key; an audit opened before this file was written has none. */
+    private Map<String, List<RecordedCrime>> readCrimes(String name, Draw draw) {
+        Map<String, List<RecordedCrime>> crimes = new HashMap<>();
+        draw.items().forEach(item -> crimes.put(item.key(), new ArrayList<>()));
+        Path file = ownFiles().resolve(name);
+        if (Files.exists(file) && hasRows(file)) {
+            CsvTable.read(file, CRIME_COLUMNS, row -> {
+                List<RecordedCrime> own = crimes.get(row.text("record_key"));
+                if (own != null) {
+                    own.add(crime(row));
+                }
+            });
+        }
+        return crimes;
+    }
+
+    /** Crime records of any unit of the frame, by number, for the numbers asked for. */
+    Map<String, RecordedCrime> readByNumber(Set<String> numbers) {
+        Map<String, RecordedCrime> found = new HashMap<>();
+        Path file = ownFiles().resolve("crimes.csv");
+        if (!numbers.isEmpty() && Files.exists(file) && hasRows(file)) {
+            CsvTable.read(file, CRIME_COLUMNS, row -> {
+                if (numbers.contains(row.text("crime_number"))) {
+                    found.put(row.text("crime_number"), crime(row));
+                }
+            });
+        }
+        return found;
     }
 
     private static boolean hasRows(Path file) {

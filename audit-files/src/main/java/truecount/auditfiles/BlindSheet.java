@@ -29,6 +29,12 @@ final class BlindSheet {
             </table>
             <h2>What the police were told</h2>
             @LOG@
+            @ASKED@
+            </body>
+            </html>
+            """;
+
+    private static final String ASKED_FOR_CRIMES = """
             <p>The log is shown up to the moment of decision. What was decided is not shown, and you should not look it
             up.</p>
             <h2>Your verdict</h2>
@@ -39,21 +45,37 @@ final class BlindSheet {
             <li><b>no crime</b></li>
             <li><b>could not be read</b></li>
             </ul>
-            </body>
-            </html>
+            """;
+
+    private static final String ASKED_WHETHER_RIGHT = """
+            <h2>What was done</h2>
+            <pre>@DONE@</pre>
+            <h2>Your verdict</h2>
+            <p>@QUESTION@</p>
+            <p>Ask the keeper of this audit for the crime record and the reasons written on it. Write your verdict in
+            verdicts.csv, under item @ITEM@.</p>
+            <ul>
+            <li><b>right</b></li>
+            <li><b>wrong</b></li>
+            <li><b>could not be read</b>, when what is needed to judge is missing</li>
+            </ul>
             """;
 
     private BlindSheet() {}
 
     static String page(BlindItem item, OpenedAudit audit) {
         String log = item.log();
-        return PAGE.replace("@ITEM@", Integer.toString(item.number()))
+        boolean right = item.question() != null;
+        return PAGE.replace("@ASKED@", right ? ASKED_WHETHER_RIGHT : ASKED_FOR_CRIMES)
+                .replace("@ITEM@", Integer.toString(item.number()))
                 .replace("@ITEMS@", Long.toString(audit.identity().items()))
                 .replace("@TITLE@", escaped(audit.identity().title()))
                 .replace("@FORCE@", escaped(audit.identity().force()))
                 .replace("@REPORTED@", given(item.reported()))
                 .replace("@CHANNEL@", given(item.channel()))
                 .replace("@OPENED@", given(item.openingType()))
+                .replace("@QUESTION@", given(item.question()))
+                .replace("@DONE@", given(item.done()))
                 // Last, so that nothing written in a log is taken for a place to fill.
                 .replace(
                         "@LOG@",

@@ -15,15 +15,16 @@ final class CodesCsv {
     private static final List<String> COLUMNS =
             List.of("record_key", "code", "violence", "sexual", "domestic", "count");
 
+    /** The order of rows, so that the same codes always give the same file. */
+    static final Comparator<VerdictCode> ORDER = Comparator.comparing(VerdictCode::key)
+            .thenComparing(VerdictCode::code)
+            .thenComparing(code -> code.domains().toString())
+            .thenComparingInt(VerdictCode::count);
+
     private CodesCsv() {}
 
     static void write(Path file, List<VerdictCode> codes) throws IOException {
-        List<VerdictCode> sorted = codes.stream()
-                .sorted(Comparator.comparing(VerdictCode::key)
-                        .thenComparing(VerdictCode::code)
-                        .thenComparing(code -> code.domains().toString())
-                        .thenComparingInt(VerdictCode::count))
-                .toList();
+        List<VerdictCode> sorted = codes.stream().sorted(ORDER).toList();
         try (CsvText csv = new CsvText(file, COLUMNS.toArray(String[]::new))) {
             for (VerdictCode code : sorted) {
                 Domains domains = code.domains();
@@ -40,21 +41,24 @@ final class CodesCsv {
 
     static List<VerdictCode> read(Path file) {
         List<VerdictCode> codes = new ArrayList<>();
-        CsvTable.read(file, COLUMNS, row -> {
-            try {
-                codes.add(new VerdictCode(
-                        row.text("record_key"),
-                        code(row),
-                        new Domains(flag(row, "violence"), flag(row, "sexual"), flag(row, "domestic")),
-                        row.whole("count")));
-            } catch (IllegalArgumentException e) {
-                throw row.fault(String.valueOf(e.getMessage()));
-            }
-        });
+        CsvTable.read(file, COLUMNS, row -> codes.add(code(row)));
         return codes;
     }
 
-    private static Code code(CsvTable.Row row) {
+    /** The code of one row of a file with these columns. */
+    static VerdictCode code(CsvTable.Row row) {
+        try {
+            return new VerdictCode(
+                    row.text("record_key"),
+                    word(row),
+                    new Domains(flag(row, "violence"), flag(row, "sexual"), flag(row, "domestic")),
+                    row.whole("count"));
+        } catch (IllegalArgumentException e) {
+            throw row.fault(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Code word(CsvTable.Row row) {
         for (Code code : Code.values()) {
             if (code.id().equals(row.text("code"))) {
                 return code;
@@ -63,7 +67,7 @@ final class CodesCsv {
         throw row.fault("the code '%s' is not known".formatted(row.text("code")));
     }
 
-    private static int flag(boolean set) {
+    static int flag(boolean set) {
         return set ? 1 : 0;
     }
 

@@ -31,6 +31,11 @@ final class CsvTable {
             return cells.getField(column).strip();
         }
 
+        /** The cell of a column that a file may lack; empty where it does. */
+        String textIfThere(String column) {
+            return cells.findField(column).map(String::strip).orElse("");
+        }
+
         int whole(String column) {
             try {
                 return Integer.parseInt(text(column));

@@ -49,6 +49,14 @@ public final class ExportFiles implements ExportSource {
     }
 
     @Override
+    public void incidentsAgain(Consumer<Incident> each) {
+        ReadOptions quiet = new ReadOptions(options.acceptRejects(), options.exportedOn(), reject -> {}, rows -> {});
+        try (IncidentReader reader = IncidentReader.open(incidents, mapping, quiet)) {
+            reader.forEach(each);
+        }
+    }
+
+    @Override
     public @Nullable LocalDate exportedOn() {
         return exportedOn;
     }

@@ -15,6 +15,11 @@ public interface ExportSource {
     /** Gives on every incident, each number once, as it stood last. */
     void incidents(Consumer<Incident> each);
 
+    /** The same once more, for what turned out to matter only when all was read; nothing is reported twice. */
+    default void incidentsAgain(Consumer<Incident> each) {
+        incidents(each);
+    }
+
     /** The day as of which all of it stood, once the incidents were given; null where nothing says so. */
     @Nullable
     LocalDate exportedOn();

@@ -3,6 +3,7 @@ package truecount.auditfiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import truecount.audit.Breakdown;
 import truecount.audit.Frame;
 import truecount.audit.LinkedCrimes;
 import truecount.audit.Unit;
@@ -17,7 +18,7 @@ final class FrameCsv {
     static void write(Path file, Frame frame, String seed) throws IOException {
         List<Unit> units = frame.units();
         Tickets tickets = new Tickets(seed);
-        BlockFile.write(file, Frame.COLUMNS + "," + TICKET, units.size(), (lines, position) -> {
+        BlockFile.write(file, frame.columns() + "," + TICKET, units.size(), (lines, position) -> {
             Unit unit = units.get(position);
             Frame.appendRow(lines, unit)
                     .append(',')
@@ -29,7 +30,10 @@ final class FrameCsv {
     /** A row of the file: the unit, and the ticket that the file claims for it. */
     record Row(Unit unit, String ticket) {}
 
-    static Row read(CsvTable.Row row) {
+    static Row read(CsvTable.Row row, List<Breakdown> breakdowns) {
+        List<String> groups = breakdowns.stream()
+                .map(breakdown -> row.text("by_" + breakdown.id()).intern())
+                .toList();
         return new Row(
                 new Unit(
                         row.text("record_key"),
@@ -41,7 +45,8 @@ final class FrameCsv {
                                 row.whole("linked_domestic"),
                                 row.whole("linked_late"),
                                 row.whole("linked_untimed")),
-                        row.number("model_score")),
+                        row.number("model_score"),
+                        groups),
                 row.text(TICKET));
     }
 }

@@ -11,8 +11,10 @@ import truecount.audit.RecordedCrime;
  * @param number the incident number, or the crime number where {@code direct}
  * @param direct whether it is a crime recorded without an incident
  * @param crimes the linked crime records
+ * @param cancelled records that were linked to it and cancelled
  */
-record FrozenUnit(String key, String number, boolean direct, List<RecordedCrime> crimes) {
+record FrozenUnit(
+        String key, String number, boolean direct, List<RecordedCrime> crimes, List<RecordedCrime> cancelled) {
 
     /** How many there are of each kind. */
     LinkedCrimes counts() {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import truecount.audit.OffenceClass;
 import truecount.audit.RecordedCrime;
 import truecount.audit.Timeliness;
+import truecount.exports.CrimeRecord;
 import truecount.exports.Moment;
 
 /**
@@ -22,6 +23,17 @@ record LinkedCrime(
         @Nullable Moment reported,
         @Nullable Moment recorded,
         List<String> incidentNumbers) {
+
+    static LinkedCrime of(int position, CrimeRecord crime, OffenceClass offenceClass) {
+        return new LinkedCrime(
+                position,
+                crime.number(),
+                offenceClass,
+                Boolean.TRUE.equals(crime.domestic()),
+                crime.reportedAt(),
+                crime.recordedAt(),
+                crime.incidentNumbers());
+    }
 
     /** The record as the audit sees it under an incident reported then and flagged so. */
     RecordedCrime under(@Nullable Moment incidentReported, boolean incidentDomestic) {

@@ -51,10 +51,22 @@ public final class OffenceClasses {
         if (known != null) {
             return known;
         }
+        OffenceClass reported = findReportedIncident(code);
+        if (reported != null) {
+            return reported;
+        }
         return unknown.computeIfAbsent(code.strip(), it -> {
             String written = it.isEmpty() ? "(none)" : it;
             return new OffenceClass(written, Set.of(written), OffenceGroup.UNKNOWN);
         });
+    }
+
+    /** The code of a notifiable reported incident as a class of its own; null when the list does not have it. */
+    public @Nullable OffenceClass findReportedIncident(String code) {
+        String written = code.strip().toUpperCase(Locale.ROOT);
+        return reportedIncidents.contains(written)
+                ? new OffenceClass(written, Set.of(written), OffenceGroup.REPORTED_INCIDENT)
+                : null;
     }
 
     /** Whether the code is a notifiable reported incident, such as N100/01, which is recorded but is no crime. */

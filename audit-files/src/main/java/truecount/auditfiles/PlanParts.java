@@ -1,15 +1,26 @@
 package truecount.auditfiles;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import truecount.audit.AllocationRule;
+import truecount.audit.AuditKind;
+import truecount.audit.Breakdown;
+import truecount.audit.EstimatorRule;
 import truecount.audit.LastKnown;
 import truecount.audit.Plan;
+import truecount.audit.Population;
+import truecount.audit.Population.Mark;
+import truecount.audit.Procedure;
 import truecount.audit.StrataRule;
 
 /** Reads a plan back from {@link Plan#parts()}. */
@@ -40,7 +51,36 @@ final class PlanParts {
                 reserves,
                 need(parts, "directly-recorded").equals("include"),
                 annual == null ? null : Long.valueOf(annual),
-                accuracy == null ? null : lastKnown(accuracy, parts));
+                accuracy == null ? null : lastKnown(accuracy, parts),
+                procedure(parts));
+    }
+
+    private static Procedure procedure(SortedMap<String, String> parts) {
+        Map<Mark, Set<String>> wanted = new EnumMap<>(Mark.class);
+        List<Breakdown> breakdowns = new ArrayList<>();
+        parts.forEach((name, value) -> {
+            for (Mark mark : Mark.values()) {
+                if (name.startsWith("population." + mark.id() + ".")) {
+                    wanted.computeIfAbsent(mark, it -> new LinkedHashSet<>()).add(value);
+                }
+            }
+            if (name.startsWith("breakdown.")) {
+                breakdowns.add(choice(Breakdown.values(), Breakdown::id, value));
+            }
+        });
+        Procedure usual = Procedure.USUAL;
+        return new Procedure(
+                choice(
+                        AuditKind.values(),
+                        AuditKind::id,
+                        parts.getOrDefault("kind", usual.kind().id())),
+                new Population(wanted),
+                choice(
+                        EstimatorRule.values(),
+                        EstimatorRule::id,
+                        parts.getOrDefault("mode", usual.estimator().id())),
+                Double.parseDouble(parts.getOrDefault("second-review", "0")),
+                breakdowns);
     }
 
     private static @Nullable LastKnown lastKnown(String accuracy, SortedMap<String, String> parts) {

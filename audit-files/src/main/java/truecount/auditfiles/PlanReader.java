@@ -13,8 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import truecount.audit.AllocationRule;
+import truecount.audit.AuditKind;
 import truecount.audit.LastKnown;
 import truecount.audit.Plan;
+import truecount.audit.Procedure;
 import truecount.audit.StrataRule;
 import truecount.exports.UnusableInput;
 
@@ -33,7 +35,12 @@ final class PlanReader {
             "directly-recorded",
             "annual-recorded-crime",
             "last-known",
-            "decision-marks"));
+            "decision-marks",
+            "kind",
+            "population",
+            "mode",
+            "second-review",
+            "breakdown"));
 
     /** Words that show in a British log that the outcome has been settled; a plan may give its own. */
     private static final List<String> DEFAULT_MARKS = List.of(
@@ -65,6 +72,7 @@ final class PlanReader {
         YamlTree.Group period = group(need(root, "period", "period"), "period");
         refuseUnknown(period, "period.", Set.of("from", "to"));
         try {
+            Procedure procedure = new ProcedureReader(root).read();
             Plan plan = new Plan(
                     text(need(root, "title", "title"), "title"),
                     text(need(root, "force", "force"), "force"),
@@ -72,16 +80,22 @@ final class PlanReader {
                     day(need(period, "to", "period.to"), "period.to"),
                     Math.toIntExact(whole(need(root, "records", "records"), "records", Integer.MAX_VALUE)),
                     optional("confidence", node -> number(node, "confidence"), USUAL_CONFIDENCE),
-                    choice("strata", StrataRule.values(), StrataRule::id, StrataRule.TYPE_AND_LINK),
+                    choice("strata", StrataRule.values(), StrataRule::id, usualStrata(procedure.kind())),
                     choice("allocation", AllocationRule.values(), AllocationRule::id, AllocationRule.PROPORTIONAL),
                     optional("reserve", this::reserves, Map.of()),
                     directlyRecorded(),
                     annualRecordedCrime(),
-                    lastKnown());
+                    lastKnown(),
+                    procedure);
             return new PlanFile(plan, optional("decision-marks", this::marks, DEFAULT_MARKS), text);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput("%s: %s.".formatted(root.place().file(), e.getMessage()), e);
         }
+    }
+
+    /** Audits other than of recording accuracy draw a few records, each as likely as the other. */
+    private static StrataRule usualStrata(AuditKind kind) {
+        return kind == AuditKind.RECORDING_ACCURACY ? StrataRule.TYPE_AND_LINK : StrataRule.NONE;
     }
 
     private Map<String, Double> reserves(YamlTree node) {
@@ -136,7 +150,10 @@ final class PlanReader {
     }
 
     private <T> T choice(String name, T[] choices, Function<T, String> id, T otherwise) {
-        YamlTree node = root.values().get(name);
+        return choice(root.values().get(name), name, choices, id, otherwise);
+    }
+
+    static <T> T choice(@Nullable YamlTree node, String name, T[] choices, Function<T, String> id, T otherwise) {
         if (node == null) {
             return otherwise;
         }
@@ -151,7 +168,7 @@ final class PlanReader {
                         .formatted(name, wanted, Arrays.stream(choices).map(id).collect(Collectors.joining(", "))));
     }
 
-    private static void refuseUnknown(YamlTree.Group group, String prefix, Set<String> allowed) {
+    static void refuseUnknown(YamlTree.Group group, String prefix, Set<String> allowed) {
         group.names().forEach((name, place) -> {
             if (!allowed.contains(name)) {
                 throw place.fault("a plan has no '%s%s'. It may hold here: %s."
@@ -168,14 +185,14 @@ final class PlanReader {
         return node;
     }
 
-    private static YamlTree.Group group(YamlTree node, String name) {
+    static YamlTree.Group group(YamlTree node, String name) {
         if (node instanceof YamlTree.Group group) {
             return group;
         }
         throw node.place().fault("'%s' must hold names and values, each on a line of its own.".formatted(name));
     }
 
-    private static String text(YamlTree node, String name) {
+    static String text(YamlTree node, String name) {
         if (node instanceof YamlTree.Value value && !value.text().isBlank()) {
             return value.text().strip();
         }
@@ -191,7 +208,7 @@ final class PlanReader {
         }
     }
 
-    private static double number(YamlTree node, String name) {
+    static double number(YamlTree node, String name) {
         String text = text(node, name);
         try {
             return Double.parseDouble(text);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import truecount.audit.Draw;
 import truecount.audit.Item;
+import truecount.exports.CrimeRecord;
 import truecount.exports.Incident;
 
 /** What goes to the reviewers: one blind sheet for each item, the verdicts file to fill in, and how to fill it. */
@@ -28,7 +29,7 @@ final class ReviewFolder {
             audit     leave as it is: it marks the audit this file belongs to
             item      the number on the sheet
             line      1, 2, 3 ... one line for each class of crime of an item; add rows as you need them
-            verdict   crime, no crime, or could not be read; the last two must be the only line of their item
+            verdict   @VERDICTS@
             class     for a crime: its class in the Home Office list, such as 8N, or its code, such as 008/06
             domestic  for a crime: yes or no
             count     for a crime: how many; empty means 1
@@ -51,15 +52,12 @@ final class ReviewFolder {
         try {
             Files.createDirectory(folder);
             VerdictsFile.writeBlank(folder.resolve("verdicts.csv"), audit, draw);
-            Files.writeString(folder.resolve("README.txt"), README, StandardCharsets.UTF_8);
+            Files.writeString(
+                    folder.resolve("README.txt"), README.replace("@VERDICTS@", words()), StandardCharsets.UTF_8);
             LogCut cut = new LogCut(decisionMarks);
             List<BlindItem> items = new ArrayList<>();
             for (Item item : draw.items()) {
-                Incident incident = frozen.logs().get(item.key());
-                // A crime recorded directly has no incident, and so no log.
-                BlindItem blind = incident == null
-                        ? BlindItem.withoutLog(item.number())
-                        : BlindItem.of(item.number(), incident, cut);
+                BlindItem blind = blind(item, frozen, cut);
                 Path sheet = folder.resolve(String.format(Locale.ROOT, "item-%04d.html", item.number()));
                 Files.writeString(sheet, BlindSheet.page(blind, audit), StandardCharsets.UTF_8);
                 items.add(blind);
@@ -68,5 +66,22 @@ final class ReviewFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String words() {
+        return switch (audit.plan().kind().asked()) {
+            case CRIMES -> "crime, no crime, or could not be read; the last two must be the only line of their item";
+            case RIGHT -> "right, wrong, or could not be read; leave class, domestic and count empty";
+        };
+    }
+
+    private BlindItem blind(Item item, FrozenExports frozen, LogCut cut) {
+        Incident incident = frozen.logs().get(item.key());
+        CrimeRecord record = frozen.records().get(item.key());
+        if (record != null) {
+            return BlindItem.ofRecord(item.number(), audit.plan().kind(), record, incident, cut);
+        }
+        // A crime recorded directly has no incident, and so no log.
+        return incident == null ? BlindItem.withoutLog(item.number()) : BlindItem.of(item.number(), incident, cut);
     }
 }

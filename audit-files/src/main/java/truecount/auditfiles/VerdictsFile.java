@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import truecount.audit.Draw;
 import truecount.audit.Item;
-import truecount.audit.OffenceClass;
+import truecount.audit.ReviewRound;
+import truecount.audit.RuledVerdict;
 import truecount.audit.Verdict;
 import truecount.audit.VerdictLine;
 import truecount.exports.UnusableInput;
@@ -23,15 +23,16 @@ public final class VerdictsFile {
     private static final List<String> COLUMNS =
             List.of("audit", "item", "line", "verdict", "class", "domestic", "count", "reason", "reviewer");
 
+    /** Columns of a review with more than one step; a file may leave them out. */
+    private static final List<String> MORE_COLUMNS = List.of("round", "rule", "recorded-under", "facts");
+
     /** Problems shown at once; a reader mends these and runs again. */
     private static final int MOST_PROBLEMS = 20;
-
-    private static final Pattern LIKE_A_DATE = Pattern.compile("(?i)\\d{1,2}[-/ ][a-z]{3}.*|[a-z]{3}[-/ ]\\d{1,2}.*");
 
     private final OpenedAudit audit;
     private final int items;
     private final List<VerdictLine> lines = new ArrayList<>();
-    private final Map<List<Integer>, Long> rowOf = new HashMap<>();
+    private final Map<List<Object>, Long> rowOf = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private long moreProblems;
 
@@ -41,11 +42,28 @@ public final class VerdictsFile {
     }
 
     static void writeBlank(Path file, OpenedAudit audit, Draw draw) throws IOException {
-        try (CsvText csv = new CsvText(file, COLUMNS.toArray(String[]::new))) {
+        boolean more = audit.plan().procedure().reviewsTwice();
+        try (CsvText csv = new CsvText(file, columns(more))) {
             for (Item item : draw.items()) {
-                csv.row(audit.mark(), item.number(), 1, "", "", "", "", "", "");
+                csv.row(blank(audit, item.number(), more));
             }
         }
+    }
+
+    private static String[] columns(boolean more) {
+        List<String> columns = new ArrayList<>(COLUMNS);
+        if (more) {
+            columns.addAll(MORE_COLUMNS);
+        }
+        return columns.toArray(String[]::new);
+    }
+
+    private static Object[] blank(OpenedAudit audit, int item, boolean more) {
+        List<Object> cells = new ArrayList<>(List.of(audit.mark(), item, 1, "", "", "", "", "", ""));
+        if (more) {
+            cells.addAll(List.of("first", "", "", ""));
+        }
+        return cells.toArray();
     }
 
     /**
@@ -53,15 +71,19 @@ public final class VerdictsFile {
      * without a verdict stand in it with a blank line.
      */
     public static void write(Path file, OpenedAudit audit, List<VerdictLine> lines) {
+        boolean more = audit.plan().procedure().reviewsTwice()
+                || lines.stream()
+                        .anyMatch(line -> line.round() != ReviewRound.FIRST
+                                || !line.rule().isEmpty());
         Map<Integer, List<VerdictLine>> byItem = lines.stream().collect(Collectors.groupingBy(VerdictLine::item));
-        try (CsvText csv = new CsvText(file, COLUMNS.toArray(String[]::new))) {
+        try (CsvText csv = new CsvText(file, columns(more))) {
             for (int item = 1; item <= audit.identity().items(); item++) {
                 List<VerdictLine> own = byItem.getOrDefault(item, List.of());
                 for (VerdictLine line : own) {
-                    csv.row(cells(audit, line));
+                    csv.row(cells(audit, line, more));
                 }
                 if (own.isEmpty()) {
-                    csv.row(audit.mark(), item, 1, "", "", "", "", "", "");
+                    csv.row(blank(audit, item, more));
                 }
             }
         } catch (IOException e) {
@@ -69,7 +91,7 @@ public final class VerdictsFile {
         }
     }
 
-    private static Object[] cells(OpenedAudit audit, VerdictLine line) {
+    private static Object[] cells(OpenedAudit audit, VerdictLine line, boolean more) {
         List<Object> cells = new ArrayList<>(List.of(audit.mark(), line.item(), line.line()));
         cells.addAll(
                 switch (line.verdict()) {
@@ -77,9 +99,14 @@ public final class VerdictsFile {
                         List.of("crime", it.offenceClass().written(), it.domestic() ? "yes" : "no", it.count());
                     case Verdict.NoCrime none -> List.of("no crime", "", "", "");
                     case Verdict.CouldNotBeRead unread -> List.of("could not be read", "", "", "");
+                    case Verdict.Right right -> List.of("right", "", "", "");
+                    case Verdict.Wrong wrong -> List.of("wrong", "", "", "");
                 });
         cells.add(line.reason());
         cells.add(line.reviewer());
+        if (more) {
+            cells.addAll(List.of(line.round().id(), line.rule(), line.crimeElsewhere(), ""));
+        }
         return cells.toArray();
     }
 
@@ -111,7 +138,8 @@ public final class VerdictsFile {
         try {
             int item = row.whole("item");
             int line = row.text("line").isEmpty() ? 1 : row.whole("line");
-            Long before = rowOf.putIfAbsent(List.of(item, line), row.number());
+            ReviewRound round = round(row);
+            Long before = rowOf.putIfAbsent(List.of(item, round, line), row.number());
             if (item < 1 || item > items) {
                 problem(row, "item %s was not drawn; the items of this audit run from 1 to %s".formatted(item, items));
             } else if (line < 1) {
@@ -121,71 +149,58 @@ public final class VerdictsFile {
                         row,
                         "item %s, line %s has a verdict on row %s already; give each line of an item its own number"
                                 .formatted(item, line, before));
+            } else if (round != ReviewRound.FIRST && row.text("reviewer").isEmpty()) {
+                problem(
+                        row,
+                        "a %s needs to say who gives it, in the column 'reviewer': nobody may judge an item twice"
+                                .formatted(round.id()));
             } else {
-                lines.add(new VerdictLine(item, line, verdict(row), row.text("reason"), row.text("reviewer")));
+                add(row, item, line, round);
             }
         } catch (UnusableInput problem) {
             add(String.valueOf(problem.getMessage()));
         }
     }
 
-    private static Verdict verdict(CsvTable.Row row) {
-        String word = row.text("verdict").toLowerCase(Locale.ROOT);
-        return switch (word) {
-            case "crime" -> crime(row);
-            case "no crime", "could not be read" -> {
-                if (!row.text("class").isEmpty()) {
-                    throw row.fault("'%s' takes no class; it has '%s'".formatted(word, row.text("class")));
-                }
-                yield word.equals("no crime") ? new Verdict.NoCrime() : new Verdict.CouldNotBeRead();
+    private ReviewRound round(CsvTable.Row row) {
+        String word = row.textIfThere("round").toLowerCase(Locale.ROOT);
+        if (word.isEmpty()) {
+            return ReviewRound.FIRST;
+        }
+        for (ReviewRound round : ReviewRound.values()) {
+            if (round.id().equals(word)) {
+                return round;
             }
-            default ->
-                throw row.fault("the verdict '%s' is not known; it must be 'crime', 'no crime' or 'could not be read'"
-                        .formatted(row.text("verdict")));
-        };
+        }
+        throw row.fault("the round '%s' is not known; it must be first, second, adjudication, dispute or resolution"
+                .formatted(word));
     }
 
-    private static Verdict crime(CsvTable.Row row) {
-        String code = row.text("class");
-        if (code.isEmpty()) {
-            throw row.fault("a crime needs a class, such as 8N");
+    private void add(CsvTable.Row row, int item, int line, ReviewRound round) {
+        RuledVerdict read = new VerdictRow(audit.plan().kind()).read(row);
+        int next = line;
+        for (Verdict verdict : read.verdicts()) {
+            lines.add(new VerdictLine(
+                    item,
+                    next++,
+                    verdict,
+                    row.text("reason"),
+                    row.text("reviewer"),
+                    round,
+                    read.citation(),
+                    row.textIfThere("recorded-under")));
         }
-        if (OffenceClasses.list().isReportedIncident(code)) {
-            throw row.fault("%s is a reported incident and no crime; write 'no crime'".formatted(code));
-        }
-        OffenceClass offenceClass = OffenceClasses.list().find(code);
-        if (offenceClass == null) {
-            throw row.fault(
-                    "the class '%s' is not on the Home Office list; it must be a class such as 8N or a code such"
-                                    .formatted(code)
-                            + " as 008/06"
-                            + (LIKE_A_DATE.matcher(code).matches()
-                                    ? ". It looks like a date: set the column to text before typing a class such as 4/1"
-                                    : ""));
-        }
-        boolean domestic = switch (row.text("domestic").toLowerCase(Locale.ROOT)) {
-            case "yes", "y" -> true;
-            case "no", "n" -> false;
-            case "" -> throw row.fault("say whether the crime is domestic abuse: yes or no");
-            default ->
-                throw row.fault(
-                        "the column 'domestic' must hold yes or no; it holds '%s'".formatted(row.text("domestic")));
-        };
-        int count = row.text("count").isEmpty() ? 1 : row.whole("count");
-        if (count < 1 || count > 1_000) {
-            throw row.fault("the count must be from 1 to 1000; it is %s".formatted(count));
-        }
-        return new Verdict.Crime(offenceClass, domestic, count);
     }
 
     /** "No crime" and "could not be read" leave room for no other line. */
     private void refuseCompany() {
-        Map<Integer, Long> linesOf = new HashMap<>();
-        lines.forEach(line -> linesOf.merge(line.item(), 1L, Long::sum));
+        Map<List<Object>, Long> linesOf = new HashMap<>();
+        lines.forEach(line -> linesOf.merge(List.of(line.item(), line.round()), 1L, Long::sum));
         for (VerdictLine line : lines) {
-            if (!(line.verdict() instanceof Verdict.Crime) && linesOf.getOrDefault(line.item(), 0L) > 1) {
+            long company = linesOf.getOrDefault(List.of(line.item(), line.round()), 0L);
+            if (!(line.verdict() instanceof Verdict.Crime) && company > 1) {
                 add("item %s: 'no crime' and 'could not be read' must be the only line of an item; it has %s."
-                        .formatted(line.item(), linesOf.get(line.item())));
+                        .formatted(line.item(), company));
             }
         }
     }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import truecount.audit.AuditIdentity;
+import truecount.audit.Breakdown;
+import truecount.audit.CodedReviews;
 import truecount.audit.Draw;
 import truecount.audit.Finding;
 import truecount.audit.FindingMaker;
@@ -25,21 +28,21 @@ import truecount.statistics.TicketDraw;
  */
 public final class VerificationPack {
 
-    private static final List<String> FRAME_COLUMNS = List.of((Frame.COLUMNS + "," + FrameCsv.TICKET).split(",", -1));
+    private static final String ROUNDS = "rounds.csv";
 
     private final OpenedAudit audit;
     private final Frame frame;
     private final List<String> tickets;
     private final List<Item> sample;
-    private final List<VerdictCode> codes;
+    private final CodedReviews reviews;
 
     private VerificationPack(
-            OpenedAudit audit, Frame frame, List<String> tickets, List<Item> sample, List<VerdictCode> codes) {
+            OpenedAudit audit, Frame frame, List<String> tickets, List<Item> sample, CodedReviews reviews) {
         this.audit = audit;
         this.frame = frame;
         this.tickets = tickets;
         this.sample = sample;
-        this.codes = codes;
+        this.reviews = reviews;
     }
 
     /**
@@ -52,13 +55,15 @@ public final class VerificationPack {
     public record Check(String what, boolean agrees, String difference) {}
 
     /** Writes a pack into a new folder. */
-    static void write(Path folder, OpenedAudit audit, Frame frame, Draw draw, List<VerdictCode> codes)
-            throws IOException {
+    static void write(Path folder, OpenedAudit audit, Frame frame, Draw draw, CodedReviews reviews) throws IOException {
         Files.createDirectory(folder);
         AuditJson.write(folder.resolve("audit.json"), audit.published());
         FrameCsv.write(folder.resolve("frame.csv"), frame, draw.seed());
         SampleCsv.write(folder.resolve("sample.csv"), draw);
-        CodesCsv.write(folder.resolve("verdicts.csv"), codes);
+        CodesCsv.write(folder.resolve("verdicts.csv"), reviews.standing());
+        if (reviews.hasRounds()) {
+            RoundsCsv.write(folder.resolve(ROUNDS), reviews);
+        }
     }
 
     /**
@@ -71,10 +76,11 @@ public final class VerificationPack {
         OpenedAudit audit = AuditJson.read(folder.resolve("audit.json"));
         List<Unit> units = new ArrayList<>();
         List<String> tickets = new ArrayList<>();
-        readFrame(folder.resolve("frame.csv"), units, tickets);
+        List<Breakdown> breakdowns = audit.plan().procedure().breakdowns();
+        readFrame(folder.resolve("frame.csv"), breakdowns, units, tickets);
         Frame frame;
         try {
-            frame = Frame.of(audit.identity().frozenOn(), units, audit.notes());
+            frame = Frame.of(audit.identity().frozenOn(), units, audit.notes(), breakdowns);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput("frame.csv cannot be used: " + e.getMessage(), e);
         }
@@ -83,13 +89,28 @@ public final class VerificationPack {
                 frame,
                 inOrder(frame, units, tickets),
                 SampleCsv.read(folder.resolve("sample.csv")),
-                CodesCsv.read(folder.resolve("verdicts.csv")));
+                reviews(folder));
     }
 
-    static void readFrame(Path file, List<Unit> units, List<String> tickets) {
-        CsvTable.read(file, FRAME_COLUMNS, row -> {
+    /** The reviews: from verdicts.csv alone where one person judged each item, else from the rounds. */
+    private static CodedReviews reviews(Path folder) {
+        List<VerdictCode> standing = CodesCsv.read(folder.resolve("verdicts.csv"));
+        Path rounds = folder.resolve(ROUNDS);
+        if (!Files.exists(rounds)) {
+            return CodedReviews.single(standing);
+        }
+        CodedReviews reviews = RoundsCsv.read(rounds);
+        if (!Set.copyOf(standing).equals(Set.copyOf(reviews.standing()))) {
+            throw new UnusableInput("verdicts.csv does not say what stands by rounds.csv. One of them was changed.");
+        }
+        return reviews;
+    }
+
+    static void readFrame(Path file, List<Breakdown> breakdowns, List<Unit> units, List<String> tickets) {
+        List<String> columns = List.of((Frame.columns(breakdowns) + "," + FrameCsv.TICKET).split(",", -1));
+        CsvTable.read(file, columns, row -> {
             try {
-                FrameCsv.Row read = FrameCsv.read(row);
+                FrameCsv.Row read = FrameCsv.read(row, breakdowns);
                 units.add(read.unit());
                 tickets.add(read.ticket());
             } catch (IllegalArgumentException e) {
@@ -117,7 +138,7 @@ public final class VerificationPack {
      * when nothing was changed.
      */
     public void writeAgain(Path newFolder) throws IOException {
-        write(newFolder, audit, frame, draw(), codes);
+        write(newFolder, audit, frame, draw(), reviews);
     }
 
     /** The audit as audit.json states it. */
@@ -142,7 +163,7 @@ public final class VerificationPack {
 
     /** The verdict codes as verdicts.csv states them. */
     public List<VerdictCode> codes() {
-        return List.copyOf(codes);
+        return List.copyOf(reviews.standing());
     }
 
     /** The sample, drawn again from plan, frame and seed. */
@@ -161,7 +182,7 @@ public final class VerificationPack {
      */
     public Finding finding() {
         try {
-            return FindingMaker.make(plan(), frame, draw(), codes);
+            return FindingMaker.make(plan(), frame, draw(), reviews);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput("The figures cannot be worked out: " + e.getMessage(), e);
         }

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import truecount.audit.AllocationRule;
+import truecount.audit.AuditKind;
+import truecount.audit.Breakdown;
 import truecount.audit.LastKnown;
 import truecount.audit.Plan;
+import truecount.audit.Population.Mark;
 import truecount.audit.StrataRule;
 import truecount.exports.UnusableInput;
 
@@ -63,6 +66,26 @@ class PlanFileTest {
     }
 
     @Test
+    void readsWhatIsAskedAndHow() {
+        String text = TinyForce.PLAN + """
+                kind: anti-social-behaviour
+                population:
+                  type-groups: [Personal, Nuisance]
+                second-review: 0.25
+                breakdown: [channel, month]
+                """;
+
+        Plan plan = PlanFile.parse(text, "plan.yaml").plan();
+
+        assertThat(plan.kind()).isEqualTo(AuditKind.ANTI_SOCIAL_BEHAVIOUR);
+        assertThat(plan.strata()).isEqualTo(StrataRule.NONE);
+        assertThat(plan.procedure().population().values(Mark.TYPE_GROUPS)).containsExactly("nuisance", "personal");
+        assertThat(plan.procedure().secondReview()).isEqualTo(0.25);
+        assertThat(plan.procedure().breakdowns()).containsExactly(Breakdown.CHANNEL, Breakdown.MONTH);
+        assertThat(PlanParts.read(plan.parts())).isEqualTo(plan);
+    }
+
+    @Test
     void fillsInWhatMostPlansWant() {
         Plan plan = PlanFile.parse(TinyForce.PLAN, "plan.yaml").plan();
 
@@ -84,7 +107,7 @@ class PlanFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            records: 600        | recods: 600         | plan.yaml, line 6, column 1: a plan has no 'recods'. It may hold here: allocation, annual-recorded-crime, confidence, decision-marks, directly-recorded, force, last-known, period, records, reserve, strata, title.
+            records: 600        | recods: 600         | plan.yaml, line 6, column 1: a plan has no 'recods'. It may hold here: allocation, annual-recorded-crime, breakdown, confidence, decision-marks, directly-recorded, force, kind, last-known, mode, period, population, records, reserve, second-review, strata, title.
             to: 2026-06-30      | too: 2026-06-30     | plan.yaml, line 5, column 3: a plan has no 'period.too'. It may hold here: from, to.
             to: 2026-06-30      | to: 30/06/2026      | plan.yaml, line 5, column 7: 'period.to' must be a day such as 2026-01-31; got '30/06/2026'.
             to: 2026-06-30      | to: 2025-06-30      | plan.yaml: The period ends on 2025-06-30, before it begins on 2026-01-01.
@@ -93,12 +116,18 @@ class PlanFileTest {
             records: 600        | records: 3000000000 | plan.yaml, line 6, column 10: 'records' must be a whole number from 1 up; got '3000000000'.
             confidence: 0.9     | confidence: 95      | plan.yaml: Confidence must lie from 0.5 to 0.999, such as 0.95; got 95.0.
             confidence: 0.9     | confidence: high    | plan.yaml, line 7, column 13: 'confidence' must be a number such as 0.95; got 'high'.
-            strata: type        | strata: kind        | plan.yaml, line 8, column 9: 'strata' cannot be 'kind'; it must be one of: type-and-link, type, none.
+            strata: type        | strata: kind        | plan.yaml, line 8, column 9: 'strata' cannot be 'kind'; it must be one of: type-and-link, type, risk, none.
             expected-spread     | neyman              | plan.yaml, line 9, column 13: 'allocation' cannot be 'neyman'; it must be one of: proportional, expected-spread.
             offences: 0.12      | offences: 12        | plan.yaml: The share reserved for 'Sexual offences' must lie between 0 and 1, such as 0.12; got 12.0.
             include             | yes                 | plan.yaml, line 12, column 20: 'directly-recorded' must be 'include' or 'leave-out'.
             title:              | force: Twice\\ntitle: | plan.yaml, line 3, column 1: 'force' is given twice; keep one of them.
             force: Wexshire     | force:              | plan.yaml, line 2, column 7: 'force' must be a single value and not empty.
+            confidence: 0.9     | mode: plain         | plan.yaml, line 7, column 7: 'mode' cannot be 'plain'; it must be one of: model-assisted, classic.
+            confidence: 0.9     | second-review: 2    | plan.yaml: The share for the second review must lie from 0.05 to 1, such as 0.25; got 2.0.
+            confidence: 0.9     | breakdown: month    | plan.yaml, line 7, column 12: 'breakdown' must be a list, such as [channel, month].
+            confidence: 0.9     | breakdown: [year]   | plan.yaml, line 7, column 13: 'breakdown' cannot be 'year'; it must be one of: route, channel, team, month.
+            confidence: 0.9     | population: {types: [A]} | plan.yaml, line 7, column 14: a plan has no 'population.types'. It may hold here: channels, closing-types, flags, opening-types, qualifiers, type-groups, words.
+            confidence: 0.9     | population: {flags: [A]} | plan.yaml: The population of the kind 'recording-accuracy' cannot be told by 'flags', only by type-groups, opening-types, closing-types, channels, qualifiers, words.
             accuracy: 0.92      | accuracy: 92        | The last known accuracy must be above 0 and at most 1, such as 0.92; got 92.0
             """)
     void whatCannotBeUsedIsShownWithItsPlaceAndWhatIsAllowed(String right, String wrong, String message) {

@@ -6,44 +6,50 @@ import java.util.Optional;
 import truecount.audit.ItemResult.Unreadable;
 import truecount.statistics.DifferenceEstimate;
 import truecount.statistics.Interval;
-import truecount.statistics.MissedPerPeriod;
 
-/** The recording accuracy, the unrecorded crimes that follow from it, and how it depends on unreadable items. */
+/** The recording accuracy, and how it depends on items that could not be read or settled. */
 final class AccuracyTables {
 
-    private static final int DAYS_IN_A_YEAR = 365;
-    private static final String METHOD = "difference estimator, gamma interval S";
-    private static final String FULL_COUNT = "every unit of the frame reviewed";
+    static final String FULL_COUNT = "every unit of the frame reviewed";
 
     /** Below this many errors an interval is wide, and a reader should know that it must be. */
     private static final int FEW_ERRORS = 15;
 
     private static final int READABLE_PER_UNREADABLE = 20;
 
-    private final Plan plan;
-    private final Frame frame;
-    private final ReviewedSample sample;
-    private final long reviewed;
-    private final Optional<DifferenceEstimate> overall;
+    /** Below this many errors the plain interval holds the truth much less often than it claims. */
+    private static final int TOO_FEW_FOR_THE_PLAIN_INTERVAL = 30;
 
-    AccuracyTables(Plan plan, Frame frame, ReviewedSample sample) {
+    private final Plan plan;
+    private final ReviewedSample sample;
+    private final Optional<ReviewedSample> kinder;
+    private final long reviewed;
+    private final Optional<AccuracyEstimate> overall;
+
+    /** {@code kinder}: the same sample with what nobody settled read in the force's favour; empty when all is settled. */
+    AccuracyTables(Plan plan, ReviewedSample sample, Optional<ReviewedSample> kinder) {
         this.plan = plan;
-        this.frame = frame;
         this.sample = sample;
+        this.kinder = kinder;
         this.reviewed = sample.results().size();
-        this.overall = sample.estimate(null, Unreadable.AGAINST_THE_FORCE);
+        this.overall = AccuracyEstimate.of(plan, sample, null, Unreadable.AGAINST_THE_FORCE);
+    }
+
+    /** The accuracy for all kinds of crime together, or nothing when there is no crime. */
+    Optional<AccuracyEstimate> overall() {
+        return overall;
     }
 
     FigureTable accuracy() {
         List<Figure> figures = new ArrayList<>();
         figures.add(accuracyFigure(
                 "overall",
-                "All crime",
+                overallLabel(),
                 "Crimes recorded, as a share of the crimes that should have been recorded. A crime recorded in the"
                         + " wrong class is recorded.",
                 overall,
                 unreadableWarning("count as one unrecorded crime each")));
-        for (Domain domain : Domain.values()) {
+        for (Domain domain : plan.kind().countsReportedIncidents() ? new Domain[0] : Domain.values()) {
             if (unreadable() * READABLE_PER_UNREADABLE > reviewed) {
                 figures.add(tooManyUnreadable(domain));
                 continue;
@@ -52,10 +58,17 @@ final class AccuracyTables {
                     domain.id(),
                     domain.label(),
                     domainDefinition(domain),
-                    sample.estimate(domain, Unreadable.AGAINST_THE_FORCE),
+                    AccuracyEstimate.of(plan, sample, domain, Unreadable.AGAINST_THE_FORCE),
                     unreadableWarning("are in no kind of crime, so this figure leaves them out")));
         }
         return new FigureTable("accuracy", "Recording accuracy", figures);
+    }
+
+    private String overallLabel() {
+        String counted = plan.kind().definition().counted();
+        return plan.kind() == AuditKind.RECORDING_ACCURACY
+                ? "All crime"
+                : Character.toUpperCase(counted.charAt(0)) + counted.substring(1);
     }
 
     /** An unreadable item may hide any kind of crime; leaving out many would flatter every kind. */
@@ -82,131 +95,68 @@ final class AccuracyTables {
         return "Of the %s that should have been recorded, the share recorded, in whatever class.".formatted(what);
     }
 
-    private Figure accuracyFigure(
-            String id,
-            String label,
-            String definition,
-            Optional<DifferenceEstimate> estimate,
-            List<String> unreadable) {
+    /** The figure of an estimate: its point only where it may be read, with every warning that a reader needs. */
+    Figure accuracyFigure(
+            String id, String label, String definition, Optional<AccuracyEstimate> estimate, List<String> unreadable) {
         List<String> warnings = new ArrayList<>(unreadable);
         Value value = estimate.<Value>map(it -> {
-                    Interval ends = it.interval(plan.confidence());
-                    if (!it.pointMayBeShown()) {
-                        return new Value.RangeOnly(ends.low(), ends.high(), reviewed, tooFew(it));
-                    }
-                    if (it.found() < FEW_ERRORS && !it.everythingSeen()) {
-                        warnings.add("Only %s unrecorded crimes were found, so the interval is wide, and should be."
-                                .formatted((long) it.found()));
-                    }
-                    return new Value.Share(it.completeness().value(), ends.low(), ends.high(), reviewed);
+                    warnings.addAll(warnings(it));
+                    Interval ends = it.ends();
+                    return it.pointMayBeShown()
+                            ? new Value.Share(it.accuracy(), ends.low(), ends.high(), reviewed)
+                            : new Value.RangeOnly(ends.low(), ends.high(), reviewed, tooFew(it));
                 })
                 .orElse(new Value.NoData("No such crime is linked in the frame and none was found in the sample."));
         return new Figure(id, label, definition, "crimes that should have been recorded", value, method(), warnings);
     }
 
-    FigureTable unrecorded() {
-        Yearly yearly = yearly();
-        List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure(
-                "unrecorded-a-year",
-                "Crimes not recorded, a year",
-                ("U = C (1 - R) / R, the inspectorate's rule, with R the accuracy for all crime and C = %s crimes"
-                                + " recorded in a year, %s.")
-                        .formatted(yearly.crimes(), yearly.source()),
-                "crimes",
-                overall.<Value>map(it -> unrecordedAYear(it, yearly.crimes()))
-                        .orElse(new Value.NoData("No crime is linked in the frame and none was found.")),
-                METHOD + ", both ends turned by the same rule",
-                yearly.warnings()));
-        figures.add(new Figure(
-                "unrecorded-in-the-period",
-                "Crimes not recorded, in the period",
-                "Crimes that should have been recorded from the incidents of the frame and were not, scaled up from the"
-                        + " sample directly.",
-                "crimes",
-                overall.<Value>map(this::unrecordedInThePeriod)
-                        .orElse(new Value.NoData("No crime is linked in the frame and none was found.")),
-                method(),
-                List.of()));
-        figures.add(new Figure(
-                "recorded-a-year",
-                "Crimes recorded, a year",
-                "The crimes recorded in a year that the first row rests on, " + yearly.source() + ".",
-                "crimes",
-                new Value.Count(yearly.crimes(), -1),
-                "counted in full",
-                yearly.warnings()));
-        return new FigureTable("unrecorded", "Crimes not recorded", figures);
-    }
-
-    private Value unrecordedAYear(DifferenceEstimate estimate, long crimes) {
-        Interval ends = estimate.interval(plan.confidence());
-        if (ends.low() <= 0) {
-            return new Value.NoData("The accuracy may be 0, so there is no upper end.");
+    private List<String> warnings(AccuracyEstimate estimate) {
+        if (estimate.everythingSeen()) {
+            return List.of();
         }
-        MissedPerPeriod missed =
-                MissedPerPeriod.of((double) crimes, estimate.completeness().value(), ends);
-        return total(estimate, missed.value(), missed.interval());
-    }
-
-    private Value unrecordedInThePeriod(DifferenceEstimate estimate) {
-        Interval ends = estimate.missedInterval(estimate.known().recommendedRule(), plan.confidence());
-        return total(estimate, estimate.missed().value(), ends);
-    }
-
-    private Value total(DifferenceEstimate estimate, double total, Interval ends) {
-        return estimate.pointMayBeShown()
-                ? new Value.Total(total, ends.low(), ends.high(), reviewed)
-                : new Value.TotalRangeOnly(ends.low(), ends.high(), reviewed, tooFew(estimate));
-    }
-
-    /** Crimes recorded in a year, and where the number comes from. */
-    private record Yearly(long crimes, String source, List<String> warnings) {}
-
-    private Yearly yearly() {
-        if (plan.annualRecordedCrime() != null) {
-            return new Yearly(plan.annualRecordedCrime(), "as the plan gives it", List.of());
+        boolean classic = plan.procedure().estimator() == EstimatorRule.CLASSIC;
+        if (classic && estimate.found() < TOO_FEW_FOR_THE_PLAIN_INTERVAL) {
+            return List.of(
+                    ("Only %s unrecorded crimes were found. The plain interval then holds the truth less often than"
+                                    + " it claims; the mode 'model-assisted' gives one that does not.")
+                            .formatted((long) estimate.found()));
         }
-        long linked = 0;
-        for (Unit unit : frame.units()) {
-            linked += unit.linked().all();
+        if (!classic && estimate.pointMayBeShown() && estimate.found() < FEW_ERRORS) {
+            return List.of("Only %s unrecorded crimes were found, so the interval is wide, and should be."
+                    .formatted((long) estimate.found()));
         }
-        long crimes = Math.round((double) linked * DAYS_IN_A_YEAR / plan.days());
-        List<String> warnings = new ArrayList<>();
-        warnings.add("The plan gives no recorded crime for a year, so the frame was scaled to one; seasons are not"
-                + " allowed for.");
-        if (!plan.directlyRecorded()) {
-            warnings.add("Crimes recorded without an incident are not in it, so the true number is higher.");
-        }
-        return new Yearly(
-                crimes,
-                "scaled from %s linked crimes in the %s days of the frame".formatted(linked, plan.days()),
-                warnings);
+        return List.of();
     }
 
-    /** Nothing when every item could be read: then there is nothing to vary. */
+    /** Nothing when every item was read and settled: then there is nothing to vary. */
     Optional<FigureTable> sensitivity() {
         long unreadable = unreadable();
-        if (unreadable == 0) {
+        if (unreadable == 0 && kinder.isEmpty()) {
             return Optional.empty();
         }
+        String open = kinder.isEmpty()
+                ? "the %s items that could not be read".formatted(unreadable)
+                : "the %s items that could not be read and those that reviewers and force left in dispute"
+                        .formatted(unreadable);
         return Optional.of(new FigureTable(
                 "sensitivity",
-                "How the accuracy depends on items that could not be read",
-                List.of(sensitivity(
-                        "all-for-the-force",
-                        "If none of them hid an unrecorded crime",
-                        unreadable,
-                        Unreadable.FOR_THE_FORCE))));
+                "How the accuracy depends on items that could not be read or settled",
+                List.of(
+                        sensitivity(
+                                "all-against-the-force",
+                                "If all of them count against the force, as in the published figure",
+                                open,
+                                overall),
+                        sensitivity(
+                                "all-for-the-force",
+                                "If none of them hid an unrecorded crime",
+                                open,
+                                AccuracyEstimate.of(plan, kinder.orElse(sample), null, Unreadable.FOR_THE_FORCE)))));
     }
 
-    private Figure sensitivity(String id, String label, long unreadable, Unreadable as) {
+    private Figure sensitivity(String id, String label, String open, Optional<AccuracyEstimate> estimate) {
         return accuracyFigure(
-                id,
-                label,
-                "The accuracy for all crime with the %s items that could not be read counted so.".formatted(unreadable),
-                sample.estimate(null, as),
-                List.of());
+                id, label, "The accuracy overall with %s counted so.".formatted(open), estimate, List.of());
     }
 
     private List<String> unreadableWarning(String how) {
@@ -220,12 +170,15 @@ final class AccuracyTables {
         return sample.results().stream().filter(ItemResult::unreadable).count();
     }
 
-    private static String tooFew(DifferenceEstimate estimate) {
+    /** Why only the interval is given. */
+    static String tooFew(AccuracyEstimate estimate) {
         return "Unrecorded crimes found: %s. With fewer than %s only the interval can be read."
                 .formatted((long) estimate.found(), DifferenceEstimate.FINDS_FOR_A_POINT);
     }
 
     private String method() {
-        return sample.sample().design().takesAll() ? FULL_COUNT : METHOD;
+        return sample.sample().takesAll()
+                ? FULL_COUNT
+                : overall.map(AccuracyEstimate::method).orElse("no estimate");
     }
 }

@@ -34,6 +34,9 @@ final class Design {
      * @throws IllegalArgumentException when the plan is too small for its strata or reserves what the frame lacks
      */
     static StratifiedDesign of(Plan plan, Frame frame) {
+        if (plan.strata() == StrataRule.RISK) {
+            return RiskPlan.of(plan, frame.units()).design();
+        }
         List<AnticipatedStratum> strata = anticipated(plan, frame);
         refuseUnusableReserves(plan, strata);
         List<AnticipatedStratum> rest = new ArrayList<>();
@@ -85,9 +88,14 @@ final class Design {
         design.strata().forEach(stratum -> sized.put(stratum.name(), stratum));
     }
 
-    private static List<AnticipatedStratum> anticipated(Plan plan, Frame frame) {
+    /** The spread of errors that linked crimes and model scores let expect of a unit. */
+    static AnticipatedDeviation deviation(Plan plan) {
         LastKnown known = plan.lastKnown() == null ? WHEN_NOTHING_IS_KNOWN : plan.lastKnown();
-        AnticipatedDeviation deviation = AnticipatedDeviation.usual(known.accuracy(), known.overRecording());
+        return AnticipatedDeviation.usual(known.accuracy(), known.overRecording());
+    }
+
+    private static List<AnticipatedStratum> anticipated(Plan plan, Frame frame) {
+        AnticipatedDeviation deviation = deviation(plan);
         Map<String, double[]> sums = new HashMap<>();
         for (Unit unit : frame.units()) {
             double expected = deviation.of(unit.linked().all(), unit.modelScore());

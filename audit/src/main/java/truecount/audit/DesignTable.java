@@ -12,10 +12,12 @@ import truecount.statistics.Stratum;
 /** How the sample was drawn: the strata, what each gave, and what was counted when the frame was frozen. */
 final class DesignTable {
 
+    private final Plan plan;
     private final Frame frame;
     private final ReviewedSample sample;
 
-    DesignTable(Frame frame, ReviewedSample sample) {
+    DesignTable(Plan plan, Frame frame, ReviewedSample sample) {
+        this.plan = plan;
         this.frame = frame;
         this.sample = sample;
     }
@@ -23,11 +25,11 @@ final class DesignTable {
     FigureTable table() {
         List<Figure> figures = new ArrayList<>();
         Map<String, Long> found = new HashMap<>();
-        for (SampledUnit<ItemResult> unit : sample.sample().units()) {
+        for (SampledUnit<ItemResult> unit : sample.standing().units()) {
             found.merge(
                     unit.stratum(), (long) unit.finding().unrecorded(null, Unreadable.AGAINST_THE_FORCE), Long::sum);
         }
-        List<Stratum> strata = sample.sample().design().strata();
+        List<Stratum> strata = sample.design().strata();
         for (int h = 0; h < strata.size(); h++) {
             Stratum stratum = strata.get(h);
             String id = String.format(Locale.ROOT, "%03d", h + 1);
@@ -38,6 +40,9 @@ final class DesignTable {
                     "units",
                     stratum.sampled(),
                     stratum.population()));
+            if (plan.kind().measure() == AuditKind.Measure.ITEMS) {
+                continue;
+            }
             figures.add(counted(
                     "found-" + id,
                     stratum.name() + ": unrecorded crimes found",

@@ -2,8 +2,8 @@ package truecount.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
-import truecount.audit.ItemResult.Unreadable;
 import truecount.audit.VerdictCode.Code;
 import truecount.statistics.AddOn;
 import truecount.statistics.CombinedRatio;
@@ -23,12 +23,14 @@ final class ErrorTable {
     private final Frame frame;
     private final ReviewedSample sample;
     private final long reviewed;
+    private final Optional<AccuracyEstimate> overall;
 
-    ErrorTable(Plan plan, Frame frame, ReviewedSample sample) {
+    ErrorTable(Plan plan, Frame frame, ReviewedSample sample, Optional<AccuracyEstimate> overall) {
         this.plan = plan;
         this.frame = frame;
         this.sample = sample;
         this.reviewed = sample.results().size();
+        this.overall = overall;
     }
 
     FigureTable table() {
@@ -41,11 +43,10 @@ final class ErrorTable {
     }
 
     private Figure underRecording() {
-        Value value = sample.estimate(null, Unreadable.AGAINST_THE_FORCE)
-                .<Value>map(it -> {
-                    Interval accuracy = it.interval(plan.confidence());
-                    Interval ends = new Interval(1 - accuracy.high(), 1 - accuracy.low());
-                    return share(1 - it.completeness().value(), ends, (int) it.found(), "Unrecorded crimes");
+        Value value = overall.<Value>map(it -> {
+                    Interval ends =
+                            new Interval(1 - it.ends().high(), 1 - it.ends().low());
+                    return share(1 - it.accuracy(), ends, (int) it.found(), "Unrecorded crimes");
                 })
                 .orElse(new Value.NoData("No crime is linked in the frame and none was found in the sample."));
         return new Figure(
@@ -55,7 +56,7 @@ final class ErrorTable {
                         + " the accuracy.",
                 "crimes that should have been recorded",
                 value,
-                "difference estimator, gamma interval S",
+                overall.map(AccuracyEstimate::method).orElse("no estimate"),
                 List.of());
     }
 
@@ -67,7 +68,11 @@ final class ErrorTable {
                             .value();
                     Estimate count = new Estimate(
                             ratio.value() * valid, ratio.standardError() * valid, ratio.degreesOfFreedom());
-                    return share(ratio.value(), ends(count, valid), found(wrong), "Crimes in the wrong class");
+                    return share(
+                            Math.clamp(ratio.value(), 0, 1),
+                            ends(count, valid),
+                            found(wrong),
+                            "Crimes in the wrong class");
                 })
                 .orElse(new Value.NoData("No recorded crime was drawn."));
         return new Figure(
@@ -88,7 +93,7 @@ final class ErrorTable {
         if (linked > 0) {
             Estimate count = ExpansionTotal.of(sample.sample(), over::applyAsInt);
             value = share(
-                    Math.min(1, count.value() / linked), ends(count, linked), found(over), "Over-recorded crimes");
+                    Math.clamp(count.value() / linked, 0, 1), ends(count, linked), found(over), "Over-recorded crimes");
         }
         return new Figure(
                 "over-recording",
@@ -141,9 +146,9 @@ final class ErrorTable {
     /** The ends of a share that is a count of errors divided by a total taken as known. */
     private Interval ends(Estimate count, double total) {
         KnownTotals known = sample.known(null);
-        AddOn addOn = sample.sample().design().takesAll() ? AddOn.NONE : known.addOn(known.recommendedRule());
+        AddOn addOn = sample.sample().takesAll() ? AddOn.NONE : known.addOn(known.recommendedRule());
         double variance = count.standardError() * count.standardError();
-        Interval ends = GammaInterval.of(count.value(), variance, addOn, plan.confidence());
+        Interval ends = GammaInterval.of(Math.max(0, count.value()), variance, addOn, plan.confidence());
         return new Interval(Math.min(1, ends.low() / total), Math.min(1, ends.high() / total));
     }
 
@@ -152,8 +157,8 @@ final class ErrorTable {
     }
 
     private Value share(double share, Interval ends, int found, String errors) {
-        boolean shown = found >= DifferenceEstimate.FINDS_FOR_A_POINT
-                || sample.sample().design().takesAll();
+        boolean shown =
+                found >= DifferenceEstimate.FINDS_FOR_A_POINT || sample.sample().takesAll();
         if (shown) {
             return new Value.Share(share, ends.low(), ends.high(), reviewed);
         }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 public final class Frame {
 
-    /** The names of the columns of {@link #row}. */
+    /** The names of the columns of {@link #row} where the plan has no breakdowns. */
     public static final String COLUMNS = "record_key,stratum,linked_crimes,linked_violence,linked_sexual,"
             + "linked_domestic,linked_late,linked_untimed,model_score";
 
@@ -29,13 +29,20 @@ public final class Frame {
     private final LocalDate frozenOn;
     private final List<Unit> units;
     private final List<FrameNote> notes;
+    private final List<Breakdown> breakdowns;
     private final String hash;
 
-    private Frame(LocalDate frozenOn, List<Unit> units, List<FrameNote> notes) {
+    private Frame(LocalDate frozenOn, List<Unit> units, List<FrameNote> notes, List<Breakdown> breakdowns) {
         this.frozenOn = frozenOn;
         this.units = units;
         this.notes = notes;
+        this.breakdowns = breakdowns;
         this.hash = hashOf(preamble(), units);
+    }
+
+    /** Freezes units without breakdowns. */
+    public static Frame of(LocalDate frozenOn, Collection<Unit> units, List<FrameNote> notes) {
+        return of(frozenOn, units, notes, List.of());
     }
 
     /**
@@ -43,19 +50,22 @@ public final class Frame {
      *
      * @param frozenOn the day as of which the exports stood
      * @param notes what was counted while freezing it, such as what was left out
-     * @throws IllegalArgumentException for no units, or for two with the same key
+     * @param breakdowns by what the units are told apart
+     * @throws IllegalArgumentException for no units, two with the same key, or one without a value for each breakdown
      */
-    public static Frame of(LocalDate frozenOn, Collection<Unit> units, List<FrameNote> notes) {
+    public static Frame of(
+            LocalDate frozenOn, Collection<Unit> units, List<FrameNote> notes, List<Breakdown> breakdowns) {
         if (units.isEmpty()) {
             throw new IllegalArgumentException("The frame is empty: no incident of the exports falls in the period."
                     + " Check the plan's period and what the mapping leaves out.");
         }
         Unit[] sorted = units.toArray(Unit[]::new);
+        refuseOtherGroups(sorted, breakdowns);
         if (!inOrder(sorted)) {
             Arrays.parallelSort(sorted, Comparator.comparing(Unit::key));
             refuseRepeats(sorted);
         }
-        return new Frame(frozenOn, List.of(sorted), List.copyOf(notes));
+        return new Frame(frozenOn, List.of(sorted), List.copyOf(notes), List.copyOf(breakdowns));
     }
 
     /** Whether each key comes after the one before, as in a frame that was written and is read again. */
@@ -66,6 +76,15 @@ public final class Frame {
             }
         }
         return true;
+    }
+
+    private static void refuseOtherGroups(Unit[] units, List<Breakdown> breakdowns) {
+        for (Unit unit : units) {
+            if (unit.groups().size() != breakdowns.size()) {
+                throw new IllegalArgumentException("Unit %s has %s values for the %s breakdowns of the plan"
+                        .formatted(unit.key(), unit.groups().size(), breakdowns.size()));
+            }
+        }
     }
 
     private static void refuseRepeats(Unit[] sorted) {
@@ -116,6 +135,23 @@ public final class Frame {
         return notes;
     }
 
+    /** By what the units are told apart, in the order of their values. */
+    public List<Breakdown> breakdowns() {
+        return breakdowns;
+    }
+
+    /** The names of the columns of {@link #row}. */
+    public String columns() {
+        return columns(breakdowns);
+    }
+
+    /** The names of the columns of a frame with these breakdowns. */
+    public static String columns(List<Breakdown> breakdowns) {
+        StringBuilder columns = new StringBuilder(COLUMNS);
+        breakdowns.forEach(breakdown -> columns.append(",by_").append(breakdown.id()));
+        return columns.toString();
+    }
+
     /** SHA-256 over all of it, lower-case hex. */
     public String hash() {
         return hash;
@@ -132,7 +168,7 @@ public final class Frame {
                     .append(quoted(note.what()))
                     .append('\n');
         }
-        return text.append(COLUMNS).append('\n').toString();
+        return text.append(columns()).append('\n').toString();
     }
 
     /** One unit as a line of comma-separated values, without the line feed. */
@@ -151,7 +187,15 @@ public final class Frame {
         line.append(',').append(linked.late());
         line.append(',').append(linked.untimed()).append(',');
         // "0" where no model was used: the shortest form, which is most of the file.
-        return unit.modelScore() == 0 ? line.append('0') : line.append(unit.modelScore());
+        if (unit.modelScore() == 0) {
+            line.append('0');
+        } else {
+            line.append(unit.modelScore());
+        }
+        for (String group : unit.groups()) {
+            line.append(',').append(quoted(group));
+        }
+        return line;
     }
 
     private static String quoted(String value) {

@@ -25,17 +25,17 @@ record ItemResult(Unit unit, List<VerdictCode> codes) {
         codes = List.copyOf(codes);
         int onRecord = 0;
         for (VerdictCode code : codes) {
-            boolean alone = code.code() == Code.NO_CRIME || code.code() == Code.UNREADABLE;
-            if (alone && codes.size() > 1) {
+            if (code.code().alone() && codes.size() > 1) {
                 throw new IllegalArgumentException("Unit %s has the code '%s' and others; it must stand alone"
                         .formatted(unit.key(), code.code().id()));
             }
-            if (code.code() != Code.UNRECORDED && !alone) {
+            if (code.code().onRecord()) {
                 onRecord += code.count();
             }
         }
-        if (codes.getFirst().code() != Code.UNREADABLE
-                && onRecord != unit.linked().all()) {
+        Code first = codes.getFirst().code();
+        boolean speaksOfRecords = first != Code.UNREADABLE && first != Code.RIGHT && first != Code.WRONG;
+        if (speaksOfRecords && onRecord != unit.linked().all()) {
             throw new IllegalArgumentException("Unit %s has %s linked crimes in the frame, but its codes speak of %s"
                     .formatted(unit.key(), unit.linked().all(), onRecord));
         }
@@ -61,7 +61,21 @@ record ItemResult(Unit unit, List<VerdictCode> codes) {
         if (unreadable()) {
             return linked(domain);
         }
-        return count(Code.RECORDED, domain) + count(Code.WRONG_CLASS, domain);
+        return count(Code.RECORDED, domain) + count(Code.WRONG_CLASS, domain) + count(Code.RECORDED_ELSEWHERE, domain);
+    }
+
+    /** Whether everything about the item was right, by what the kind of audit calls right. */
+    boolean right(AuditKind kind, Unreadable unreadable) {
+        if (unreadable()) {
+            return unreadable == Unreadable.FOR_THE_FORCE;
+        }
+        if (kind == AuditKind.CLASSIFICATION) {
+            return count(Code.RECORDED, null) > 0;
+        }
+        return count(Code.UNRECORDED, null) == 0
+                && count(Code.WRONG_CLASS, null) == 0
+                && count(Code.OVER_RECORDED, null) == 0
+                && count(Code.WRONG, null) == 0;
     }
 
     /** Crime records on the register for it, as the frame knows them. */

@@ -8,6 +8,8 @@ public enum OffenceGroup {
     SEXUAL,
     /** Any other notifiable offence. */
     OTHER,
+    /** A notifiable reported incident such as N100: recorded, but no crime. */
+    REPORTED_INCIDENT,
     /** A class that stands on no list we hold; such a crime counts overall and in no group. */
     UNKNOWN
 }

@@ -1,6 +1,7 @@
 package truecount.audit;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param directlyRecorded whether crimes recorded without an incident form a stratum of the frame
  * @param annualRecordedCrime crimes the force recorded in a year, without fraud; null to scale the frame to a year
  * @param lastKnown what the last audit found; null when there was none
+ * @param procedure what the audit asks and how it goes about it
  */
 public record Plan(
         String title,
@@ -34,7 +36,38 @@ public record Plan(
         Map<String, Double> reserves,
         boolean directlyRecorded,
         @Nullable Long annualRecordedCrime,
-        @Nullable LastKnown lastKnown) {
+        @Nullable LastKnown lastKnown,
+        Procedure procedure) {
+
+    /** A plan for an audit of recording accuracy with one reviewer an item. */
+    public Plan(
+            String title,
+            String force,
+            LocalDate from,
+            LocalDate to,
+            int records,
+            double confidence,
+            StrataRule strata,
+            AllocationRule allocation,
+            Map<String, Double> reserves,
+            boolean directlyRecorded,
+            @Nullable Long annualRecordedCrime,
+            @Nullable LastKnown lastKnown) {
+        this(
+                title,
+                force,
+                from,
+                to,
+                records,
+                confidence,
+                strata,
+                allocation,
+                reserves,
+                directlyRecorded,
+                annualRecordedCrime,
+                lastKnown,
+                Procedure.USUAL);
+    }
 
     /** Refuses a plan that cannot be carried out, saying which part and what is allowed. */
     public Plan {
@@ -50,6 +83,20 @@ public record Plan(
         require(
                 annualRecordedCrime == null || annualRecordedCrime > 0,
                 "The crimes recorded in a year must be 1 or more; got " + annualRecordedCrime);
+        require(
+                !directlyRecorded || procedure.kind().drawn() == AuditKind.Drawn.INCIDENTS,
+                "Crimes recorded directly cannot be included: the kind '%s' draws crime records already"
+                        .formatted(procedure.kind().id()));
+        require(
+                strata != StrataRule.RISK || procedure.kind().measure() == AuditKind.Measure.ACCURACY,
+                "Strata by risk belong to recording accuracy; the kind '%s' counts items"
+                        .formatted(procedure.kind().id()));
+        require(
+                procedure.kind().drawn() == AuditKind.Drawn.INCIDENTS
+                        || strata == StrataRule.NONE
+                        || strata == StrataRule.TYPE,
+                "The kind '%s' draws crime records; their strata must be 'none' or 'type'"
+                        .formatted(procedure.kind().id()));
         requireShares(reserves);
         reserves = Map.copyOf(reserves);
     }
@@ -116,6 +163,22 @@ public record Plan(
             parts.put("last-known.accuracy", Double.toString(lastKnown.accuracy()));
             parts.put("last-known.over-recording", Double.toString(lastKnown.overRecording()));
         }
+        procedure.addParts(parts);
         return parts;
+    }
+
+    /** What the audit asks. */
+    public AuditKind kind() {
+        return procedure.kind();
+    }
+
+    /**
+     * Puts units into the strata that only the whole frame can tell: those by risk. Other units stay where they are.
+     *
+     * @param units each in the stratum of its type group
+     * @return the same units in the same order
+     */
+    public List<Unit> stratified(List<Unit> units) {
+        return strata == StrataRule.RISK ? RiskPlan.of(this, units).stratified() : units;
     }
 }

@@ -1,12 +1,10 @@
 package truecount.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import truecount.audit.VerdictCode.Code;
 
 /**
@@ -16,10 +14,23 @@ import truecount.audit.VerdictCode.Code;
  * recorded in the wrong class, differing in as few domains as possible. What is left of the required crimes is
  * unrecorded; what is left of the records is over-recorded.
  *
- * @param matches every required crime and every crime record, once
- * @param readable whether the item could be read; if not, its records stand and {@code matches} holds only them
+ * @param matches every required crime and every linked crime record, once; an item whose crimes nobody named holds its
+ *     records alone
+ * @param judged how the item was judged
  */
-public record Reconciliation(List<Match> matches, boolean readable) {
+public record Reconciliation(List<Match> matches, Judged judged) {
+
+    /** How an item was judged. */
+    public enum Judged {
+        /** By the crimes that should have been recorded. */
+        BY_CRIMES,
+        /** What was done was right. */
+        RIGHT,
+        /** What was done was not right. */
+        WRONG,
+        /** It could not be read. */
+        UNREADABLE
+    }
 
     /** Keeps its own copy of the matches. */
     public Reconciliation {
@@ -41,19 +52,30 @@ public record Reconciliation(List<Match> matches, boolean readable) {
         /** Recorded, and not required. */
         record OverRecorded(RecordedCrime crime) implements Match {}
 
-        /** A record of an item that could not be read, which stands as it is. */
+        /** Required, and recorded under another incident. */
+        record RecordedElsewhere(RequiredCrime required, RecordedCrime crime) implements Match {}
+
+        /** Required, and not recorded, because its record was cancelled. */
+        record WronglyCancelled(RequiredCrime required, RecordedCrime crime) implements Match {}
+
+        /** A record that nobody held against required crimes, which stands as it is. */
         record Unchecked(RecordedCrime crime) implements Match {}
     }
 
-    /**
-     * Holds the verdicts on one item against its crime records.
-     *
-     * @throws IllegalArgumentException without a verdict, or when "no crime" or "could not be read" is not alone
-     */
+    /** Holds the verdicts on one item against the crime records linked to it. */
     public static Reconciliation of(List<Verdict> verdicts, List<RecordedCrime> crimes) {
-        List<RecordedCrime> recorded = crimes.stream()
-                .sorted(Comparator.comparing(RecordedCrime::number))
-                .toList();
+        return of(verdicts, HeldRecords.linked(crimes));
+    }
+
+    /**
+     * Holds the verdicts on one item against all that the register holds about it.
+     *
+     * @throws IllegalArgumentException without a verdict, or when a verdict that says it all is not alone
+     */
+    public static Reconciliation of(List<Verdict> verdicts, HeldRecords held) {
+        if (verdicts.isEmpty()) {
+            throw new IllegalArgumentException("An item without a verdict cannot be reconciled");
+        }
         List<RequiredCrime> required = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             switch (verdict) {
@@ -64,16 +86,23 @@ public record Reconciliation(List<Match> matches, boolean readable) {
                 }
                 case Verdict.NoCrime none -> requireAlone(verdicts, "no crime");
                 case Verdict.CouldNotBeRead unread -> {
-                    requireAlone(verdicts, "could not be read");
-                    return new Reconciliation(
-                            recorded.stream().<Match>map(Match.Unchecked::new).toList(), false);
+                    return unchecked(verdicts, "could not be read", held, Judged.UNREADABLE);
+                }
+                case Verdict.Right right -> {
+                    return unchecked(verdicts, "right", held, Judged.RIGHT);
+                }
+                case Verdict.Wrong wrong -> {
+                    return unchecked(verdicts, "wrong", held, Judged.WRONG);
                 }
             }
         }
-        if (verdicts.isEmpty()) {
-            throw new IllegalArgumentException("An item without a verdict cannot be reconciled");
-        }
-        return new Reconciliation(new Pairing(required, recorded).matches(), true);
+        return new Reconciliation(new Pairing(required, held).matches(), Judged.BY_CRIMES);
+    }
+
+    private static Reconciliation unchecked(List<Verdict> verdicts, String word, HeldRecords held, Judged judged) {
+        requireAlone(verdicts, word);
+        return new Reconciliation(
+                held.linked().stream().<Match>map(Match.Unchecked::new).toList(), judged);
     }
 
     private static void requireAlone(List<Verdict> verdicts, String verdict) {
@@ -84,10 +113,16 @@ public record Reconciliation(List<Match> matches, boolean readable) {
 
     /** The published lines of this item, in a fixed order. */
     public List<VerdictCode> codes(String key) {
-        if (!readable) {
+        return switch (judged) {
             // Decision record 8: missing evidence is never good news.
-            return List.of(new VerdictCode(key, Code.UNREADABLE, Domains.NONE, 1));
-        }
+            case UNREADABLE -> List.of(new VerdictCode(key, Code.UNREADABLE, Domains.NONE, 1));
+            case RIGHT -> List.of(new VerdictCode(key, Code.RIGHT, Domains.NONE, 1));
+            case WRONG -> List.of(new VerdictCode(key, Code.WRONG, Domains.NONE, 1));
+            case BY_CRIMES -> codesOfMatches(key);
+        };
+    }
+
+    private List<VerdictCode> codesOfMatches(String key) {
         if (matches.isEmpty()) {
             return List.of(new VerdictCode(key, Code.NO_CRIME, Domains.NONE, 0));
         }
@@ -113,101 +148,12 @@ public record Reconciliation(List<Match> matches, boolean readable) {
                 new VerdictCode(key, Code.UNRECORDED, it.required().domains(), 1);
             case Match.OverRecorded it ->
                 new VerdictCode(key, Code.OVER_RECORDED, it.crime().domains(), 1);
+            case Match.RecordedElsewhere it ->
+                new VerdictCode(key, Code.RECORDED_ELSEWHERE, it.required().domains(), 1);
+            case Match.WronglyCancelled it ->
+                new VerdictCode(key, Code.UNRECORDED, it.required().domains(), 1);
             case Match.Unchecked it ->
                 throw new IllegalStateException("An unread record has no code of its own: " + it);
         };
-    }
-
-    /** Pairs required crimes with crime records; an item has a handful of each. */
-    private static final class Pairing {
-
-        private static final int NOBODY = -1;
-
-        private final List<RequiredCrime> required;
-        private final List<RecordedCrime> recorded;
-        private final int[] recordOf;
-        private final int[] requiredOf;
-
-        Pairing(List<RequiredCrime> required, List<RecordedCrime> recorded) {
-            this.required = required;
-            this.recorded = recorded;
-            recordOf = new int[required.size()];
-            requiredOf = new int[recorded.size()];
-            Arrays.fill(recordOf, NOBODY);
-            Arrays.fill(requiredOf, NOBODY);
-        }
-
-        List<Match> matches() {
-            // First those that agree in the domestic flag too; the second pass only adds to the number of pairs.
-            pairWithinClass(true);
-            pairWithinClass(false);
-            for (int differences = 0; differences <= Domain.values().length; differences++) {
-                pairLeftovers(differences);
-            }
-            List<Match> matches = new ArrayList<>();
-            for (int i = 0; i < required.size(); i++) {
-                matches.add(matchOf(i));
-            }
-            for (int j = 0; j < recorded.size(); j++) {
-                if (requiredOf[j] == NOBODY) {
-                    matches.add(new Match.OverRecorded(recorded.get(j)));
-                }
-            }
-            return matches;
-        }
-
-        private Match matchOf(int i) {
-            RequiredCrime crime = required.get(i);
-            if (recordOf[i] == NOBODY) {
-                return new Match.Unrecorded(crime);
-            }
-            RecordedCrime record = recorded.get(recordOf[i]);
-            return sameClass(i, recordOf[i]) ? new Match.Recorded(crime, record) : new Match.WrongClass(crime, record);
-        }
-
-        private void pairWithinClass(boolean sameFlag) {
-            for (int i = 0; i < required.size(); i++) {
-                if (recordOf[i] == NOBODY) {
-                    findRecord(i, sameFlag, new boolean[recorded.size()]);
-                }
-            }
-        }
-
-        /** Kuhn's augmenting path: finds a record for this crime, moving earlier pairs where that makes room. */
-        private boolean findRecord(int i, boolean sameFlag, boolean[] tried) {
-            IntPredicate fits = j -> sameClass(i, j)
-                    && (!sameFlag
-                            || required.get(i).domestic() == recorded.get(j).domestic());
-            for (int j = 0; j < tried.length; j++) {
-                if (!tried[j] && fits.test(j)) {
-                    tried[j] = true;
-                    if (requiredOf[j] == NOBODY || findRecord(requiredOf[j], sameFlag, tried)) {
-                        recordOf[i] = j;
-                        requiredOf[j] = i;
-                        return true;
-                    }
-                }
-            }
-            return false;
-        }
-
-        private void pairLeftovers(int differences) {
-            for (int i = 0; i < required.size(); i++) {
-                for (int j = 0; j < recorded.size() && recordOf[i] == NOBODY; j++) {
-                    if (requiredOf[j] == NOBODY
-                            && required.get(i)
-                                            .domains()
-                                            .differencesFrom(recorded.get(j).domains())
-                                    == differences) {
-                        recordOf[i] = j;
-                        requiredOf[j] = i;
-                    }
-                }
-            }
-        }
-
-        private boolean sameClass(int i, int j) {
-            return required.get(i).offenceClass().agreesWith(recorded.get(j).offenceClass());
-        }
     }
 }

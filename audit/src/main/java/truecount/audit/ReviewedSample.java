@@ -4,41 +4,68 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import truecount.audit.ItemResult.Unreadable;
 import truecount.statistics.DifferenceEstimate;
 import truecount.statistics.DifferenceEstimator;
 import truecount.statistics.KnownTotals;
+import truecount.statistics.RecheckDesign;
 import truecount.statistics.Reviewed;
+import truecount.statistics.Sample;
 import truecount.statistics.SampledUnit;
+import truecount.statistics.StratifiedDesign;
 import truecount.statistics.StratifiedSample;
+import truecount.statistics.TwoPhaseSample;
 
-/** The drawn items with their results, tied to the frame and the design that drew them. */
+/**
+ * The drawn items with their results, tied to the frame and the design that drew them.
+ *
+ * <p>Where some items were seen twice, what stands for them corrects what first reviewers found in all (two-phase
+ * sample).
+ */
 final class ReviewedSample {
 
     private final Frame frame;
-    private final StratifiedSample<ItemResult> sample;
+    private final StratifiedSample<ItemResult> first;
+    private final Map<String, ItemResult> settled;
+    private final Map<String, Double> chances;
+    private final StratifiedSample<ItemResult> standing;
+    private final Sample<ItemResult> sample;
     private final Map<String, Map<Domain, Double>> domainShares = new HashMap<>();
 
-    private ReviewedSample(Frame frame, StratifiedSample<ItemResult> sample) {
+    private ReviewedSample(
+            Frame frame,
+            StratifiedSample<ItemResult> first,
+            Map<String, ItemResult> settled,
+            Map<String, Double> chances) {
         this.frame = frame;
-        this.sample = sample;
+        this.first = first;
+        this.settled = settled;
+        this.chances = chances;
+        this.standing = first.mapUnits(unit -> settled.getOrDefault(unit.key(), unit.finding()));
+        this.sample = map(result -> result);
+    }
+
+    /** Ties the codes of single reviews to a draw. */
+    static ReviewedSample of(Frame frame, Draw draw, List<VerdictCode> codes) {
+        return of(frame, draw, CodedReviews.single(codes), Optional.empty());
     }
 
     /**
-     * Ties verdict codes to a draw.
+     * Ties reviews to a draw.
      *
-     * @throws IllegalArgumentException when an item lacks its codes, or codes are given for a unit that was not drawn
+     * @param second how items were chosen for a second review; empty when none was
+     * @throws IllegalArgumentException when an item lacks its codes, or codes are given for a unit that was not drawn,
+     *     or a second review is missing or was not due
      */
-    static ReviewedSample of(Frame frame, Draw draw, List<VerdictCode> codes) {
-        Map<String, List<VerdictCode>> byKey = new LinkedHashMap<>();
-        codes.forEach(code ->
-                byKey.computeIfAbsent(code.key(), it -> new ArrayList<>()).add(code));
+    static ReviewedSample of(Frame frame, Draw draw, CodedReviews reviews, Optional<SecondReview> second) {
+        Map<String, List<VerdictCode>> byKey = CodedReviews.byKey(reviews.first());
         Set<String> drawn = new HashSet<>();
         draw.items().forEach(item -> drawn.add(item.key()));
         for (String key : byKey.keySet()) {
@@ -48,6 +75,9 @@ final class ReviewedSample {
             }
         }
         List<SampledUnit<ItemResult>> results = new ArrayList<>();
+        Map<String, ItemResult> settled = new HashMap<>();
+        Map<String, Double> chances = new HashMap<>();
+        Map<String, List<VerdictCode>> settledCodes = CodedReviews.byKey(reviews.settled());
         for (Item item : draw.items()) {
             List<VerdictCode> own = byKey.get(item.key());
             int position = frame.position(item.key());
@@ -55,18 +85,71 @@ final class ReviewedSample {
                 throw new IllegalArgumentException(
                         "Item %s (unit %s) has no verdict".formatted(item.number(), item.key()));
             }
-            results.add(new SampledUnit<>(
-                    item.key(), item.stratum(), new ItemResult(frame.units().get(position), own)));
+            Unit unit = frame.units().get(position);
+            results.add(new SampledUnit<>(item.key(), item.stratum(), new ItemResult(unit, own)));
+            List<VerdictCode> better = settledCodes.remove(item.key());
+            second.ifPresent(design -> {
+                refuseOther(item, design.isDue(item.key(), own), better != null);
+                chances.put(item.key(), design.chance(item.key(), own));
+            });
+            if (better != null) {
+                settled.put(item.key(), new ItemResult(unit, better));
+            }
         }
-        return new ReviewedSample(frame, StratifiedSample.of(draw.design(), results));
+        if (second.isEmpty() && !settled.isEmpty()) {
+            throw new IllegalArgumentException("Items were reviewed twice, but the plan asks for no second review");
+        }
+        if (!settledCodes.isEmpty()) {
+            throw new IllegalArgumentException("There is a second verdict for unit %s, which was not drawn"
+                    .formatted(settledCodes.keySet().iterator().next()));
+        }
+        return new ReviewedSample(frame, StratifiedSample.of(draw.design(), results), settled, chances);
     }
 
-    StratifiedSample<ItemResult> sample() {
+    private static void refuseOther(Item item, boolean due, boolean seenTwice) {
+        if (due && !seenTwice) {
+            throw new IllegalArgumentException(
+                    "Item %s (unit %s) was due for a second review and has none".formatted(item.number(), item.key()));
+        }
+        if (!due && seenTwice) {
+            throw new IllegalArgumentException(
+                    "Item %s (unit %s) has a second review that was not due; only items that the draw chose may have one"
+                            .formatted(item.number(), item.key()));
+        }
+    }
+
+    /** Every finding under the design, corrected by the second review where there was one. */
+    <R> Sample<R> map(Function<ItemResult, R> change) {
+        StratifiedSample<R> mapped = first.map(change);
+        if (chances.isEmpty()) {
+            return mapped;
+        }
+        Map<String, R> second = new HashMap<>();
+        settled.forEach((key, result) -> second.put(key, change.apply(result)));
+        return TwoPhaseSample.of(mapped, second, new RecheckDesign.Independent(chances));
+    }
+
+    Sample<ItemResult> sample() {
         return sample;
     }
 
+    /** The units with what stands of them, and their strata. */
+    StratifiedSample<ItemResult> standing() {
+        return standing;
+    }
+
+    StratifiedDesign design() {
+        return first.design();
+    }
+
+    /** What stands of each drawn unit. */
     List<ItemResult> results() {
-        return sample.findings();
+        return standing.findings();
+    }
+
+    /** How many units a second reviewer saw. */
+    long seenTwice() {
+        return settled.size();
     }
 
     /**
@@ -75,20 +158,33 @@ final class ReviewedSample {
      * @param domain null for all kinds of crime together
      */
     Optional<DifferenceEstimate> estimate(@Nullable Domain domain, Unreadable unreadable) {
-        StratifiedSample<Reviewed> reviewed = sample.map(result -> new Reviewed(
-                result.unrecorded(domain, unreadable),
-                result.linked(domain) - result.recorded(domain),
-                predicted(result.unit(), domain)));
-        return DifferenceEstimator.of(reviewed, known(domain));
+        return estimate(domain, unit -> true, unreadable);
+    }
+
+    /** The same for some units only. */
+    Optional<DifferenceEstimate> estimate(@Nullable Domain domain, Predicate<Unit> covers, Unreadable unreadable) {
+        Sample<Reviewed> reviewed = map(result -> covers.test(result.unit())
+                ? new Reviewed(
+                        result.unrecorded(domain, unreadable),
+                        result.linked(domain) - result.recorded(domain),
+                        predicted(result.unit(), domain))
+                : Reviewed.NOTHING);
+        return DifferenceEstimator.of(reviewed, known(domain, covers));
     }
 
     KnownTotals known(@Nullable Domain domain) {
+        return known(domain, unit -> true);
+    }
+
+    private KnownTotals known(@Nullable Domain domain, Predicate<Unit> covers) {
         return KnownTotals.of(
-                sample.design(),
+                first.design(),
                 frame.units(),
                 Unit::stratum,
-                unit -> domain == null ? unit.linked().all() : unit.linked().in(domain),
-                unit -> predicted(unit, domain));
+                unit -> !covers.test(unit)
+                        ? 0
+                        : domain == null ? unit.linked().all() : unit.linked().in(domain),
+                unit -> covers.test(unit) ? predicted(unit, domain) : 0);
     }
 
     /** The model's guess for a domain: its guess for the unit, shared as the linked crimes of the stratum are. */

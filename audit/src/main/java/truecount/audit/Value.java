@@ -21,6 +21,13 @@ public sealed interface Value {
     record Total(double total, double low, double high, long reviewed) implements Value {}
 
     /**
+     * A coefficient from -1 to 1 with its interval, such as how far two reviewers agree beyond chance.
+     *
+     * @param reviewed how many units it rests on
+     */
+    record Coefficient(double value, double low, double high, long reviewed) implements Value {}
+
+    /**
      * The interval of a share whose middle must not be read, because too few errors were found.
      *
      * @param why said beside the range

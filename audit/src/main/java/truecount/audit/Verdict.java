@@ -23,6 +23,12 @@ public sealed interface Verdict {
     /** Nothing should have been recorded. */
     record NoCrime() implements Verdict {}
 
+    /** What the police did was right; for audits that ask this and not which crimes were due. */
+    record Right() implements Verdict {}
+
+    /** What the police did was not right. */
+    record Wrong() implements Verdict {}
+
     /** The item could not be read, so nobody can say. */
     record CouldNotBeRead() implements Verdict {}
 }

@@ -13,9 +13,9 @@ public record VerdictCode(String key, Code code, Domains domains, int count) {
     /** Refuses a count that the code cannot have. */
     public VerdictCode {
         boolean possible = switch (code) {
-            case RECORDED, WRONG_CLASS, UNRECORDED, OVER_RECORDED -> count >= 1;
+            case RECORDED, RECORDED_ELSEWHERE, WRONG_CLASS, UNRECORDED, OVER_RECORDED -> count >= 1;
             case NO_CRIME -> count == 0;
-            case UNREADABLE -> count == 1;
+            case UNREADABLE, RIGHT, WRONG -> count == 1;
         };
         if (!possible) {
             throw new IllegalArgumentException(
@@ -27,6 +27,8 @@ public record VerdictCode(String key, Code code, Domains domains, int count) {
     public enum Code {
         /** A crime that should have been recorded is, in its class. */
         RECORDED("recorded"),
+        /** A crime that should have been recorded is, under another incident. */
+        RECORDED_ELSEWHERE("recorded-elsewhere"),
         /** A crime that should have been recorded is, in another class. */
         WRONG_CLASS("wrong-class"),
         /** A crime that should have been recorded is not. */
@@ -36,7 +38,11 @@ public record VerdictCode(String key, Code code, Domains domains, int count) {
         /** Nothing should have been recorded, and nothing is. */
         NO_CRIME("no-crime"),
         /** The item could not be read. It counts as one unrecorded crime; its crime records stand. */
-        UNREADABLE("unreadable");
+        UNREADABLE("unreadable"),
+        /** What was done was right, in an audit that asks this. */
+        RIGHT("right"),
+        /** What was done was not right. */
+        WRONG("wrong");
 
         private final String id;
 
@@ -47,6 +53,16 @@ public record VerdictCode(String key, Code code, Domains domains, int count) {
         /** The word for it in files. */
         public String id() {
             return id;
+        }
+
+        /** Whether it says all that there is to say of its item, so that no other code may stand beside it. */
+        boolean alone() {
+            return this == NO_CRIME || this == UNREADABLE || this == RIGHT || this == WRONG;
+        }
+
+        /** Whether it speaks of a crime record linked to the item itself. */
+        boolean onRecord() {
+            return this == RECORDED || this == WRONG_CLASS || this == OVER_RECORDED;
         }
     }
 }

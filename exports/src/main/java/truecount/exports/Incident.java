@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param logText the text of the log
  * @param version the version of a row that was published more than once, as written
  * @param place where the row stands
+ * @param team the team that dealt with it, as written
  */
 public record Incident(
         String number,
@@ -45,7 +46,52 @@ public record Incident(
         @Nullable Double modelScore,
         @Nullable String logText,
         @Nullable String version,
-        RowPlace place) {
+        RowPlace place,
+        @Nullable String team) {
+
+    /** An incident of which the team is not known. */
+    public Incident(
+            String number,
+            @Nullable Moment reported,
+            @Nullable String openingType,
+            @Nullable String closingType,
+            @Nullable String type,
+            @Nullable String typeGroup,
+            boolean crimeType,
+            @Nullable String excludedBecause,
+            @Nullable String channel,
+            @Nullable String closingResult,
+            ClosingResult result,
+            boolean toFollow,
+            List<String> crimeNumbers,
+            List<String> qualifiers,
+            @Nullable Boolean domestic,
+            @Nullable Double modelScore,
+            @Nullable String logText,
+            @Nullable String version,
+            RowPlace place) {
+        this(
+                number,
+                reported,
+                openingType,
+                closingType,
+                type,
+                typeGroup,
+                crimeType,
+                excludedBecause,
+                channel,
+                closingResult,
+                result,
+                toFollow,
+                crimeNumbers,
+                qualifiers,
+                domestic,
+                modelScore,
+                logText,
+                version,
+                place,
+                null);
+    }
 
     /** Keeps its own copies of the lists. */
     public Incident {

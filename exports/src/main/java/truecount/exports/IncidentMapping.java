@@ -18,4 +18,5 @@ record IncidentMapping(
         @Nullable ListFrom qualifiers,
         @Nullable Condition domestic,
         @Nullable ValueFrom modelScore,
-        @Nullable ValueFrom logText) {}
+        @Nullable ValueFrom logText,
+        @Nullable ValueFrom team) {}

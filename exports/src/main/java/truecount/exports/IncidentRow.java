@@ -24,6 +24,7 @@ final class IncidentRow {
     private final @Nullable RowTest domestic;
     private final @Nullable Cell modelScore;
     private final @Nullable Cell logText;
+    private final @Nullable Cell team;
     private final @Nullable Cell version;
 
     /** {@code settledUntil}: reports after this day that have no result are too early to say; null for none. */
@@ -43,6 +44,7 @@ final class IncidentRow {
         this.domestic = columns.test(from.domestic());
         this.modelScore = columns.cell(from.modelScore());
         this.logText = columns.cell(from.logText());
+        this.team = columns.cell(from.team());
         Republishing republished = from.republished();
         this.version = columns.cell(republished == null ? null : republished.by());
     }
@@ -72,7 +74,8 @@ final class IncidentRow {
                 score(row),
                 RowColumns.text(logText, row),
                 RowColumns.text(version, row),
-                new RowPlace(table.file(), row.number()));
+                new RowPlace(table.file(), row.number()),
+                RowColumns.text(team, row));
     }
 
     private ResultMeaning means(Row row, @Nullable String written, @Nullable Moment moment) {

@@ -107,7 +107,8 @@ final class MappingReader {
                 language.list(keys, "qualifiers"),
                 language.condition(keys, "domestic"),
                 language.value(keys, "modelScore"),
-                language.value(keys, "logText"));
+                language.value(keys, "logText"),
+                language.value(keys, "team"));
         keys.end();
         return mapping;
     }

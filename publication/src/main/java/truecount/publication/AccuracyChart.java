@@ -99,6 +99,7 @@ final class AccuracyChart {
             case Value.RangeOnly range -> interval(range.low(), range.high(), y);
             case Value.NoData ignored -> {}
             case Value.Count ignored -> {}
+            case Value.Coefficient ignored -> {}
             case Value.Total ignored -> {}
             case Value.TotalRangeOnly ignored -> {}
         }

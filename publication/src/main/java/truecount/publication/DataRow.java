@@ -83,6 +83,16 @@ record DataRow(
                         null,
                         whole(reviewed),
                         "");
+            case Value.Coefficient(double value, double low, double high, long reviewed) ->
+                new DataRow(
+                        figure,
+                        kind,
+                        Figures.dataShare(value),
+                        Figures.dataShare(low),
+                        Figures.dataShare(high),
+                        null,
+                        whole(reviewed),
+                        "");
             case Value.RangeOnly(double low, double high, long reviewed, String why) ->
                 new DataRow(
                         figure,
@@ -113,6 +123,7 @@ record DataRow(
             case Value.Count ignored -> "count";
             case Value.Share ignored -> "share";
             case Value.Total ignored -> "total";
+            case Value.Coefficient ignored -> "coefficient";
             case Value.RangeOnly ignored -> "range";
             case Value.TotalRangeOnly ignored -> "total-range";
             case Value.NoData ignored -> "none";

@@ -102,6 +102,11 @@ public final class FindingJson {
                         .put("low", Figures.dataTotal(low))
                         .put("high", Figures.dataTotal(high))
                         .put("reviewed", reviewed);
+            case Value.Coefficient(double coefficient, double low, double high, long reviewed) ->
+                node.put("value", Figures.dataShare(coefficient))
+                        .put("low", Figures.dataShare(low))
+                        .put("high", Figures.dataShare(high))
+                        .put("reviewed", reviewed);
             case Value.RangeOnly(double low, double high, long reviewed, String why) ->
                 node.put("low", Figures.dataShare(low))
                         .put("high", Figures.dataShare(high))

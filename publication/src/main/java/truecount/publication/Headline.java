@@ -18,9 +18,18 @@ final class Headline {
     static final String ACCURACY_TABLE = "accuracy";
     static final String UNRECORDED_TABLE = "unrecorded";
 
+    /** Of audits that count items: in how many all was right. */
+    private static final String ITEM_TABLE = "right";
+
+    private static final String ALL_CRIME = "All crime";
+
     private Headline() {}
 
     static String of(Finding finding) {
+        Optional<Figure> items = first(finding, ITEM_TABLE);
+        if (items.isPresent()) {
+            return items(finding.identity(), items.get());
+        }
         String accuracy = first(finding, ACCURACY_TABLE)
                 .map(figure -> accuracy(finding.identity(), figure))
                 .orElse("This audit gives no figure for recording accuracy.");
@@ -40,37 +49,83 @@ final class Headline {
     private static String accuracy(AuditIdentity identity, Figure figure) {
         String force = identity.force();
         String confidence = Figures.confidence(identity.confidence());
+        String counted = counted(figure);
         return switch (figure.value()) {
             case Value.Share share ->
-                "%s recorded an estimated %s of reported crime (%s interval %s to %s)."
+                "%s recorded an estimated %s of %s (%s interval %s to %s)."
                         .formatted(
                                 force,
                                 Figures.percent(share.share()),
+                                counted,
                                 confidence,
                                 Figures.fixed(share.low() * 100, 1),
                                 Figures.fixed(share.high() * 100, 1));
             case Value.RangeOnly range ->
-                "%s recorded between %s and %s of reported crime (%s interval). %s"
+                "%s recorded between %s and %s of %s (%s interval). %s"
                         .formatted(
                                 force,
                                 Figures.percent(range.low()),
                                 Figures.percent(range.high()),
+                                counted,
                                 confidence,
                                 sentence(range.why()));
             case Value.NoData none ->
-                "There is no figure for the share of reported crime that %s recorded. %s"
-                        .formatted(force, sentence(none.why()));
+                "There is no figure for the share of %s that %s recorded. %s"
+                        .formatted(counted, force, sentence(none.why()));
             case Value.Count count ->
                 "%s recorded %s of the %s reported crimes reviewed."
                         .formatted(force, Figures.whole(count.count()), Figures.whole(count.of()));
+            case Value.Coefficient ignored -> throw notAnAccuracy(figure);
             case Value.TotalRangeOnly ignored -> throw notAnAccuracy(figure);
             case Value.Total ignored -> throw notAnAccuracy(figure);
         };
     }
 
+    /** What an accuracy is a share of, as it stands after "of". */
+    private static String counted(Figure figure) {
+        return figure.label().equals(ALL_CRIME)
+                ? "reported crime"
+                : "the " + Character.toLowerCase(figure.label().charAt(0))
+                        + figure.label().substring(1);
+    }
+
+    private static String items(AuditIdentity identity, Figure figure) {
+        String confidence = Figures.confidence(identity.confidence());
+        return switch (figure.value()) {
+            case Value.Share share ->
+                "Of the %s of %s that were asked about, an estimated %s were right (%s interval %s to %s)."
+                        .formatted(
+                                figure.unit(),
+                                identity.force(),
+                                Figures.percent(share.share()),
+                                confidence,
+                                Figures.fixed(share.low() * 100, 1),
+                                Figures.fixed(share.high() * 100, 1));
+            case Value.RangeOnly range ->
+                "Of the %s of %s that were asked about, between %s and %s were right (%s interval). %s"
+                        .formatted(
+                                figure.unit(),
+                                identity.force(),
+                                Figures.percent(range.low()),
+                                Figures.percent(range.high()),
+                                confidence,
+                                sentence(range.why()));
+            case Value.NoData none -> "There is no figure. %s".formatted(sentence(none.why()));
+            case Value.Count ignored -> throw notAShare(figure);
+            case Value.Total ignored -> throw notAShare(figure);
+            case Value.Coefficient ignored -> throw notAShare(figure);
+            case Value.TotalRangeOnly ignored -> throw notAShare(figure);
+        };
+    }
+
+    private static IllegalArgumentException notAShare(Figure figure) {
+        return new IllegalArgumentException(
+                "What was right is a share: figure '%s' is %s".formatted(figure.id(), figure.value()));
+    }
+
     private static IllegalArgumentException notAnAccuracy(Figure figure) {
         return new IllegalArgumentException(
-                "A recording accuracy cannot be a total: figure '%s' is %s".formatted(figure.id(), figure.value()));
+                "A recording accuracy must be a share: figure '%s' is %s".formatted(figure.id(), figure.value()));
     }
 
     private static String unrecorded(Figure figure) {
@@ -88,6 +143,7 @@ final class Headline {
                 " How many crimes a year were not recorded is not known. %s".formatted(sentence(none.why()));
             case Value.Count ignored -> "";
             case Value.Share ignored -> "";
+            case Value.Coefficient ignored -> "";
             case Value.RangeOnly ignored -> "";
         };
     }

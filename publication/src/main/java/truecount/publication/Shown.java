@@ -22,6 +22,12 @@ record Shown(String figure, String interval, String reviewed, String why) {
                 new Shown(Figures.percent(share), Figures.percentRange(low, high), Figures.whole(reviewed), "");
             case Value.Total(double total, double low, double high, long reviewed) ->
                 new Shown(Figures.rounded(total), totalRange(low, high), Figures.whole(reviewed), "");
+            case Value.Coefficient(double value, double low, double high, long reviewed) ->
+                new Shown(
+                        Figures.fixed(value, 2),
+                        Figures.fixed(low, 2) + "\u00a0to " + Figures.fixed(high, 2),
+                        Figures.whole(reviewed),
+                        "");
             case Value.RangeOnly(double low, double high, long reviewed, String why) ->
                 new Shown("Range only", Figures.percentRange(low, high), Figures.whole(reviewed), why);
             case Value.TotalRangeOnly(double low, double high, long reviewed, String why) ->

@@ -297,6 +297,8 @@ public class AuditStore {
                         row.getInt("crimes"));
             case NO_CRIME -> new Verdict.NoCrime();
             case COULD_NOT_BE_READ -> new Verdict.CouldNotBeRead();
+            case RIGHT -> new Verdict.Right();
+            case WRONG -> new Verdict.Wrong();
         };
     }
 }

@@ -80,7 +80,7 @@ public record VerdictForm(
             return List.of();
         }
         return switch (word) {
-            case NO_CRIME, COULD_NOT_BE_READ -> withoutCrimes(word, item, who, problems);
+            case NO_CRIME, COULD_NOT_BE_READ, RIGHT, WRONG -> withoutCrimes(word, item, who, problems);
             case CRIME -> crimes(item, who, problems);
         };
     }
@@ -94,7 +94,12 @@ public record VerdictForm(
                                 .formatted(word.words())));
             }
         }
-        Verdict verdict = word == VerdictWord.NO_CRIME ? new Verdict.NoCrime() : new Verdict.CouldNotBeRead();
+        Verdict verdict = switch (word) {
+            case NO_CRIME -> new Verdict.NoCrime();
+            case RIGHT -> new Verdict.Right();
+            case WRONG -> new Verdict.Wrong();
+            case COULD_NOT_BE_READ, CRIME -> new Verdict.CouldNotBeRead();
+        };
         return List.of(new VerdictLine(item, 1, verdict, reasonGiven(), who));
     }
 

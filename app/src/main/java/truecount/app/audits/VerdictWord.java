@@ -1,11 +1,14 @@
 package truecount.app.audits;
 
+import java.util.List;
 import truecount.audit.Verdict;
 
-/** The three things a reviewer can say of an item. */
+/** What a reviewer can say of an item: which crimes were due, or whether what was done was right. */
 public enum VerdictWord {
     CRIME("A crime or crimes should have been recorded"),
     NO_CRIME("No crime should have been recorded"),
+    RIGHT("What was done was right"),
+    WRONG("What was done was not right"),
     COULD_NOT_BE_READ("It could not be read, so I cannot say");
 
     private final String words;
@@ -25,6 +28,13 @@ public enum VerdictWord {
             case Verdict.Crime crime -> CRIME;
             case Verdict.NoCrime none -> NO_CRIME;
             case Verdict.CouldNotBeRead unread -> COULD_NOT_BE_READ;
+            case Verdict.Right right -> RIGHT;
+            case Verdict.Wrong wrong -> WRONG;
         };
+    }
+
+    /** The choices of an audit that asks this. */
+    public static List<VerdictWord> choices(boolean whetherRight) {
+        return whetherRight ? List.of(RIGHT, WRONG, COULD_NOT_BE_READ) : List.of(CRIME, NO_CRIME, COULD_NOT_BE_READ);
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +70,13 @@ final class CloseCommand implements Callable<Integer> {
                     "Count items without a verdict as items that could not be read, which count against the force.")
     private boolean countMissing;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "FILE",
+            description = "Write what came of each item as CSV: a sentence for each crime and its rule. It names crime"
+                    + " numbers: keep it within the force.")
+    private @Nullable Path explain;
+
     @Option(names = "--json", description = "Write the finding as JSON to the standard output.")
     private boolean json;
 
@@ -81,6 +89,9 @@ final class CloseCommand implements Callable<Integer> {
             closing.writePack(published.path().resolve(PublishedFolder.PACK));
             Publication.write(closing.finding(), published.path());
             published.finish();
+        }
+        if (explain != null) {
+            closing.writeExplanations(explain);
         }
         PrintWriter shown = spec.commandLine().getOut();
         if (json) {

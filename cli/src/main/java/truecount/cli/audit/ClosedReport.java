@@ -2,25 +2,27 @@ package truecount.cli.audit;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import truecount.audit.Figure;
 import truecount.audit.FigureTable;
 import truecount.audit.Finding;
 import truecount.audit.Value;
 
-/** What {@code audit close} says when it is done: the main tables, one line for each figure. */
+/** What {@code audit close} says when it is done: every table but the design, one line for each figure. */
 final class ClosedReport {
 
-    private static final List<String> SHOWN = List.of("accuracy", "unrecorded", "errors");
+    /** Dozens of lines that belong on paper. */
+    private static final String DESIGN = "design";
 
     private ClosedReport() {}
 
     static void text(Finding finding, Path out, PrintWriter shown) {
         shown.println("%s, %s"
                 .formatted(finding.identity().title(), finding.identity().force()));
-        for (String id : SHOWN) {
-            FigureTable table = finding.table(id);
+        for (FigureTable table : finding.tables()) {
+            if (table.id().equals(DESIGN)) {
+                continue;
+            }
             shown.println();
             shown.println(table.title());
             for (Figure figure : table.figures()) {
@@ -40,6 +42,8 @@ final class ClosedReport {
                 "%s (%s to %s)".formatted(percent(share), percent(low), percent(high));
             case Value.Total(double total, double low, double high, long reviewed) ->
                 "%s (%s to %s)".formatted(whole(total), whole(low), whole(high));
+            case Value.Coefficient(double coefficient, double low, double high, long reviewed) ->
+                String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", coefficient, low, high);
             case Value.RangeOnly(double low, double high, long reviewed, String why) ->
                 "%s to %s. %s".formatted(percent(low), percent(high), why);
             case Value.TotalRangeOnly(double low, double high, long reviewed, String why) ->
