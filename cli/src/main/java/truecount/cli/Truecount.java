@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import truecount.cli.audit.AuditCommand;
 import truecount.cli.force.ForceCommand;
+import truecount.cli.survey.EstimateCommand;
 
 /** The toolbox: verbs over files, without a database. */
 @Command(
@@ -23,7 +24,13 @@ import truecount.cli.force.ForceCommand;
             "Every verb has --help with an example.",
             "Exit codes: 0 done; 1 done, but the result is negative; 2 bad input; 3 a fault in this program."
         },
-        subcommands = {ConversionCommand.class, AuditCommand.class, ForceCommand.class, DecideCommand.class})
+        subcommands = {
+            ConversionCommand.class,
+            AuditCommand.class,
+            ForceCommand.class,
+            DecideCommand.class,
+            EstimateCommand.class
+        })
 public final class Truecount {
 
     /** Runs a verb and ends with its exit code. */
