@@ -9,7 +9,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import truecount.cli.audit.AuditCommand;
 import truecount.cli.force.ForceCommand;
+import truecount.cli.survey.AgreementCommand;
+import truecount.cli.survey.ChartCommand;
+import truecount.cli.survey.DrawCommand;
 import truecount.cli.survey.EstimateCommand;
+import truecount.cli.survey.PlanCommand;
 
 /** The toolbox: verbs over files, without a database. */
 @Command(
@@ -29,7 +33,11 @@ import truecount.cli.survey.EstimateCommand;
             AuditCommand.class,
             ForceCommand.class,
             DecideCommand.class,
-            EstimateCommand.class
+            PlanCommand.class,
+            DrawCommand.class,
+            EstimateCommand.class,
+            AgreementCommand.class,
+            ChartCommand.class
         })
 public final class Truecount {
 
