@@ -20,14 +20,21 @@ import java.util.function.Consumer;
 import truecount.exports.UnusableInput;
 
 /** Reads a CSV file of known columns, pointing at whatever cannot be used. */
-final class CsvTable {
+public final class CsvTable {
 
     private CsvTable() {}
 
-    /** One row, with the number it has in a spreadsheet. */
-    record Row(String file, long number, NamedCsvRecord cells) {
+    /**
+     * One row, with the number it has in a spreadsheet.
+     *
+     * @param file the name of the file, for messages
+     * @param number the row's number, the header being row 1
+     * @param cells its cells by column
+     */
+    public record Row(String file, long number, NamedCsvRecord cells) {
 
-        String text(String column) {
+        /** The cell without blanks around it. */
+        public String text(String column) {
             return cells.getField(column).strip();
         }
 
@@ -36,7 +43,8 @@ final class CsvTable {
             return cells.findField(column).map(String::strip).orElse("");
         }
 
-        int whole(String column) {
+        /** The cell as a whole number. */
+        public int whole(String column) {
             try {
                 return Integer.parseInt(text(column));
             } catch (NumberFormatException e) {
@@ -44,7 +52,8 @@ final class CsvTable {
             }
         }
 
-        double number(String column) {
+        /** The cell as a number. */
+        public double number(String column) {
             try {
                 return Double.parseDouble(text(column));
             } catch (NumberFormatException e) {
@@ -52,7 +61,8 @@ final class CsvTable {
             }
         }
 
-        UnusableInput fault(String what) {
+        /** A message that points at this row. */
+        public UnusableInput fault(String what) {
             return new UnusableInput("%s, row %s: %s.".formatted(file, number, what));
         }
     }
@@ -62,7 +72,7 @@ final class CsvTable {
      *
      * @throws UnusableInput when the file cannot be read, is not UTF-8, has ragged rows or lacks a column
      */
-    static void read(Path path, List<String> columns, Consumer<Row> rows) {
+    public static void read(Path path, List<String> columns, Consumer<Row> rows) {
         String file = String.valueOf(path.getFileName());
         try (Reader text = utf8(path);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder()

@@ -12,15 +12,22 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import truecount.exports.UnusableInput;
 
 /** A YAML file as a tree that remembers where each value stands, so that a message can point at it. */
-sealed interface YamlTree {
+public sealed interface YamlTree {
 
     /** Where it stands. */
     Place place();
 
-    /** A place in a file; lines and columns count from 1. */
+    /**
+     * A place in a file.
+     *
+     * @param file its name
+     * @param line from 1
+     * @param column from 1
+     */
     record Place(String file, int line, int column) {
 
-        UnusableInput fault(String what) {
+        /** A message that points at this place. */
+        public UnusableInput fault(String what) {
             return new UnusableInput("%s, line %d, column %d: %s".formatted(file, line, column, what));
         }
     }

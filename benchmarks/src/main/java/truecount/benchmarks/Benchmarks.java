@@ -16,7 +16,8 @@ public final class Benchmarks {
     private static final int NOT_KEPT = 1;
     private static final int BAD_INPUT = 2;
 
-    private static final List<Benchmark> ALL = List.of(new ImportBenchmark(), new AuditBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new ImportBenchmark(), new AuditBenchmark(), new SampleBenchmark(), new CoverageBenchmark());
 
     private Benchmarks() {}
 
@@ -28,7 +29,7 @@ public final class Benchmarks {
 
     static int run(List<Benchmark> known, PrintWriter out, String... arguments) throws Exception {
         Optional<Benchmark> named = known.stream()
-                .filter(one -> arguments.length == 1 && one.name().equals(arguments[0]))
+                .filter(one -> arguments.length > 0 && one.name().equals(arguments[0]))
                 .findFirst();
         if (named.isEmpty()) {
             out.println(
@@ -39,9 +40,13 @@ public final class Benchmarks {
         Path folder = Files.createTempDirectory("truecount-benchmark-");
         try {
             out.println(named.get().promise());
-            Measured measured = named.get().measure(folder, out);
-            out.println(measured);
-            return measured.kept() ? KEPT : NOT_KEPT;
+            List<String> options = List.of(arguments).subList(1, arguments.length);
+            List<Measured> measured = named.get().measureAll(folder, out, options);
+            measured.forEach(out::println);
+            return measured.stream().allMatch(Measured::kept) ? KEPT : NOT_KEPT;
+        } catch (BadOption e) {
+            out.println(e.getMessage());
+            return BAD_INPUT;
         } finally {
             delete(folder);
         }

@@ -13,6 +13,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import truecount.cli.audit.AuditCommand;
 import truecount.cli.force.ForceCommand;
+import truecount.cli.survey.AgreementCommand;
+import truecount.cli.survey.ChartCommand;
+import truecount.cli.survey.DrawCommand;
+import truecount.cli.survey.EstimateCommand;
+import truecount.cli.survey.PlanCommand;
 
 /** The toolbox: verbs over files, without a database. */
 @Command(
@@ -32,7 +37,12 @@ import truecount.cli.force.ForceCommand;
             AuditCommand.class,
             ForceCommand.class,
             DecideCommand.class,
-            AskCommand.class
+            AskCommand.class,
+            PlanCommand.class,
+            DrawCommand.class,
+            EstimateCommand.class,
+            AgreementCommand.class,
+            ChartCommand.class
         })
 public final class Truecount {
 

@@ -2,7 +2,7 @@ package truecount.statistics;
 
 /**
  * A smooth curve through points: cubic between them, with the first and last piece bent as the cubic through the four
- * outermost points is.
+ * outermost points is; through three points the one parabola.
  *
  * @see "Forsythe, Malcolm and Moler (1977), Computer Methods for Mathematical Computations, section 4.4"
  */
@@ -19,11 +19,11 @@ final class CubicSpline {
         this.sigma = sigma;
     }
 
-    /** Through at least four points with rising {@code x}. */
+    /** Through at least three points with rising {@code x}. */
     static CubicSpline through(double[] x, double[] y) {
         int n = x.length;
-        if (n < 4) {
-            throw new IllegalArgumentException("A spline needs four points; got " + n);
+        if (n < 3) {
+            throw new IllegalArgumentException("A spline needs three points; got " + n);
         }
         double[] gap = new double[n - 1];
         double[] slope = new double[n - 1];
@@ -39,8 +39,10 @@ final class CubicSpline {
         }
         diagonal[0] = -gap[0];
         diagonal[n - 1] = -gap[n - 2];
-        right[0] = gap[0] * gap[0] * third(x, slope, 0);
-        right[n - 1] = -gap[n - 2] * gap[n - 2] * third(x, slope, n - 4);
+        if (n > 3) {
+            right[0] = gap[0] * gap[0] * third(x, slope, 0);
+            right[n - 1] = -gap[n - 2] * gap[n - 2] * third(x, slope, n - 4);
+        }
         return new CubicSpline(x.clone(), y.clone(), solve(diagonal, gap, right));
     }
 

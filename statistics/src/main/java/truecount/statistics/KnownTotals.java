@@ -76,6 +76,17 @@ public record KnownTotals(double registered, double predicted, double expectedFi
         return of(design, register, model, risk);
     }
 
+    /**
+     * For a sample whose frame is not at hand: nothing is predicted, and what one more find would add rests on the
+     * sizes of the strata alone.
+     *
+     * @param registered entries the register holds, known or estimated, not negative
+     */
+    public static KnownTotals withoutFrame(StratifiedDesign design, double registered) {
+        int strata = design.strata().size();
+        return of(design, registered, new double[strata], new double[strata]);
+    }
+
     /** From sums by stratum, in design order: predicted counts, and square roots of predicted counts. */
     static KnownTotals of(StratifiedDesign design, double registered, double[] model, double[] risk) {
         double expected = 0;

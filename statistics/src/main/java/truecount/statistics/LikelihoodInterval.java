@@ -20,6 +20,7 @@ public final class LikelihoodInterval {
 
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
     private static final int MOST_STEPS = 9;
+    private static final double FURTHEST_ODDS = 30;
 
     private LikelihoodInterval() {}
 
@@ -73,14 +74,22 @@ public final class LikelihoodInterval {
         double[] roots = new double[MOST_STEPS];
         double centre = Math.log(p / (1 - p));
         for (int step = 1; step <= MOST_STEPS; step++) {
-            double q = 1 / (1 + Math.exp(-(centre + step * stride)));
-            double fall = 2 * (entries - 1) * (p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q)));
+            double odds = odds(centre + step * stride);
+            double q = odds / (1 + odds);
+            double fall = 2 * (entries - 1) * (p * Math.log(p / q) + (1 - p) * Math.log((1 - p) * (1 + odds)));
             roots[step - 1] = Math.signum(stride) * Math.sqrt(Math.max(0, fall));
             if (Math.abs(roots[step - 1]) >= furthest) {
                 return Arrays.copyOf(roots, step);
             }
         }
         return roots;
+    }
+
+    /** From log-odds; past 30 on either side held at the edge of arithmetic, as R does. */
+    private static double odds(double logOdds) {
+        return logOdds < -FURTHEST_ODDS
+                ? Math.ulp(1.0)
+                : logOdds > FURTHEST_ODDS ? 1 / Math.ulp(1.0) : Math.exp(logOdds);
     }
 
     private static Interval read(double p, double stride, double[] down, double[] up, double cut) {

@@ -16,6 +16,9 @@ import java.util.function.ToDoubleFunction;
  */
 public record SampledShare(Estimate estimate, List<LikelihoodInterval.Entries> groups, boolean everythingSeen) {
 
+    /** A standard error below this is a rounding step away from 0: residuals that are all alike. */
+    private static final double NO_SPREAD = 1e-12;
+
     /** The ways to put an interval around a share from a designed sample. */
     public enum Method {
         /** Normal multiples of the standard error; may run past 0 or 1. */
@@ -71,7 +74,12 @@ public record SampledShare(Estimate estimate, List<LikelihoodInterval.Entries> g
         }
         List<LikelihoodInterval.Entries> groups = new ArrayList<>();
         byWeight.forEach((weight, counts) -> groups.add(new LikelihoodInterval.Entries(weight, counts[0], counts[1])));
-        return CombinedRatio.of(sample, hits, entries).map(ratio -> new SampledShare(ratio, groups, sample.takesAll()));
+        return CombinedRatio.of(sample, hits, entries)
+                .map(ratio -> new SampledShare(withoutNoise(ratio), groups, sample.takesAll()));
+    }
+
+    private static Estimate withoutNoise(Estimate ratio) {
+        return ratio.standardError() < NO_SPREAD ? new Estimate(ratio.value(), 0, ratio.degreesOfFreedom()) : ratio;
     }
 
     /** The same share with degrees of freedom counted otherwise, as for agreement with R. */

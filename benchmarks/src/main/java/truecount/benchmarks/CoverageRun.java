@@ -1,0 +1,165 @@
+package truecount.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import truecount.benchmarks.CoverageForce.Incident;
+import truecount.statistics.Allocation;
+import truecount.statistics.AnticipatedDeviation;
+import truecount.statistics.AnticipatedStratum;
+import truecount.statistics.ClassicEstimator;
+import truecount.statistics.DifferenceEstimate;
+import truecount.statistics.DifferenceEstimator;
+import truecount.statistics.Interval;
+import truecount.statistics.KnownTotals;
+import truecount.statistics.Reviewed;
+import truecount.statistics.RiskDesign;
+import truecount.statistics.RiskFrame;
+import truecount.statistics.SampledUnit;
+import truecount.statistics.StratifiedDesign;
+import truecount.statistics.StratifiedSample;
+import truecount.statistics.Stratum;
+
+/** Draws many samples of one design from one force and counts how often the default interval catches the truth. */
+final class CoverageRun {
+
+    private static final double CONFIDENCE = 0.95;
+    private static final double PLANNED_ACCURACY = 0.92;
+    private static final double PLANNED_OVER_RECORDING = 0.015;
+
+    private final CoverageForce force;
+    private final StratifiedDesign design;
+    private final List<List<Integer>> strata = new ArrayList<>();
+    private final List<KnownTotals> known = new ArrayList<>();
+    private final boolean risk;
+
+    /**
+     * What many samples showed of one domain.
+     *
+     * @param covered the share of intervals that caught the truth
+     * @param halfWidth their mean half-width, as a share
+     * @param bias the mean estimate less the truth
+     */
+    record Seen(double truth, double covered, double halfWidth, double bias) {}
+
+    private CoverageRun(CoverageForce force, StratifiedDesign design, ToIntFunction<Integer> stratum, boolean risk) {
+        this.force = force;
+        this.design = design;
+        this.risk = risk;
+        design.strata().forEach(one -> strata.add(new ArrayList<>()));
+        for (int i = 0; i < force.incidents().size(); i++) {
+            strata.get(stratum.applyAsInt(i)).add(i);
+        }
+    }
+
+    /** Published practice: strata by code, in proportion, combined ratio. */
+    static CoverageRun classic(CoverageForce force, int records) {
+        Map<String, Long> sizes = new TreeMap<>();
+        force.incidents().forEach(incident -> sizes.merge(incident.code(), 1L, Long::sum));
+        List<AnticipatedStratum> codes = new ArrayList<>();
+        sizes.forEach((code, size) -> codes.add(new AnticipatedStratum(code, size, 1)));
+        List<String> names = List.copyOf(sizes.keySet());
+        return new CoverageRun(
+                force,
+                Allocation.proportional(codes, records, 2),
+                i -> names.indexOf(force.incidents().get(i).code()),
+                false);
+    }
+
+    /** Risk strata by anticipated deviation, difference estimator, everything planned with last year's 92 percent. */
+    static CoverageRun risk(CoverageForce force, int records) {
+        AnticipatedDeviation usual = AnticipatedDeviation.usual(PLANNED_ACCURACY, PLANNED_OVER_RECORDING);
+        RiskDesign plan = RiskDesign.of(
+                RiskFrame.of(force.incidents(), Incident::key, u -> "all", u -> usual.of(u.linked(), u.predicted())),
+                Map.of("all", records));
+        Map<String, Integer> places = new TreeMap<>();
+        for (Stratum stratum : plan.design().strata()) {
+            places.put(stratum.name(), places.size());
+        }
+        CoverageRun run = new CoverageRun(force, plan.design(), i -> places.getOrDefault(plan.stratum(i), 0), true);
+        for (int d = 0; d < CoverageForce.DOMAINS.size(); d++) {
+            int domain = d;
+            Map<Incident, String> strata = new java.util.IdentityHashMap<>();
+            for (int i = 0; i < force.incidents().size(); i++) {
+                strata.put(force.incidents().get(i), plan.stratum(i));
+            }
+            run.known.add(KnownTotals.of(
+                    plan.design(),
+                    force.incidents(),
+                    u -> strata.getOrDefault(u, ""),
+                    u -> u.domains()[domain] ? u.linked() : 0,
+                    u -> u.predicted() * u.shares()[domain]));
+        }
+        return run;
+    }
+
+    /** Draws and estimates; a domain without any estimate in a sample counts as not covered. */
+    List<Seen> repeat(int replications, long seed) {
+        int domains = CoverageForce.DOMAINS.size();
+        double[] truths = new double[domains];
+        int[] covered = new int[domains];
+        double[] widths = new double[domains];
+        double[] bias = new double[domains];
+        int[] estimated = new int[domains];
+        for (int d = 0; d < domains; d++) {
+            truths[d] = force.truth(d);
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int run = 0; run < replications; run++) {
+            StratifiedSample<Incident> sample = draw(random);
+            for (int d = 0; d < domains; d++) {
+                Optional<DifferenceEstimate> estimate = estimate(sample, d);
+                if (estimate.isPresent()) {
+                    Interval interval = estimate.get().interval(CONFIDENCE);
+                    covered[d] += interval.contains(truths[d]) ? 1 : 0;
+                    widths[d] += interval.halfWidth();
+                    bias[d] += estimate.get().completeness().value() - truths[d];
+                    estimated[d]++;
+                }
+            }
+        }
+        List<Seen> seen = new ArrayList<>();
+        for (int d = 0; d < domains; d++) {
+            int count = Math.max(1, estimated[d]);
+            seen.add(new Seen(truths[d], (double) covered[d] / replications, widths[d] / count, bias[d] / count));
+        }
+        return seen;
+    }
+
+    private Optional<DifferenceEstimate> estimate(StratifiedSample<Incident> sample, int domain) {
+        if (!risk) {
+            return ClassicEstimator.of(sample.map(u -> u.domains()[domain]
+                    ? new ClassicEstimator.Counts(u.linked() - u.invalid(), u.missed(), u.invalid())
+                    : new ClassicEstimator.Counts(0, 0, 0)));
+        }
+        return DifferenceEstimator.of(
+                sample.map(u -> {
+                    double predicted = u.predicted() * u.shares()[domain];
+                    return u.domains()[domain]
+                            ? new Reviewed(u.missed(), u.invalid(), predicted)
+                            : new Reviewed(0, 0, predicted);
+                }),
+                known.get(domain));
+    }
+
+    /** A simple random sample of each stratum; the shuffled start of each list is what was drawn. */
+    private StratifiedSample<Incident> draw(SplittableRandom random) {
+        List<SampledUnit<Incident>> drawn = new ArrayList<>();
+        for (int h = 0; h < strata.size(); h++) {
+            List<Integer> units = strata.get(h);
+            Stratum stratum = design.strata().get(h);
+            for (int i = 0; i < stratum.sampled(); i++) {
+                int j = i + random.nextInt(units.size() - i);
+                Integer chosen = units.set(j, units.get(i));
+                units.set(i, chosen);
+                Incident incident = force.incidents().get(chosen);
+                drawn.add(new SampledUnit<>(incident.key(), stratum.name(), incident));
+            }
+        }
+        return StratifiedSample.of(design, drawn);
+    }
+}

@@ -1,0 +1,54 @@
+package truecount.cli.survey;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import truecount.auditfiles.CsvTable;
+import truecount.exports.UnusableInput;
+import truecount.statistics.LabelledCounts;
+
+/** Reads counts to chart: one row for each period or unit. */
+final class ChartRows {
+
+    private static final List<String> COLUMNS = List.of("label", "hits", "of");
+
+    private ChartRows() {}
+
+    static List<LabelledCounts> read(Path path) {
+        List<LabelledCounts> rows = new ArrayList<>();
+        Map<String, Long> seen = new HashMap<>();
+        CsvTable.read(path, COLUMNS, row -> {
+            for (String column : row.cells().getHeader()) {
+                if (row.number() == 2 && !COLUMNS.contains(column)) {
+                    throw new UnusableInput("%s, row 1: there is no column '%s'. The columns are: %s. Delete it."
+                            .formatted(row.file(), column, String.join(", ", COLUMNS)));
+                }
+            }
+            String label = row.text("label");
+            if (label.isEmpty()) {
+                throw row.fault("the column 'label' is empty; give the period or the unit");
+            }
+            Long before = seen.put(label, row.number());
+            if (before != null) {
+                throw row.fault("the column 'label': '%s' stands in row %d already; keep one row for each"
+                        .formatted(label, before));
+            }
+            int hits = row.whole("hits");
+            int of = row.whole("of");
+            if (hits < 0 || of < 0) {
+                throw row.fault("the column '%s' holds %d; a count cannot be negative"
+                        .formatted(hits < 0 ? "hits" : "of", hits < 0 ? hits : of));
+            }
+            if (of == 0) {
+                throw row.fault("the column 'of' holds 0; leave out a period or unit in which nothing was reviewed");
+            }
+            if (hits > of) {
+                throw row.fault("the column 'hits' holds %d, more than the %d in the column 'of'".formatted(hits, of));
+            }
+            rows.add(new LabelledCounts(label, hits, of));
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,251 @@
+package truecount.cli.survey;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import truecount.auditfiles.CsvTable;
+import truecount.auditfiles.CsvTable.Row;
+import truecount.exports.UnusableInput;
+import truecount.statistics.LonelyStratum;
+import truecount.statistics.SampledUnit;
+import truecount.statistics.StratifiedDesign;
+import truecount.statistics.StratifiedSample;
+import truecount.statistics.Stratum;
+
+/**
+ * A reviewed sample in crime rows: one row for each crime that should have been recorded or was; an incident with none
+ * has one row of zeros. Refuses whatever contradicts itself, pointing at row and column.
+ *
+ * <p>The columns are described in docs/reference/estimate.md.
+ */
+final class CrimeRows {
+
+    private static final List<String> NEEDED =
+            List.of("stratum", "N_h", "n_h", "weight", "incident", "should", "recorded");
+    private static final List<String> COLUMNS = List.of(
+            "stratum",
+            "N_h",
+            "n_h",
+            "weight",
+            "incident",
+            "should",
+            "recorded",
+            "violence",
+            "sexual",
+            "domestic",
+            "score");
+
+    /** A printed weight may be rounded, but not by more than this share of it. */
+    private static final double MOST_ROUNDING = 0.001;
+
+    private final String file;
+    private final Map<String, Placed<Stratum>> strata = new LinkedHashMap<>();
+    private final Map<String, Placed<SampledUnit<IncidentCounts>>> incidents = new LinkedHashMap<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final Set<RowDomain> domains = EnumSet.of(RowDomain.OVERALL);
+    private long over;
+
+    /** Something with the row that first named it. */
+    private record Placed<T>(T what, long row) {}
+
+    private CrimeRows(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a file whole.
+     *
+     * @throws UnusableInput pointing at the first row that cannot be used
+     */
+    static CrimeRows read(Path path) {
+        CrimeRows rows = new CrimeRows(String.valueOf(path.getFileName()));
+        CsvTable.read(path, NEEDED, rows::add);
+        rows.checkCounts();
+        return rows;
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** The domains that have a column, and all of them together. */
+    Set<RowDomain> domains() {
+        return Set.copyOf(domains);
+    }
+
+    /** Rows with a crime that was recorded and should not have been. */
+    long overRecorded() {
+        return over;
+    }
+
+    /** The sample, tied to its design. */
+    StratifiedSample<IncidentCounts> sample(boolean finitePopulation, LonelyStratum lonely) {
+        List<Stratum> sized = strata.values().stream().map(Placed::what).toList();
+        StratifiedDesign design = new StratifiedDesign(sized, finitePopulation, lonely);
+        if (lonely == LonelyStratum.FAIL) {
+            refuseLonely(finitePopulation);
+        }
+        boolean allLonely = sized.stream().allMatch(stratum -> stratum.sampled() == 1);
+        if (lonely == LonelyStratum.AVERAGE && allLonely) {
+            throw new UnusableInput(
+                    "%s: every stratum has one drawn incident, so there is no average to use. Choose --lonely adjust."
+                            .formatted(file));
+        }
+        return StratifiedSample.of(
+                design, incidents.values().stream().map(Placed::what).toList());
+    }
+
+    private void add(Row row) {
+        if (row.number() == 2) {
+            checkHeader(row.cells().getHeader());
+        }
+        Stratum stratum = stratum(row);
+        String incident = row.text("incident");
+        if (incident.isEmpty()) {
+            throw row.fault("the column 'incident' is empty; give the number of the incident");
+        }
+        boolean should = flag(row, "should");
+        boolean recorded = flag(row, "recorded");
+        checkScore(row);
+        Placed<SampledUnit<IncidentCounts>> placed = incidents.computeIfAbsent(
+                incident,
+                key -> new Placed<>(new SampledUnit<>(key, stratum.name(), new IncidentCounts()), row.number()));
+        if (!placed.what().stratum().equals(stratum.name())) {
+            throw row.fault(("the column 'incident': incident %s is in stratum %s here and in stratum %s in row %d; an"
+                            + " incident is drawn once, from one stratum")
+                    .formatted(incident, stratum.name(), placed.what().stratum(), placed.row()));
+        }
+        IncidentCounts counts = placed.what().finding();
+        boolean nothing = !should && !recorded;
+        if ((nothing && counts.rows(RowDomain.OVERALL) > 0) || seen.getOrDefault(incident, 0) > 0) {
+            throw row.fault(("the column 'incident': incident %s stands in row %d already, and one of the two rows says"
+                            + " that it holds no crime; delete the row that is not true")
+                    .formatted(incident, placed.row()));
+        }
+        seen.merge(incident, nothing ? 1 : 0, Integer::sum);
+        over += recorded && !should ? 1 : 0;
+        for (RowDomain domain : domains) {
+            if (domain == RowDomain.OVERALL || flag(row, domain.id())) {
+                counts.add(domain, should, recorded);
+            }
+        }
+    }
+
+    private void checkHeader(List<String> header) {
+        for (String column : header) {
+            if (!COLUMNS.contains(column)) {
+                throw new UnusableInput("%s, row 1: there is no column '%s'. The columns are: %s. Delete or rename it."
+                        .formatted(file, column, String.join(", ", COLUMNS)));
+            }
+        }
+        for (RowDomain domain : RowDomain.values()) {
+            if (header.contains(domain.id())) {
+                domains.add(domain);
+            }
+        }
+    }
+
+    private Stratum stratum(Row row) {
+        String name = row.text("stratum");
+        if (name.isEmpty()) {
+            throw row.fault("the column 'stratum' is empty; give the name of the stratum");
+        }
+        int population = positive(row, "N_h");
+        int drawn = positive(row, "n_h");
+        if (drawn > population) {
+            throw row.fault("the column 'n_h': %d incidents cannot be drawn from a stratum of %d; check 'N_h'"
+                    .formatted(drawn, population));
+        }
+        Stratum stratum = new Stratum(name, population, drawn);
+        Placed<Stratum> first = strata.computeIfAbsent(name, key -> new Placed<>(stratum, row.number()));
+        if (!first.what().equals(stratum)) {
+            throw row.fault(
+                    ("the columns 'N_h' and 'n_h' say %d and %d for stratum %s, where row %d says %d and %d; they"
+                                    + " must be the same throughout a stratum")
+                            .formatted(
+                                    population,
+                                    drawn,
+                                    name,
+                                    first.row(),
+                                    first.what().population(),
+                                    first.what().sampled()));
+        }
+        checkWeight(row, stratum);
+        return stratum;
+    }
+
+    private static void checkWeight(Row row, Stratum stratum) {
+        double weight = row.number("weight");
+        double allowed = Math.min(halfOfLastDigit(row.text("weight")), MOST_ROUNDING * stratum.weight());
+        if (!(Math.abs(weight - stratum.weight()) <= Math.max(allowed, 1e-9 * stratum.weight()))) {
+            throw row.fault(
+                    ("the column 'weight' holds %s, but N_h / n_h is %d / %d = %s; correct the one that is wrong,"
+                                    + " since each drawn incident stands for that many")
+                            .formatted(row.text("weight"), stratum.population(), stratum.sampled(), stratum.weight()));
+        }
+    }
+
+    private static double halfOfLastDigit(String number) {
+        int point = number.indexOf('.');
+        return 0.5000001 * Math.pow(10, point < 0 ? 0 : point + 1 - number.length());
+    }
+
+    private static int positive(Row row, String column) {
+        int number = row.whole(column);
+        if (number < 1) {
+            throw row.fault("the column '%s' must be 1 or more; it holds %d".formatted(column, number));
+        }
+        return number;
+    }
+
+    private static boolean flag(Row row, String column) {
+        int number = row.whole(column);
+        if (number < 0) {
+            throw row.fault("the column '%s' holds %d; a count cannot be negative".formatted(column, number));
+        }
+        if (number > 1) {
+            throw row.fault("the column '%s' holds %d; it must be 0 or 1, so give each crime a row of its own"
+                    .formatted(column, number));
+        }
+        return number == 1;
+    }
+
+    private static void checkScore(Row row) {
+        if (row.cells().getHeader().contains("score") && !row.text("score").isEmpty() && !(row.number("score") >= 0)) {
+            throw row.fault("the column 'score' holds %s; it must be 0 or more, or empty".formatted(row.text("score")));
+        }
+    }
+
+    private void checkCounts() {
+        Map<String, Long> drawn = new HashMap<>();
+        incidents.values().forEach(placed -> drawn.merge(placed.what().stratum(), 1L, Long::sum));
+        for (Placed<Stratum> placed : strata.values()) {
+            Stratum stratum = placed.what();
+            long held = drawn.getOrDefault(stratum.name(), 0L);
+            if (held != stratum.sampled()) {
+                throw new UnusableInput(
+                        ("%s, row %d: the column 'n_h' says that %d incidents were drawn from stratum %s, but the file holds"
+                                        + " %d. Add those that are missing (an incident without a crime has a row of"
+                                        + " zeros), or take out those that were not drawn.")
+                                .formatted(file, placed.row(), stratum.sampled(), stratum.name(), held));
+            }
+        }
+    }
+
+    private void refuseLonely(boolean finitePopulation) {
+        for (Placed<Stratum> placed : strata.values()) {
+            Stratum stratum = placed.what();
+            if (stratum.sampled() == 1 && !(finitePopulation && stratum.takeAll())) {
+                throw new UnusableInput(
+                        ("%s, row %d: the column 'n_h' says that stratum %s has one drawn incident of %d, so its spread is"
+                                        + " unknown. Choose how to treat it: --lonely adjust measures it about the mean of"
+                                        + " all and errs on the wide side; average, remove and certainty are there too.")
+                                .formatted(file, placed.row(), stratum.name(), stratum.population()));
+            }
+        }
+    }
+}
