@@ -1,5 +1,6 @@
 package truecount.exports;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,5 @@ record IncidentMapping(
         @Nullable ListFrom qualifiers,
         @Nullable Condition domestic,
         @Nullable ValueFrom modelScore,
-        @Nullable ValueFrom logText) {}
+        @Nullable ValueFrom logText,
+        List<Part> parts) {}
