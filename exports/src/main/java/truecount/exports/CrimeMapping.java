@@ -1,5 +1,6 @@
 package truecount.exports;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,5 @@ record CrimeMapping(
         @Nullable RuleList<CrimeStatus> status,
         @Nullable Condition domestic,
         @Nullable ListFrom flags,
-        @Nullable ValueFrom victimType) {}
+        @Nullable ValueFrom victimType,
+        List<Part> parts) {}

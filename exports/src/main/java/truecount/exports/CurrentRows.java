@@ -39,7 +39,7 @@ final class CurrentRows {
     private static SeenHashes repeatedHashes(Path path, Mapping mapping, TableColumns table, ReadOptions options) {
         SeenHashes seen = new SeenHashes();
         SeenHashes repeated = new SeenHashes();
-        try (ExportRows rows = quietly(path, mapping, options)) {
+        try (ExportRows rows = quietly(path, mapping, table, options)) {
             Columns columns = table.in(rows);
             Cell number = columns.cell(table.number());
             rows.readOnlyWhatIsMapped(columns);
@@ -52,14 +52,14 @@ final class CurrentRows {
     }
 
     /** Rejects are told once, when the rows are given on; here unreadable rows only stop a strict reading. */
-    private static ExportRows quietly(Path path, Mapping mapping, ReadOptions options) {
+    private static ExportRows quietly(Path path, Mapping mapping, TableColumns table, ReadOptions options) {
         String file = String.valueOf(path.getFileName());
         return ExportRows.open(
-                path, mapping.format(), new SetAside(file, options.acceptRejects(), reject -> {}), rows -> {});
+                path, mapping.format(), table, new SetAside(file, options.acceptRejects(), reject -> {}), rows -> {});
     }
 
     private void compare(Path path, Mapping mapping, TableColumns table, ReadOptions options) {
-        try (ExportRows rows = quietly(path, mapping, options)) {
+        try (ExportRows rows = quietly(path, mapping, table, options)) {
             Columns columns = table.in(rows);
             Cell number = columns.cell(table.number());
             Republishing rule = table.republished();

@@ -22,7 +22,8 @@ final class ExportDate {
         // Told when the rows are given on; looking for the latest day must not tell of them twice.
         SetAside quiet = new SetAside(String.valueOf(file.getFileName()), options.acceptRejects(), reject -> {});
         LocalDate latest = null;
-        try (ExportRows rows = ExportRows.open(file, mapping.format(), quiet, read -> {})) {
+        try (ExportRows rows = ExportRows.open(
+                file, mapping.format(), TableColumns.of(mapping, mapping.incidents()), quiet, read -> {})) {
             Columns columns = TableColumns.of(mapping, mapping.incidents()).in(rows);
             MomentReader moments = new MomentReader(reported, columns, mapping.zone(), quiet);
             rows.readOnlyWhatIsMapped(columns);

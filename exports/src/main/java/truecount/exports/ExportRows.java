@@ -30,10 +30,12 @@ final class ExportRows implements AutoCloseable {
     private final CloseableIterator<FieldPicker.Fields> records;
     private final FieldPicker picker = new FieldPicker();
     private final List<String> header;
+    private final Parts parts;
     private long number = 1;
     private long line = 1;
 
-    private ExportRows(Path path, FileFormat format, SetAside setAside, LongConsumer progress) {
+    private ExportRows(
+            Path path, FileFormat format, String mapping, List<Part> parts, SetAside setAside, LongConsumer progress) {
         this.path = path;
         this.format = format;
         this.setAside = setAside;
@@ -49,10 +51,16 @@ final class ExportRows implements AutoCloseable {
                 .build(picker, text);
         this.records = csv.iterator();
         this.header = header();
+        this.parts = new Parts(path, mapping, parts, format, setAside, header);
     }
 
     static ExportRows open(Path path, FileFormat format, SetAside setAside, LongConsumer progress) {
-        return new ExportRows(path, format, setAside, progress);
+        return new ExportRows(path, format, "", List.of(), setAside, progress);
+    }
+
+    /** The rows of a table with what its further files tell about them. */
+    static ExportRows open(Path path, FileFormat format, TableColumns table, SetAside setAside, LongConsumer progress) {
+        return new ExportRows(path, format, table.mapping(), table.parts(), setAside, progress);
     }
 
     private List<String> header() {
@@ -73,13 +81,14 @@ final class ExportRows implements AutoCloseable {
         return name.contains(";") || name.contains("\t") || name.contains("|");
     }
 
-    /** The names in the first row. */
+    /** The names in the first row, then those that further files add. */
     List<String> columns() {
-        return header;
+        return parts.columns(header);
     }
 
     /** From here on, reads only the columns that were asked for; the others read as blank. */
     void readOnlyWhatIsMapped(Columns columns) {
+        parts.only(columns.used());
         picker.pick(columns.used(), header.size());
     }
 
@@ -97,11 +106,14 @@ final class ExportRows implements AutoCloseable {
     Row next() {
         while (true) {
             FieldPicker.Fields fields = record();
-            if (fields == null) return null;
+            if (fields == null) {
+                parts.end();
+                return null;
+            }
             number++;
             line = fields.line();
             if (number % PROGRESS_EVERY == 0) progress.accept(number);
-            if (fields.count() == header.size()) return new Row(fields, number);
+            if (fields.count() == header.size()) return parts.with(new Row(fields, number));
             setAside.row(
                     number, "has %d values where the header has %d columns".formatted(fields.count(), header.size()));
         }
@@ -136,6 +148,7 @@ final class ExportRows implements AutoCloseable {
 
     @Override
     public void close() {
+        parts.close();
         try {
             csv.close();
         } catch (IOException fault) {

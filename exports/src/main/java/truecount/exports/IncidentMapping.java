@@ -1,5 +1,6 @@
 package truecount.exports;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,5 @@ record IncidentMapping(
         @Nullable Condition domestic,
         @Nullable ValueFrom modelScore,
         @Nullable ValueFrom logText,
-        @Nullable ValueFrom team) {}
+        @Nullable ValueFrom team,
+        List<Part> parts) {}

@@ -108,7 +108,8 @@ final class MappingReader {
                 language.condition(keys, "domestic"),
                 language.value(keys, "modelScore"),
                 language.value(keys, "logText"),
-                language.value(keys, "team"));
+                language.value(keys, "team"),
+                parts(keys));
         keys.end();
         return mapping;
     }
@@ -127,9 +128,27 @@ final class MappingReader {
                 rules(keys, "status", List.of("means"), this::status),
                 language.condition(keys, "domestic"),
                 language.list(keys, "flags"),
-                language.value(keys, "victimType"));
+                language.value(keys, "victimType"),
+                parts(keys));
         keys.end();
         return mapping;
+    }
+
+    private List<Part> parts(Entries keys) {
+        List<Part> parts = new ArrayList<>();
+        for (Yaml item : keys.items("parts")) {
+            Entries part = keys.entries(item, "a part");
+            parts.add(new Part(
+                    part.needText("file"),
+                    part.texts("key"),
+                    part.needText("column"),
+                    language.value(part.need("value")),
+                    part.text("with", " "),
+                    item.line()));
+            if (parts.getLast().key().isEmpty()) throw part.fault(item.line(), "a part needs 'key'");
+            part.end();
+        }
+        return parts;
     }
 
     private @Nullable Republishing republished(Entries keys) {

@@ -18,7 +18,7 @@ final class TableReader implements AutoCloseable {
     TableReader(Path path, Mapping mapping, TableColumns table, ReadOptions options) {
         this.current = CurrentRows.in(path, mapping, table, options);
         this.setAside = new SetAside(String.valueOf(path.getFileName()), options.acceptRejects(), options.rejects());
-        this.rows = ExportRows.open(path, mapping.format(), setAside, options.progress());
+        this.rows = ExportRows.open(path, mapping.format(), table, setAside, options.progress());
         this.columns = table.in(rows);
         this.number = columns.cell(table.number());
         rows.readOnlyWhatIsMapped(columns);

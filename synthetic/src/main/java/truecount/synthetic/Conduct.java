@@ -79,7 +79,7 @@ record Conduct(List<Recorded> recorded, @Nullable Failing failing) {
     }
 
     /** What this force does with such a report on such a duty. */
-    static Conduct of(Situation situation, Truth truth, Duty duty, Dice dice) {
+    static Conduct of(Situation situation, Truth truth, Duty duty, Preset preset, Dice dice) {
         List<Recorded> right = new ArrayList<>();
         for (Required required : truth.required()) {
             right.add(new Recorded(
@@ -96,18 +96,20 @@ record Conduct(List<Recorded> recorded, @Nullable Failing failing) {
         }
         for (Failing failing : situation.failings()) {
             // Each is asked, so that what one incident draws does not hang on how another came out.
-            if (dice.chance(Math.min(0.95, failing.percent() / 100 * duty.errors()))) {
+            double factor = preset.factor(failing.pattern(), truth.againstPerson()) * duty.errors();
+            if (dice.chance(Math.min(0.95, failing.percent() / 100 * factor))) {
                 return new Conduct(wrong(failing, right, situation, dice), failing);
             }
         }
-        if (!right.isEmpty() && dice.chance(0.035 * duty.errors())) {
+        if (!right.isEmpty() && dice.chance(Math.min(0.95, preset.late() / 100 * duty.errors()))) {
             return new Conduct(late(right, dice), LATE_FOR_NO_REASON);
         }
-        if (truth.disposition() == Disposition.CRIME && dice.chance(0.018)) {
-            boolean rightly = dice.chance(0.85);
-            Fate fate = rightly ? Fate.CANCELLED_RIGHTLY : Fate.CANCELLED_WRONGLY;
+        if (truth.disposition() == Disposition.CRIME && dice.chance(preset.cancelled() / 100)) {
+            boolean guarded = right.stream().anyMatch(one -> one.offence().cancelledWithCare());
+            boolean wrongly = dice.chance(preset.cancelledWrongly() / 100) && !guarded;
+            Fate fate = wrongly ? Fate.CANCELLED_WRONGLY : Fate.CANCELLED_RIGHTLY;
             return new Conduct(
-                    right.stream().map(one -> one.then(fate)).toList(), rightly ? null : WITHDRAWN_ON_REQUEST);
+                    right.stream().map(one -> one.then(fate)).toList(), wrongly ? WITHDRAWN_ON_REQUEST : null);
         }
         return new Conduct(right, null);
     }

@@ -60,7 +60,7 @@ final class CrimeTable {
                 person ? crime.scene().victim().ref() : "",
                 person ? Integer.toString(crime.scene().victim().age()) : "",
                 person ? gender(crime.scene().victim().sex()) : "",
-                crime.scene().suspectRef(),
+                crime.scene().suspect().ref(),
                 crime.tie().label(),
                 String.join(";", crime.flags()),
                 crime.mo(),
@@ -71,6 +71,11 @@ final class CrimeTable {
                 Integer.toString(crime.duty().officer()),
                 Integer.toString(crime.duty().supervisor()),
                 "CRR-2026-27");
+    }
+
+    /** The value of one column of a row. */
+    static String value(List<String> row, String column) {
+        return row.get(COLUMNS.indexOf(column));
     }
 
     private static String gender(Sex sex) {

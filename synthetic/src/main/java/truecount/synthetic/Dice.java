@@ -28,6 +28,11 @@ final class Dice {
         return new Dice(head(seed + "|" + label));
     }
 
+    /** Dice that begin with this state. */
+    static Dice from(long state) {
+        return new Dice(state);
+    }
+
     /** The first eight bytes of SHA-256 of a text, as a number. */
     static long head(String text) {
         try {

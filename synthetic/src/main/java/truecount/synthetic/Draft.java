@@ -11,47 +11,40 @@ import truecount.synthetic.Conduct.Recorded;
 import truecount.synthetic.Truth.Disposition;
 
 /** A report on its way to becoming a row of each export. */
-record Draft(
-        String number,
-        Situation situation,
-        Scene scene,
-        Duty duty,
-        ZonedDateTime reportedAt,
-        ZonedDateTime openedAt,
-        String channel,
-        Conduct conduct,
-        Truth truth,
-        List<String> related) {
+record Draft(String number, Report report, Scene scene, List<String> related) {
 
     private static final Pattern RISK_QUESTIONS = Pattern.compile("\\bdash\\b");
 
     Incident incident(LogBook book, List<String> crimes, ZonedDateTime cutOff, Dice dice) {
-        boolean recorded = !conduct.recorded().isEmpty();
+        boolean recorded = !report.conduct().recorded().isEmpty();
         ZonedDateTime closed = book.lastAt().plusMinutes(5 + Math.round(dice.delay(90)));
         boolean open = cutOff.minusDays(24).isBefore(closed) && dice.chance(0.03);
-        boolean dash =
-                !situation.noise() && HappeningMaker.qualifiers(situation).contains("DA");
-        boolean decided = recorded || dash || LocalCodes.get(situation.opens()).crimeType();
+        boolean dash = !report.situation().noise()
+                && HappeningMaker.qualifiers(report.situation()).contains("DA");
+        boolean decided =
+                recorded || dash || LocalCodes.get(report.situation().opens()).crimeType();
         return new Incident(
-                number,
-                situation,
-                scene,
-                duty,
-                reportedAt,
-                openedAt,
-                book.attendedAt(),
-                open ? null : closed,
-                open ? book.lastAt() : closed,
-                channel,
-                grade(book.attendedAt() != null, dice),
-                open ? "" : closingCode(),
-                HappeningMaker.qualifiers(situation),
-                book.text(),
-                crimes,
-                related,
-                recorded || !decided ? "" : rationale(dice),
-                decided ? decidedAt(book) : null,
-                risk(book.text().toLowerCase(Locale.ROOT)));
+                        number,
+                        report.situation(),
+                        scene,
+                        report.duty(),
+                        report.reportedAt(),
+                        report.openedAt(),
+                        book.attendedAt(),
+                        open ? null : closed,
+                        open ? book.lastAt() : closed,
+                        report.channel(),
+                        grade(book.attendedAt() != null, dice),
+                        open ? "" : closingCode(),
+                        HappeningMaker.qualifiers(report.situation()),
+                        book.text(),
+                        crimes,
+                        related,
+                        recorded || !decided ? "" : rationale(dice),
+                        decided ? decidedAt(book) : null,
+                        risk(book.text().toLowerCase(Locale.ROOT)),
+                        "")
+                .scored();
     }
 
     private static ZonedDateTime decidedAt(LogBook book) {
@@ -63,7 +56,7 @@ record Draft(
         if (!attended) {
             return dice.chance(0.85) ? "RESOLVED_WITHOUT_DEPLOYMENT" : "SCHEDULED";
         }
-        return channel.equals("999")
+        return report.channel().equals("999")
                 ? dice.pick(List.of("EMERGENCY", "EMERGENCY", "PRIORITY"))
                 : dice.pick(List.of("PRIORITY", "PRIORITY", "SCHEDULED"));
     }
@@ -77,23 +70,23 @@ record Draft(
     }
 
     private String closingCode() {
-        if (!conduct.recorded().isEmpty()) {
-            return truth.disposition() == Disposition.N100 ? "RES-N100" : "RES-CRIME";
+        if (!report.conduct().recorded().isEmpty()) {
+            return report.truth().disposition() == Disposition.N100 ? "RES-N100" : "RES-CRIME";
         }
-        return situation.closes();
+        return report.situation().closes();
     }
 
     private String rationale(Dice dice) {
-        String key = "rationale-" + situation.closes();
+        String key = "rationale-" + report.situation().closes();
         return Grammar.english().knows(key)
-                ? TypingStyle.of("S" + duty.supervisor(), false)
-                        .type(Grammar.english().say("{" + key + "}", scene.names(), dice), dice)
+                ? TypingStyle.of("S" + report.duty().supervisor(), false)
+                        .type(Grammar.english().say("{" + key + "}", scene.names(), report.wording(), dice), dice)
                 : "";
     }
 
     /** The record under this number. */
     Crime crime(String crimeNumber, Recorded recorded, ZonedDateTime recordedAt, Dice dice) {
-        Set<String> flags = new TreeSet<>(situation.qualifiers());
+        Set<String> flags = new TreeSet<>(report.situation().qualifiers());
         if (recorded.domestic()) {
             flags.add("DA");
         }
@@ -101,14 +94,16 @@ record Draft(
                 crimeNumber,
                 number,
                 scene,
-                duty,
+                report.duty(),
                 recorded,
-                situation.facts().tie(),
-                reportedAt,
+                report.situation().facts().tie(),
+                report.reportedAt(),
                 recordedAt,
-                reportedAt.minusMinutes(10 + Math.round(dice.delay(situation.attended() ? 150 : 900))),
+                report.reportedAt()
+                        .minusMinutes(
+                                10 + Math.round(dice.delay(report.situation().attended() ? 150 : 900))),
                 Grammar.english()
-                        .say("{mo-" + mo(recorded.offence()) + "}", scene.names(), dice)
+                        .say("{mo-" + mo(recorded.offence()) + "}", scene.names(), report.wording(), dice)
                         .replace(String.valueOf(Grammar.NAME_BEGINS), "")
                         .replace(String.valueOf(Grammar.NAME_ENDS), ""),
                 flags);
@@ -128,24 +123,26 @@ record Draft(
         }
         int kept = Math.max(1, lines.size() - 2);
         return new Incident(
-                number,
-                situation,
-                scene,
-                duty,
-                reportedAt,
-                openedAt,
-                now.attendedAt(),
-                null,
-                openedAt.plusMinutes(20),
-                channel,
-                now.grade(),
-                "",
-                Set.of(),
-                String.join("\n", lines.subList(0, kept)),
-                List.of(),
-                related,
-                "",
-                null,
-                "");
+                        number,
+                        report.situation(),
+                        scene,
+                        report.duty(),
+                        report.reportedAt(),
+                        report.openedAt(),
+                        now.attendedAt(),
+                        null,
+                        report.openedAt().plusMinutes(20),
+                        report.channel(),
+                        now.grade(),
+                        "",
+                        Set.of(),
+                        String.join("\n", lines.subList(0, kept)),
+                        List.of(),
+                        related,
+                        "",
+                        null,
+                        "",
+                        "")
+                .scored();
     }
 }

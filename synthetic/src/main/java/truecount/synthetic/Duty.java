@@ -1,7 +1,5 @@
 package truecount.synthetic;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
 /**
@@ -26,10 +24,8 @@ record Duty(
         int supervisor,
         double errors) {
 
-    private static final LocalDate TRAINING_ENDS = LocalDate.of(2026, 6, 19);
-
     /** The duty at this time. */
-    static Duty at(ZonedDateTime time, Dice dice) {
+    static Duty at(ZonedDateTime time, ForceCalendar calendar, Dice dice) {
         int hour = time.getHour();
         String shift = hour >= 7 && hour < 15 ? "early" : hour >= 15 && hour < 23 ? "late" : "night";
         int turn = hour >= 7 && hour < 15 ? 0 : hour >= 15 && hour < 23 ? 1 : 2;
@@ -44,25 +40,6 @@ record Duty(
                 base + dice.below(40),
                 base + 40 + dice.below(40),
                 base + 300 + dice.below(3),
-                errors(time, team, turn));
-    }
-
-    private static double errors(ZonedDateTime time, int team, int turn) {
-        LocalDate day = time.toLocalDate();
-        double worse = 1;
-        if (team == 2) {
-            worse *= turn == 2 ? 2.0 : 1.3;
-        }
-        if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            worse *= 1.15;
-        }
-        if (day.getMonthValue() == 8) {
-            // The backlog of the holiday month.
-            worse *= 1.25;
-        }
-        if (day.isAfter(TRAINING_ENDS)) {
-            worse *= 0.85;
-        }
-        return worse;
+                calendar.errors(time, (char) ('A' + team), shift));
     }
 }

@@ -3,23 +3,13 @@ package truecount.synthetic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.PriorityQueue;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import truecount.synthetic.Happening.Pending;
-import truecount.synthetic.Situation.Sequel;
 
 /**
- * Exampleshire: a small force that does not exist, with what it was told, what it recorded, and what it should have
- * recorded. Reports come in from 1 April to 30 September 2026; the exports were made on 19 October 2026.
+ * Exampleshire: a force that does not exist, with what it was told, what it recorded, and what it should have recorded.
  *
- * <p>Same seed and same number of incidents, same bytes. Incidents are made one at a time and written at once, so memory
- * does not grow with their number.
+ * <p>The same plan gives the same bytes. Incidents are made and written in batches, so memory does not grow with their
+ * number.
  */
 public final class ExampleForce {
 
@@ -27,108 +17,45 @@ public final class ExampleForce {
     public static final String SEED = "exampleshire 2026";
 
     /** How many incidents the force that comes with the product has. */
-    public static final int INCIDENTS = 3000;
+    public static final int INCIDENTS = 12_000;
 
-    static final LocalDate FIRST_DAY = LocalDate.of(2026, 4, 1);
-    static final LocalDate LAST_DAY = LocalDate.of(2026, 9, 30);
-    static final ZonedDateTime CUT_OFF = ZonedDateTime.of(2026, 10, 19, 6, 0, 0, 0, ReportTimes.LONDON);
+    /** The first day of the force that comes with the product. */
+    public static final LocalDate FROM = LocalDate.of(2025, 10, 1);
 
-    private static final DateTimeFormatter NUMBER_DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+    /** How many months the force that comes with the product spans. */
+    public static final int MONTHS = 12;
 
-    private final String seed;
-    private final int incidents;
-    private final HappeningMaker maker = new HappeningMaker(CUT_OFF);
-    private final PriorityQueue<Pending> pending =
-            new PriorityQueue<>(Comparator.comparing(Pending::due).thenComparing(Pending::earlierNumber));
-    private LocalDate numberedDay = LocalDate.MIN;
-    private int serial;
+    private ExampleForce() {}
 
-    private ExampleForce(String seed, int incidents) {
-        if (incidents < 1) {
-            throw new IllegalArgumentException("A force needs at least 1 incident; asked for " + incidents);
-        }
-        this.seed = seed;
-        this.incidents = incidents;
+    /** The plan of a force like the one that comes with the product, with this many incidents. */
+    public static ForcePlan plan(String seed, int incidents) {
+        return new ForcePlan(Preset.named(Preset.NAMES.get(0)), seed, incidents, FROM, MONTHS, Wording.BOTH);
     }
 
     /**
-     * Writes {@code incidents.csv}, {@code crimes.csv} and {@code truth.csv} into a folder, each under its name only once
-     * it is whole; with them the mapping, a plan for an audit, and a record-key secret that protects nothing.
+     * Writes a force like the one that comes with the product.
      *
      * @param seed any text; the same text gives the same force
      * @param incidents how many incidents, 1 or more
-     * @param dir the folder, made if it is not there; files of these names are replaced
+     * @param dir the folder, which is made; it may be there if it is empty
      * @return what was written, and how truly it is recorded
-     * @throws IllegalArgumentException when there is to be no incident
+     * @throws IllegalArgumentException when there is to be no incident, or the folder holds something
      * @throws IOException when a file cannot be written; nothing half-written is left behind then
      */
     public static ForceSummary write(String seed, int incidents, Path dir) throws IOException {
-        return write(seed, incidents, dir, written -> {});
+        return write(plan(seed, incidents), dir, written -> {});
     }
 
     /**
-     * As {@link #write(String, int, Path)}, telling after each incident how many there are.
+     * Writes the force of a plan: {@code incidents.csv}, {@code crimes.csv} and {@code truth.csv}; the same two exports as
+     * a second system would make them; with them mappings, a plan for an audit, and a record-key secret that protects
+     * nothing. They stand in a folder of another name until all are whole.
      *
-     * @param progress told the number of incidents written so far
+     * @param progress told now and then how many incidents are written
+     * @throws IllegalArgumentException when the folder holds something
+     * @throws IOException when a file cannot be written; nothing half-written is left behind then
      */
-    public static ForceSummary write(String seed, int incidents, Path dir, LongConsumer progress) throws IOException {
-        ExampleForce force = new ExampleForce(seed, incidents);
-        try (ForceFiles files = ForceFiles.in(dir)) {
-            long[] written = {0};
-            force.tell(happening -> {
-                files.add(happening);
-                progress.accept(++written[0]);
-            });
-            return files.finish();
-        }
-    }
-
-    private void tell(Consumer<Happening> listener) {
-        ReportTimes times = ReportTimes.of(FIRST_DAY, LAST_DAY);
-        for (int index = 0; index < incidents; index++) {
-            Dice dice = Dice.of(seed, "incident/" + index);
-            ZonedDateTime at = times.at(index, incidents, dice);
-            @Nullable Pending due = pending.peek();
-            Happening happening;
-            if (due != null && due.due().isBefore(at)) {
-                pending.remove();
-                happening = maker.following(number(due.due()), due, dice);
-            } else {
-                happening = maker.fresh(number(at), at, Situations.all().draw(at.getHour(), dice), dice);
-            }
-            expect(happening, dice);
-            listener.accept(happening);
-        }
-    }
-
-    private void expect(Happening happening, Dice dice) {
-        Incident incident = happening.incident();
-        for (Sequel sequel : incident.situation().follows()) {
-            boolean comes = dice.chance(sequel.percent() / 100);
-            ZonedDateTime due =
-                    incident.reportedAt().plusSeconds(60 + Math.round(dice.delay(sequel.afterHours() * 3600)));
-            if (comes
-                    && (!sequel.onlyIfRecorded() || !happening.crimes().isEmpty())
-                    && !due.toLocalDate().isAfter(LAST_DAY)) {
-                pending.add(new Pending(
-                        Situations.all().get(sequel.situation()),
-                        incident.scene(),
-                        due,
-                        incident.number(),
-                        happening.crimes().isEmpty()
-                                ? ""
-                                : happening.crimes().get(0).number()));
-            }
-        }
-    }
-
-    /** The next number of the day; numbers skip, because other logs of the day are not in the export. */
-    private String number(ZonedDateTime at) {
-        if (!at.toLocalDate().equals(numberedDay)) {
-            numberedDay = at.toLocalDate();
-            serial = 0;
-        }
-        serial++;
-        return "EX-%s-%04d".formatted(at.format(NUMBER_DAY), serial);
+    public static ForceSummary write(ForcePlan plan, Path dir, LongConsumer progress) throws IOException {
+        return ForceRun.write(plan, dir, progress);
     }
 }

@@ -1,117 +1,120 @@
 package truecount.synthetic;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The files of a force while they are being written. */
+/** The files of a force while they are being written, in a folder that has another name until they are whole. */
 final class ForceFiles implements Closeable {
 
-    private static final List<String> NAMES = List.of("incidents.csv", "crimes.csv", "truth.csv");
-
-    private static final List<String> COPIED = List.of("mapping.yaml", "plan.yaml", "record-key-secret.txt");
+    private static final int BUFFER = 1 << 18;
 
     /** After how many further incidents an export brings a changed or repeated row. */
     private static final int ROWS_UNTIL_PUBLISHED_AGAIN = 40;
 
-    private record Late(long due, List<String> row) {}
+    private record Late(long due, List<String> rows) {}
 
-    private final Path dir;
-    private final CsvWriter incidents;
-    private final CsvWriter crimes;
-    private final CsvWriter truth;
+    private final UnfinishedFolder folder;
+    private final List<Writer> incidents = new ArrayList<>();
+    private final List<Writer> crimes = new ArrayList<>();
+    private final Writer truth;
     private final Deque<Late> publishedAgain = new ArrayDeque<>();
     private final ForceSummary.Adding sum = new ForceSummary.Adding();
     private long count;
-    private boolean finished;
 
-    private ForceFiles(Path dir) throws IOException {
-        this.dir = dir;
-        incidents = open("incidents.csv", IncidentTable.COLUMNS);
-        crimes = open("crimes.csv", CrimeTable.COLUMNS);
+    private ForceFiles(UnfinishedFolder folder) throws IOException {
+        this.folder = folder;
+        for (Table table : Table.INCIDENTS) {
+            incidents.add(open(table.file(), table.columns()));
+        }
+        for (Table table : Table.CRIMES) {
+            crimes.add(open(table.file(), table.columns()));
+        }
         truth = open("truth.csv", TruthTable.COLUMNS);
     }
 
+    /** The files of a force that is to stand in this folder. */
     static ForceFiles in(Path dir) throws IOException {
-        Files.createDirectories(dir);
-        return new ForceFiles(dir);
+        UnfinishedFolder folder = UnfinishedFolder.of(dir);
+        try {
+            return new ForceFiles(folder);
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
     }
 
-    private CsvWriter open(String name, List<String> columns) throws IOException {
-        CsvWriter writer = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(Files.newBufferedWriter(unfinished(name), StandardCharsets.UTF_8));
-        writer.writeRecord(columns);
+    private Writer open(String name, List<String> columns) throws IOException {
+        Path file = folder.path().resolve(name);
+        Files.createDirectories(folder.path().resolve(name).toAbsolutePath().getParent());
+        Writer writer = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), BUFFER);
+        folder.closes(writer);
+        StringBuilder header = new StringBuilder();
+        CsvRow.add(header, columns);
+        writer.append(header);
         return writer;
     }
 
-    private Path unfinished(String name) {
-        return dir.resolve(name + ".part");
+    /** The rows of an incident, one text a file. */
+    static List<String> incidentRows(Incident incident, int version) {
+        return Table.INCIDENTS.stream()
+                .map(table -> table.text(incident, version))
+                .toList();
     }
 
-    void add(Happening happening) {
+    /** The rows of crimes, one text a file. */
+    static List<String> crimeRows(List<Crime> crimes) {
+        return Table.CRIMES.stream().map(table -> table.text(crimes)).toList();
+    }
+
+    void add(Rendered rendered) throws IOException {
         count++;
         while (!publishedAgain.isEmpty() && publishedAgain.peek().due() <= count) {
-            incidents.writeRecord(publishedAgain.remove().row());
+            write(incidents, publishedAgain.remove().rows());
         }
-        List<String> row = IncidentTable.row(happening.incident());
-        if (happening.earlier() != null) {
-            incidents.writeRecord(IncidentTable.row(happening.earlier()));
-            publishedAgain.add(new Late(count + ROWS_UNTIL_PUBLISHED_AGAIN, row));
-        } else {
-            incidents.writeRecord(row);
-            // One in a hundred is exported a second time, the same in every byte.
-            if (Math.floorMod(Dice.head("again|" + happening.incident().number()), 100) == 0) {
-                publishedAgain.add(new Late(count + ROWS_UNTIL_PUBLISHED_AGAIN, row));
-            }
+        write(incidents, rendered.earlier() == null ? rendered.incident() : rendered.earlier());
+        if (rendered.again()) {
+            publishedAgain.add(new Late(count + ROWS_UNTIL_PUBLISHED_AGAIN, rendered.incident()));
         }
-        for (Crime crime : happening.crimes()) {
-            crimes.writeRecord(CrimeTable.row(crime));
+        write(crimes, rendered.crimes());
+        truth.append(rendered.truth());
+        sum.add(rendered.figures(), rendered.records());
+    }
+
+    private static void write(List<Writer> writers, List<String> texts) throws IOException {
+        for (int i = 0; i < texts.size(); i++) {
+            writers.get(i).append(texts.get(i));
         }
-        List<String> known = TruthTable.row(happening);
-        truth.writeRecord(known);
-        sum.add(known, happening.crimes().size());
     }
 
     /** Puts the files in their places. */
-    ForceSummary finish() throws IOException {
+    ForceSummary finish(ForcePlan plan) throws IOException {
         while (!publishedAgain.isEmpty()) {
-            incidents.writeRecord(publishedAgain.remove().row());
+            write(incidents, publishedAgain.remove().rows());
         }
-        closeWriters();
-        for (String name : COPIED) {
-            Files.writeString(dir.resolve(name), new Resource("example/" + name).text(), StandardCharsets.UTF_8);
+        for (Companion companion : Companion.values()) {
+            Files.writeString(folder.path().resolve(companion.file()), companion.text(plan), StandardCharsets.UTF_8);
         }
-        for (String name : NAMES) {
-            Files.move(unfinished(name), dir.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        try (Writer events = open("events.csv", List.of("what", "from", "to", "errors"))) {
+            StringBuilder rows = new StringBuilder();
+            ForceCalendar.of(plan).events(plan.lastDay()).forEach(row -> CsvRow.add(rows, row));
+            events.append(rows);
         }
-        finished = true;
+        folder.finish();
         return sum.summary();
-    }
-
-    private void closeWriters() throws IOException {
-        incidents.close();
-        crimes.close();
-        truth.close();
     }
 
     /** Leaves nothing half-written behind. */
     @Override
     public void close() throws IOException {
-        if (finished) {
-            return;
-        }
-        closeWriters();
-        for (String name : NAMES) {
-            Files.deleteIfExists(unfinished(name));
-        }
+        folder.close();
     }
 }

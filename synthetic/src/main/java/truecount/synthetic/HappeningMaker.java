@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import truecount.synthetic.Conduct.Delay;
-import truecount.synthetic.Conduct.Recorded;
-import truecount.synthetic.Happening.Pending;
 import truecount.synthetic.Situation.Author;
 import truecount.synthetic.Situation.Line;
 import truecount.synthetic.Situation.When;
@@ -25,76 +23,65 @@ final class HappeningMaker {
             new Line(Author.SUPERVISOR, When.IF_RECORDED, 100, "{cancelled-on-request}");
 
     private final ZonedDateTime cutOff;
-    private int crimesSoFar = 411;
 
     HappeningMaker(ZonedDateTime cutOff) {
         this.cutOff = cutOff;
     }
 
-    /** A report out of the blue. */
-    Happening fresh(String number, ZonedDateTime at, Situation situation, Dice dice) {
-        return make(number, at, situation, Scene.set(situation, dice), List.of(), dice);
-    }
-
-    /** A report that follows another. */
-    Happening following(String number, Pending pending, Dice dice) {
-        Scene scene = pending.scene().with("earlier", pending.earlierNumber());
-        String crime = pending.earlierCrime();
-        return make(
-                number,
-                pending.due(),
-                pending.situation(),
-                crime.isEmpty() ? scene : scene.with("earlier-crime", crime),
-                List.of(pending.earlierNumber()),
-                dice);
-    }
-
-    private Happening make(
-            String number, ZonedDateTime at, Situation situation, Scene scene, List<String> related, Dice dice) {
-        Duty duty = Duty.at(at, dice);
-        String channel = dice.pick(situation.channels());
-        String facts = situation.facts().json(at, channel, scene.victim());
-        Truth truth = Ruling.on(facts);
-        Conduct conduct = Conduct.of(situation, truth, duty, dice);
-        ZonedDateTime opened = at.plusSeconds(openedAfterSeconds(channel, dice));
-        List<String> crimeNumbers = new ArrayList<>();
-        Scene told = scene.with("incident", number);
-        Set<String> titles = new LinkedHashSet<>();
-        for (Recorded recorded : conduct.recorded()) {
-            crimeNumbers.add(crimeNumber(dice));
-            titles.add(recorded.offence().title());
-        }
-        told = told.with("crime", String.join(" and ", crimeNumbers)).with("class", String.join(" / ", titles));
+    /**
+     * A report with its log and its records.
+     *
+     * @param number the number of its log
+     * @param crimeNumbers the numbers of its records, as many as the force made
+     * @param related numbers of logs that it names
+     */
+    Happening make(Report report, String number, List<String> crimeNumbers, List<String> related) {
+        Conduct conduct = report.conduct();
+        Dice dice = report.dice();
+        Scene told = told(report, number, crimeNumbers);
         boolean recorded = !crimeNumbers.isEmpty();
         boolean named = recorded && !dice.chance(0.03);
-        LogBook book = new LogBook(told, duty, opened, dice);
-        book.write(script(situation, conduct), recorded, earliest(conduct, at, dice), latest(conduct, at));
-        Draft draft = new Draft(number, situation, told, duty, at, opened, channel, conduct, truth, related);
+        LogBook book = book(report, told, recorded);
+        Draft draft = new Draft(number, report, told, related);
         Incident incident = draft.incident(book, named ? crimeNumbers : List.of(), cutOff, dice);
         List<Crime> crimes = new ArrayList<>();
         for (int i = 0; i < crimeNumbers.size(); i++) {
             crimes.add(draft.crime(crimeNumbers.get(i), conduct.recorded().get(i), recordedAt(book), dice));
         }
+        Truth truth = report.truth();
         return new Happening(
                 incident,
                 crimes,
-                facts,
+                report.facts(),
                 conduct.cancelledRightly() ? truth.afterCancellation() : truth,
                 conduct,
                 draft.earlier(incident, dice));
     }
 
+    /** The scene with the numbers that the log may name. */
+    private static Scene told(Report report, String number, List<String> crimeNumbers) {
+        Set<String> titles = new LinkedHashSet<>();
+        report.conduct()
+                .recorded()
+                .forEach(recorded -> titles.add(recorded.offence().title()));
+        return report.scene()
+                .with("incident", number)
+                .with("crime", String.join(" and ", crimeNumbers))
+                .with("class", String.join(" / ", titles));
+    }
+
+    /** The log of a report, written. */
+    static LogBook book(Report report, Scene told, boolean recorded) {
+        LogBook book = new LogBook(told, report.duty(), report.openedAt(), report.wording(), report.dice());
+        ZonedDateTime at = report.reportedAt();
+        book.write(
+                script(report), recorded, earliest(report.conduct(), at, report.dice()), latest(report.conduct(), at));
+        return book;
+    }
+
     private static ZonedDateTime recordedAt(LogBook book) {
         @Nullable ZonedDateTime at = book.recordedAt();
         return at == null ? book.lastAt() : at;
-    }
-
-    private static long openedAfterSeconds(String channel, Dice dice) {
-        return switch (channel) {
-            case "999", "101" -> dice.between(5, 90);
-            case "ONLINE", "EMAIL", "SOCIAL" -> 600 + Math.round(Math.min(30000, dice.delay(6000)));
-            default -> dice.between(60, 1500);
-        };
     }
 
     private static ZonedDateTime earliest(Conduct conduct, ZonedDateTime reported, Dice dice) {
@@ -115,7 +102,9 @@ final class HappeningMaker {
                 : conduct.recorded().get(0).delay();
     }
 
-    private static List<Line> script(Situation situation, Conduct conduct) {
+    private static List<Line> script(Report report) {
+        Situation situation = report.situation();
+        Conduct conduct = report.conduct();
         boolean recorded = !conduct.recorded().isEmpty();
         List<Line> script = new ArrayList<>(situation.script());
         boolean bureau = script.stream()
@@ -133,12 +122,6 @@ final class HappeningMaker {
             script.add(CANCELLED_WRONGLY);
         }
         return script;
-    }
-
-    private String crimeNumber(Dice dice) {
-        // Crimes of other kinds, which no log stands for, take numbers in between.
-        crimesSoFar += 1 + dice.below(3);
-        return "42X/%06d/26".formatted(crimesSoFar);
     }
 
     /** Whether an offence between such persons carries a domestic abuse qualifier on the log. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param related numbers of logs that it names
  * @param rationale why no crime was recorded, as written
  * @param decidedAt when it was decided whether to record; null where nobody decided
+ * @param score how likely a plain triage thinks it that a crime was missed, four decimals
  * @param risk risk grade of the domestic abuse questions, empty where none were asked
  */
 record Incident(
@@ -47,4 +48,31 @@ record Incident(
         List<String> related,
         String rationale,
         @Nullable ZonedDateTime decidedAt,
-        String risk) {}
+        String risk,
+        String score) {
+
+    /** The same log with the score that follows from it. */
+    Incident scored() {
+        return new Incident(
+                number,
+                situation,
+                scene,
+                duty,
+                reportedAt,
+                createdAt,
+                attendedAt,
+                closedAt,
+                updatedAt,
+                channel,
+                grade,
+                closingCode,
+                qualifiers,
+                log,
+                crimes,
+                related,
+                rationale,
+                decidedAt,
+                risk,
+                TriageScore.of(this));
+    }
+}

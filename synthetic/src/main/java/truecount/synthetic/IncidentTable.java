@@ -68,7 +68,9 @@ final class IncidentTable {
                 incident.grade(),
                 noise ? "POLICE" : incident.situation().facts().reporter().name(),
                 noise ? "" : scene.callerRef(),
-                !incident.situation().facts().tellsAnAct() ? "" : scene.suspectRef(),
+                !incident.situation().facts().tellsAnAct()
+                        ? ""
+                        : scene.suspect().ref(),
                 noise ? "" : "T-%016x".formatted(Dice.head("phone|" + scene.phone())),
                 scene.place().addressRef(),
                 scene.place().postcode(),
@@ -84,7 +86,7 @@ final class IncidentTable {
                 incident.decidedAt() == null ? "" : Integer.toString(duty.supervisor()),
                 time(incident.decidedAt()),
                 incident.risk(),
-                TriageScore.of(incident));
+                incident.score());
     }
 
     /** ISO 8601 with the offset, to the second; empty for a time that has not come. */

@@ -15,8 +15,9 @@ final class LocalCodes {
      * @param category the category of the National Standard for Incident Recording, empty for a crime type
      * @param kind what sort of code it is
      * @param told the category's word in the facts, empty for a crime type or a result
+     * @param number the code in the second record system
      */
-    record LocalCode(String code, String label, String category, Kind kind, String told) {
+    record LocalCode(String code, String label, String category, Kind kind, String told, String number) {
 
         /** Whether entries under it are no report from anybody. */
         boolean noise() {
@@ -50,12 +51,39 @@ final class LocalCodes {
         return found;
     }
 
+    /** How the second record system writes a channel. */
+    static String origin(String channel) {
+        return switch (channel) {
+            case "999" -> "E";
+            case "101" -> "N";
+            case "ONLINE" -> "W";
+            case "EMAIL" -> "M";
+            case "SOCIAL" -> "SM";
+            case "FRONT_COUNTER" -> "FC";
+            case "OTHER_FORCE" -> "OF";
+            case "ALARM_COMPANY" -> "AC";
+            case "PROFESSIONAL" -> "PR";
+            default -> "PG";
+        };
+    }
+
+    /** How the second record system writes a group of offences. */
+    static String group(String group) {
+        return switch (group) {
+            case "Violence against the person" -> "VAP";
+            case "Sexual offences" -> "SEX";
+            default -> "OTH";
+        };
+    }
+
     private static Map<String, LocalCode> read() {
         Map<String, LocalCode> codes = new LinkedHashMap<>();
         for (String line : new Resource("local-codes.csv").lines()) {
             String[] cells = line.split(";", -1);
             if (!line.startsWith("code;")) {
-                codes.put(cells[0], new LocalCode(cells[0], cells[1], cells[2], Kind.valueOf(cells[3]), cells[4]));
+                codes.put(
+                        cells[0],
+                        new LocalCode(cells[0], cells[1], cells[2], Kind.valueOf(cells[3]), cells[4], cells[5]));
             }
         }
         return codes;

@@ -19,14 +19,17 @@ final class LogBook {
 
     private final Scene scene;
     private final Duty duty;
+    private final Wording wording;
     private final Dice dice;
     private final List<String> lines = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
     private ZonedDateTime now;
     private LocalDate day;
     private @Nullable ZonedDateTime attendedAt;
     private @Nullable ZonedDateTime recordedAt;
 
-    LogBook(Scene scene, Duty duty, ZonedDateTime openedAt, Dice dice) {
+    LogBook(Scene scene, Duty duty, ZonedDateTime openedAt, Wording wording, Dice dice) {
+        this.wording = wording;
         this.scene = scene;
         this.duty = duty;
         this.dice = dice;
@@ -81,8 +84,10 @@ final class LogBook {
     }
 
     private void type(Author author, String template) {
-        String said = Grammar.english().say(template, scene.names(), dice).strip();
-        String typed = style(author).type(said, dice);
+        String words =
+                Grammar.english().say(template, scene.names(), wording, dice).strip();
+        said.add(words);
+        String typed = style(author).type(words, dice);
         boolean sameDay = now.toLocalDate().equals(day);
         day = now.toLocalDate();
         lines.add(now.format(sameDay ? CLOCK : DAY) + " " + signature(author) + ": " + typed);
@@ -117,6 +122,11 @@ final class LogBook {
     /** The whole text. */
     String text() {
         return String.join("\n", lines);
+    }
+
+    /** What was said in each line, before it was typed, with names marked. */
+    List<String> said() {
+        return said;
     }
 
     /** When the last line was typed. */

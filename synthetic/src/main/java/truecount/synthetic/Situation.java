@@ -15,6 +15,7 @@ import java.util.Set;
  * @param closes the local code under which it is closed when no crime is recorded
  * @param facts what is stated about it
  * @param victim sex and ages of the victim
+ * @param once whether it happens to people of whom nothing else is known, so that no earlier report bears on it
  * @param qualifiers qualifiers that the log carries
  * @param channels the channels it comes by, one picked for each report
  * @param failings what this force does wrong with it, and how often
@@ -30,6 +31,7 @@ record Situation(
         String closes,
         ToldFacts facts,
         Cast victim,
+        boolean once,
         Set<String> qualifiers,
         List<String> channels,
         List<Failing> failings,

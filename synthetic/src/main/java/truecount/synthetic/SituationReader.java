@@ -125,6 +125,7 @@ final class SituationReader {
                 LocalCodes.get(keys.getOrDefault("closes", opens)).code(),
                 facts(),
                 cast(keys.getOrDefault("victim", "either 18-80")),
+                keys.getOrDefault("once", "no").equals("yes"),
                 new TreeSet<>(words("qualifiers")),
                 words("channels").isEmpty() ? List.of("101", "101", "999") : words("channels"),
                 List.copyOf(failings),

@@ -40,6 +40,15 @@ record ToldFacts(
         more = Map.copyOf(more);
     }
 
+    /** The kind of known place that it happened at: shop, school or carehome; empty for the victim's home or street. */
+    String where() {
+        String all = String.join("", acts);
+        if (more.getOrDefault("v", "").contains("business") || all.contains("\"shop\"")) {
+            return "shop";
+        }
+        return all.contains("\"school\"") ? "school" : all.contains("care-home") ? "carehome" : "";
+    }
+
     /** Whether anything is told that might be an offence. */
     boolean tellsAnAct() {
         return !acts.isEmpty();
@@ -52,7 +61,7 @@ record ToldFacts(
      * @param channel how, as the incident export has it
      * @param victim sex and age of the victim
      */
-    String json(ZonedDateTime reportedAt, String channel, Scene.Person victim) {
+    String json(ZonedDateTime reportedAt, String channel, Person victim) {
         StringBuilder out = new StringBuilder(700);
         out.append("{\"facts\":1,\"report\":{\"received\":\"").append(MOMENT.format(reportedAt.toLocalDateTime()));
         out.append(reportedAt.getOffset().getId().replace("Z", "+00:00")).append('"');
@@ -78,7 +87,7 @@ record ToldFacts(
                 .replace("{weeks-ago}", reportedAt.toLocalDate().minusDays(16).toString());
     }
 
-    private void people(StringBuilder out, Scene.Person victim) {
+    private void people(StringBuilder out, Person victim) {
         out.append(",\"people\":[{\"id\":\"v\"");
         String own = more.getOrDefault("v", "");
         if (!own.contains("\"is\"")) {

@@ -1,8 +1,7 @@
 package truecount.synthetic;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +14,67 @@ final class TriageScore {
     /** A question of the call handler that was answered with no says nothing of what it asks for. */
     private static final Pattern ANSWERED_NO = Pattern.compile("q [^?]*\\? a (no|none)\\b[^.]*\\.");
 
-    private static final Map<Pattern, Double> WORDS = words();
+    /** Words that mean much the same, and what any one of them adds. */
+    private record Group(double weight, List<String> words) {
+
+        Group(double weight, String... words) {
+            this(weight, List.of(words));
+        }
+
+        boolean isIn(String log) {
+            for (String word : words) {
+                if (log.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static final List<Group> GROUPS = List.of(
+            new Group(
+                    1.2,
+                    "punch",
+                    "slap",
+                    "kick",
+                    "pushed",
+                    "pushes",
+                    "shoved",
+                    "grab",
+                    " hit ",
+                    "headbutt",
+                    "spat",
+                    "bit ",
+                    "strangl",
+                    "throat"),
+            new Group(0.7, "threat", "kill", "stab", "knife"),
+            new Group(
+                    0.9,
+                    "stalk",
+                    "harass",
+                    "following",
+                    "keeps coming",
+                    "keeps calling",
+                    "keeps text",
+                    "keeps turn",
+                    "messages",
+                    "msgs"),
+            new Group(0.6, "smash", "damage", "scratched", "broke ", "broken into", "graffiti"),
+            new Group(0.5, "stole", "took my", "took his", "took her", "took the", "theft", "missing from"),
+            new Group(0.7, "controls", "allowed her", "allowed him", "allowed me", "bank card", "track"),
+            new Group(0.6, "rape", "touched", "sexual", "indecent", "image", "exposed"),
+            new Group(0.5, "bruis", "bleed", "injur", "red mark", "swollen", "cut to"),
+            new Group(
+                    0.6, "does not want", "does not wish", "doesn't want", "not support", "no complaint", "no further"),
+            new Group(
+                    -0.7,
+                    "no offences",
+                    "no injur",
+                    "nothing stolen",
+                    "verbal only",
+                    "not assaulted",
+                    "words of advice"),
+            new Group(-1.0, "advice only", "information only", "no trace", "misdial", "pocket dial", "found safe"));
 
     private TriageScore() {}
 
@@ -24,9 +83,9 @@ final class TriageScore {
         String log =
                 ANSWERED_NO.matcher(incident.log().toLowerCase(Locale.ROOT)).replaceAll("");
         double sum = -4.2;
-        for (Map.Entry<Pattern, Double> word : WORDS.entrySet()) {
-            if (word.getKey().matcher(log).find()) {
-                sum += word.getValue();
+        for (Group group : GROUPS) {
+            if (group.isIn(log)) {
+                sum += group.weight();
             }
         }
         if (incident.situation().noise()) {
@@ -41,23 +100,7 @@ final class TriageScore {
         if (!incident.crimes().isEmpty()) {
             sum -= 2.2;
         }
-        return "%.4f".formatted(1 / (1 + StrictMath.exp(-Math.min(2.5, sum))));
-    }
-
-    private static Map<Pattern, Double> words() {
-        Map<Pattern, Double> words = new LinkedHashMap<>();
-        words.put(Pattern.compile("punch|slap|kick|push(ed|es)|grab|hit |headbutt|spat|bit |strangl|throat"), 1.2);
-        words.put(Pattern.compile("threat|kill|stab|knife|burn (the|my|her|his)"), 0.7);
-        words.put(Pattern.compile("stalk|harass|following|keeps? (coming|calling|texting|turning)|messages|msgs"), 0.9);
-        words.put(Pattern.compile("smash|damage|scratched|broke |broken into|graffiti"), 0.6);
-        words.put(Pattern.compile("stole|stolen|took (my|his|her|the)|theft|missing from"), 0.5);
-        words.put(Pattern.compile("controls|allow(ed)? (her|him|me)|bank card|track"), 0.7);
-        words.put(Pattern.compile("rape|touched|sexual|indecent|image|exposed"), 0.6);
-        words.put(Pattern.compile("bruis|bleed|injur|red mark|swollen|cut to"), 0.5);
-        words.put(Pattern.compile("does not (want|wish)|doesn'?t want|not support|no complaint|no further"), 0.6);
-        words.put(
-                Pattern.compile("no offences|no injur|nothing stolen|verbal only|not assaulted|words of advice"), -0.7);
-        words.put(Pattern.compile("advice only|information only|no trace|misdial|pocket dial|found safe"), -1.0);
-        return words;
+        return Integer.toString(10_000 + (int) Math.round(10_000 / (1 + StrictMath.exp(-Math.min(2.5, sum)))))
+                .replaceFirst("^1", "0.");
     }
 }

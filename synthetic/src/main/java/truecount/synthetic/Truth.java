@@ -33,6 +33,12 @@ record Truth(Disposition disposition, List<Required> required, String because) {
      */
     record Required(Offence offence, int victim, boolean domestic) {}
 
+    /** Whether any of it is violence or a sexual offence. */
+    boolean againstPerson() {
+        return required.stream()
+                .anyMatch(one -> one.offence().violence() || one.offence().sexual());
+    }
+
     /** The truth once additional verifiable information has shown that there was no crime. */
     Truth afterCancellation() {
         return new Truth(

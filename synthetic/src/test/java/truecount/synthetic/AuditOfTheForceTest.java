@@ -43,7 +43,7 @@ class AuditOfTheForceTest {
     @BeforeAll
     static void writeTheForce() throws IOException {
         force = dir.resolve("force");
-        ExampleForce.write(ExampleForce.SEED, ExampleForce.INCIDENTS, force);
+        ExampleForce.write(ExampleForce.SEED, 6000, force);
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(force.resolve("truth.csv"))) {
             truth = reader.stream().toList();
         }

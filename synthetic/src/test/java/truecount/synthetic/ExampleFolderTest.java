@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -38,21 +39,30 @@ class ExampleFolderTest {
     static Path dir;
 
     private static ForceSummary summary;
+    private static Path force;
 
     @BeforeAll
     static void writeTheForceAndItsVerdicts() throws IOException {
-        summary = ExampleForce.write(ExampleForce.SEED, ExampleForce.INCIDENTS, dir);
+        ForcePlan plan = new ForcePlan(
+                Preset.named("northamptonshire-2020"),
+                ExampleForce.SEED,
+                3000,
+                LocalDate.of(2026, 4, 1),
+                6,
+                Wording.BOTH);
+        force = dir.resolve("force");
+        summary = ExampleForce.write(plan, force, written -> {});
         AuditOpening.open(
                 new AuditOpening.Exports(
-                        dir.resolve("incidents.csv"),
-                        dir.resolve("crimes.csv"),
-                        Mapping.parse(Files.readString(dir.resolve("mapping.yaml")), "mapping.yaml")),
-                PlanFile.parse(Files.readString(dir.resolve("plan.yaml")), "plan.yaml"),
+                        force.resolve("incidents.csv"),
+                        force.resolve("crimes.csv"),
+                        Mapping.parse(Files.readString(force.resolve("mapping.yaml")), "mapping.yaml")),
+                PlanFile.parse(Files.readString(force.resolve("plan.yaml")), "plan.yaml"),
                 DRAW,
-                RecordKeys.readFrom(dir.resolve("record-key-secret.txt")),
+                RecordKeys.readFrom(force.resolve("record-key-secret.txt")),
                 ReadOptions.strict(reject -> {}),
                 dir.resolve("audit"));
-        ExampleVerdicts.fill(dir.resolve("audit"), dir, dir.resolve("verdicts.csv"), 0, "reviewers");
+        ExampleVerdicts.fill(dir.resolve("audit"), force, dir.resolve("verdicts.csv"), 0, "reviewers");
         if (Boolean.getBoolean("rewriteExamples")) {
             rewrite();
         }
@@ -62,11 +72,11 @@ class ExampleFolderTest {
         Files.createDirectories(EXAMPLE);
         for (String name : ZIPPED) {
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(EXAMPLE.resolve(name + ".gz")))) {
-                Files.copy(dir.resolve(name), out);
+                Files.copy(force.resolve(name), out);
             }
         }
         for (String name : PLAIN) {
-            Files.copy(dir.resolve(name), EXAMPLE.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(force.resolve(name), EXAMPLE.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.copy(dir.resolve("verdicts.csv"), EXAMPLE.resolve("verdicts.csv"), StandardCopyOption.REPLACE_EXISTING);
         String readme = Files.readString(EXAMPLE.resolve("README.md"));
@@ -89,11 +99,11 @@ class ExampleFolderTest {
     void theForceIsWhatTheGeneratorWrites() throws IOException {
         for (String name : ZIPPED) {
             try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(EXAMPLE.resolve(name + ".gz")))) {
-                assertThat(in.readAllBytes()).as(name).isEqualTo(Files.readAllBytes(dir.resolve(name)));
+                assertThat(in.readAllBytes()).as(name).isEqualTo(Files.readAllBytes(force.resolve(name)));
             }
         }
         for (String name : PLAIN) {
-            assertThat(EXAMPLE.resolve(name)).hasSameBinaryContentAs(dir.resolve(name));
+            assertThat(EXAMPLE.resolve(name)).hasSameBinaryContentAs(force.resolve(name));
         }
     }
 

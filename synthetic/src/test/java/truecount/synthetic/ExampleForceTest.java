@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,20 +23,25 @@ class ExampleForceTest {
     @TempDir
     static Path dir;
 
+    private static final ForcePlan PLAN = ExampleForce.plan(ExampleForce.SEED, 6000);
+
+    private static Path force;
+    private static ForceSummary summary;
     private static List<NamedCsvRecord> incidents;
     private static List<NamedCsvRecord> crimes;
     private static List<NamedCsvRecord> truth;
 
     @BeforeAll
     static void writeTheForce() throws IOException {
-        ExampleForce.write(ExampleForce.SEED, ExampleForce.INCIDENTS, dir);
+        force = dir.resolve("force");
+        summary = ExampleForce.write(PLAN, force, written -> {});
         incidents = read("incidents.csv");
         crimes = read("crimes.csv");
         truth = read("truth.csv");
     }
 
     private static List<NamedCsvRecord> read(String name) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(dir.resolve(name))) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(force.resolve(name))) {
             return reader.stream().toList();
         }
     }
@@ -51,10 +55,10 @@ class ExampleForceTest {
     @Test
     void theSameSeedGivesTheSameBytes() throws IOException {
         Path again = dir.resolve("again");
-        ExampleForce.write(ExampleForce.SEED, ExampleForce.INCIDENTS, again);
+        ExampleForce.write(PLAN, again, written -> {});
 
-        for (String name : List.of("incidents.csv", "crimes.csv", "truth.csv")) {
-            assertThat(again.resolve(name)).hasSameBinaryContentAs(dir.resolve(name));
+        for (String name : List.of("incidents.csv", "crimes.csv", "truth.csv", "second-system/narrative.csv")) {
+            assertThat(again.resolve(name)).hasSameBinaryContentAs(force.resolve(name));
         }
     }
 
@@ -81,33 +85,84 @@ class ExampleForceTest {
         Path none = dir.resolve("none");
 
         assertThatThrownBy(() -> ExampleForce.write("none", 0, none))
-                .hasMessage("A force needs at least 1 incident; asked for 0");
+                .hasMessage("A force needs 1 incident or more; asked for 0.");
         assertThat(none.resolve("incidents.csv")).doesNotExist();
     }
 
     @Test
-    void nothingUnfinishedIsLeftBehind() throws IOException {
-        try (var files = Files.list(dir)) {
-            Set<String> names = new TreeSet<>();
-            files.filter(Files::isRegularFile).forEach(file -> names.add(String.valueOf(file.getFileName())));
-            assertThat(names)
-                    .containsExactly(
+    void everythingStandsUnderItsNameAndNothingUnfinishedIsLeft() throws IOException {
+        try (var files = Files.walk(force)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> force.relativize(file).toString()))
+                    .containsExactlyInAnyOrder(
                             "crimes.csv",
+                            "events.csv",
                             "incidents.csv",
                             "mapping.yaml",
                             "plan.yaml",
                             "record-key-secret.txt",
+                            "second-system/crime.csv",
+                            "second-system/incident.csv",
+                            "second-system/link.csv",
+                            "second-system/mapping.yaml",
+                            "second-system/narrative.csv",
+                            "second-system/person.csv",
                             "truth.csv");
         }
+        assertThat(dir.resolve("force.part")).doesNotExist();
+        assertThat(summary.incidents()).isEqualTo(6000);
+    }
+
+    @Test
+    void aRunThatIsCutShortLeavesNothingBehind() {
+        Path cut = dir.resolve("cut");
+
+        assertThatThrownBy(() -> ExampleForce.write(PLAN, cut, written -> {
+                    throw new IllegalStateException("cut short");
+                }))
+                .hasMessage("cut short");
+        assertThat(cut).doesNotExist();
+        assertThat(dir.resolve("cut.part")).doesNotExist();
+    }
+
+    @Test
+    void whatAKilledRunLeftIsClearedAway() throws IOException {
+        Files.createDirectories(dir.resolve("killed.part/old"));
+        Files.writeString(dir.resolve("killed.part/old/truth.csv"), "half a row");
+
+        ExampleForce.write("killed", 20, dir.resolve("killed"));
+
+        assertThat(dir.resolve("killed/truth.csv")).exists();
+        assertThat(dir.resolve("killed/old")).doesNotExist();
+        assertThat(dir.resolve("killed.part")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsLeftAlone() {
+        assertThatThrownBy(() -> ExampleForce.write("again", 20, force)).hasMessageContaining("is not empty");
+    }
+
+    @Test
+    void aHundredYearsAndYearsWithoutRulesAreRefused() {
+        Preset preset = Preset.named("good");
+
+        assertThatThrownBy(() -> new ForcePlan(preset, "s", 10, ExampleForce.FROM, 1200, Wording.BOTH))
+                .hasMessage("A force spans 1 to 120 months; asked for 1200. Nobody can say which rules will be in force"
+                        + " later.");
+        assertThatThrownBy(() -> new ForcePlan(preset, "s", 10, ExampleForce.FROM.minusYears(6), 12, Wording.BOTH))
+                .hasMessageContaining("A force begins on 2023-06-01 or later; asked for 2019-10-01.");
+        assertThatThrownBy(() -> Preset.named("perfect"))
+                .hasMessage("There is no preset perfect. There are: northamptonshire-2020, good, adequate, poor.");
+        assertThatThrownBy(() -> Wording.named("c")).hasMessage("There is no wording c. There are: a, b, both.");
     }
 
     @Test
     void threeIncidentsInTenHaveACrime() {
-        assertThat(truth).hasSize(3000);
+        assertThat(truth).hasSize(6000);
         double share = truth.stream()
                         .filter(row -> !row.getField("recordedCrimes").isEmpty())
                         .count()
-                / 3000.0;
+                / 6000.0;
 
         assertThat(share).isBetween(0.27, 0.34);
     }
@@ -123,11 +178,11 @@ class ExampleForceTest {
 
     @Test
     void everyOtherErrorIsThereAndRare() {
-        assertThat(sum("wrongClass")).isBetween(5, 60);
-        assertThat(sum("overRecorded")).isBetween(3, 40);
+        assertThat(sum("wrongClass")).isBetween(10, 120);
+        assertThat(sum("overRecorded")).isBetween(6, 80);
         assertThat(sum("late") / (double) crimes.size()).isBetween(0.03, 0.10);
         assertThat(crimes.stream().filter(row -> row.getField("status").equals("CANCELLED")))
-                .hasSizeBetween(5, 40);
+                .hasSizeBetween(10, 80);
     }
 
     @Test
@@ -153,7 +208,7 @@ class ExampleForceTest {
             same += rows.add(row.getFields().toString()) ? 0 : 1;
         }
 
-        assertThat(numbers).hasSize(3000);
+        assertThat(numbers).hasSize(6000);
         assertThat(again).hasSizeGreaterThan(40);
         assertThat(same).isBetween(5, again.size() - 10);
     }
@@ -162,16 +217,16 @@ class ExampleForceTest {
     void timesCarryTheOffsetOfSummerTimeAndFollowEachOther() {
         for (NamedCsvRecord row : incidents) {
             OffsetDateTime reported = OffsetDateTime.parse(row.getField("firstReportedAt"));
-            assertThat(reported.getOffset().getTotalSeconds()).isEqualTo(3600);
-            assertThat(reported.toLocalDate()).isBetween(ExampleForce.FIRST_DAY, ExampleForce.LAST_DAY);
+            assertThat(reported.getOffset().getTotalSeconds()).isIn(0, 3600);
+            assertThat(reported.toLocalDate()).isBetween(PLAN.from(), PLAN.lastDay());
             assertThat(OffsetDateTime.parse(row.getField("createdAt"))).isAfterOrEqualTo(reported);
             assertThat(OffsetDateTime.parse(row.getField("lastUpdatedAt")))
-                    .isBefore(ExampleForce.CUT_OFF.toOffsetDateTime());
+                    .isBefore(PLAN.cutOff().toOffsetDateTime());
         }
         for (NamedCsvRecord row : crimes) {
             assertThat(OffsetDateTime.parse(row.getField("recordedAt")))
                     .isAfter(OffsetDateTime.parse(row.getField("reportedAt")))
-                    .isBefore(ExampleForce.CUT_OFF.toOffsetDateTime());
+                    .isBefore(PLAN.cutOff().toOffsetDateTime());
         }
     }
 
@@ -182,7 +237,7 @@ class ExampleForceTest {
                 .distinct()
                 .count();
 
-        assertThat(distinct).isGreaterThan(2900);
+        assertThat(distinct).isGreaterThan(5800);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,9 @@ class NobodyIsRealTest {
 
     private static final Pattern TELEPHONE = Pattern.compile("(?<![0-9A-Za-z-])0\\d{3,4} ?\\d{3} ?\\d{3,4}(?!\\d)");
     private static final Pattern POSTCODE = Pattern.compile("\\b[A-Za-z]{1,2}\\d[A-Za-z0-9]? \\d[A-Za-z]{2}\\b");
-    private static final Pattern PLATE = Pattern.compile("\\b[A-Za-z]{2}\\d{2} [A-Za-z]{3}\\b");
+    /** MG11 is the form for a witness statement. */
+    private static final Pattern PLATE = Pattern.compile("(?i)\\b(?!MG11)[A-Za-z]{2}\\d{2} [A-Za-z]{3}\\b");
+
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9.]+@[A-Za-z0-9.]+");
 
     @TempDir
@@ -26,10 +29,15 @@ class NobodyIsRealTest {
 
     @BeforeAll
     static void writeALargeForce() throws IOException {
-        ExampleForce.write("ranges", 20_000, dir);
-        text = Files.readString(dir.resolve("incidents.csv"))
-                + Files.readString(dir.resolve("crimes.csv"))
-                + Files.readString(dir.resolve("truth.csv"));
+        Path force = dir.resolve("force");
+        ExampleForce.write("ranges", 20_000, force);
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(force)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        text = all.toString();
     }
 
     @Test

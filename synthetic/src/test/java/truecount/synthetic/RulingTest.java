@@ -23,9 +23,10 @@ class RulingTest {
 
     @Test
     void replayedThroughTheRuleBookTheFactsOfEveryIncidentGiveItsTruth() throws IOException {
-        ExampleForce.write("replayed", 2000, dir);
+        Path force = dir.resolve("force");
+        ExampleForce.write("replayed", 2000, force);
         List<NamedCsvRecord> truth;
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(dir.resolve("truth.csv"))) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(force.resolve("truth.csv"))) {
             truth = reader.stream().toList();
         }
         int crimes = 0;
@@ -78,9 +79,10 @@ class RulingTest {
     @Test
     void aFraudIsRecordedByReportFraudAndNotByTheForce() {
         Situation fraud = Situations.all().get("fraud-report");
-        Scene scene = Scene.set(fraud, Dice.of("fraud", "scene"));
+        Scene scene = Scene.set(
+                fraud, Population.of(ExampleForce.plan("people", 2000)), ExampleForce.FROM, Dice.of("fraud", "scene"));
         Truth truth = Ruling.on(fraud.facts()
-                .json(ExampleForce.FIRST_DAY.atTime(9, 0).atZone(ReportTimes.LONDON), "ONLINE", scene.victim()));
+                .json(ExampleForce.FROM.atTime(9, 0).atZone(ReportTimes.LONDON), "ONLINE", scene.victim()));
 
         assertThat(truth.required()).isEmpty();
         assertThat(truth.because()).isNotEmpty();

@@ -21,8 +21,10 @@ class SituationsTest {
     private static final Map<String, String> NAMES = Map.of("victim", "Amina Tarrowby");
     private static final ZonedDateTime NOON = ZonedDateTime.of(2026, 5, 4, 12, 0, 0, 0, ReportTimes.LONDON);
 
+    private static final Population PEOPLE = Population.of(ExampleForce.plan("people", 2000));
+
     private static boolean needsACrime(Situation situation) {
-        Scene scene = Scene.set(situation, Dice.of("needs a crime", situation.name()));
+        Scene scene = Scene.set(situation, PEOPLE, NOON.toLocalDate(), Dice.of("needs a crime", situation.name()));
         String facts = situation.facts().json(NOON, situation.channels().get(0), scene.victim());
         return Ruling.on(facts).disposition() == Disposition.CRIME;
     }
@@ -122,20 +124,33 @@ class SituationsTest {
         Set<String> said = Set.of("a cat", "a big dog", "a dog");
 
         for (int i = 0; i < 50; i++) {
-            assertThat(said).contains(Grammar.english().say("a [cat|[big |]dog]", NAMES, Dice.of("choices", "" + i)));
+            Wording half = i % 2 == 0 ? Wording.A : Wording.B;
+            assertThat(said)
+                    .contains(Grammar.english().say("a [cat|[big |]dog]", NAMES, half, Dice.of("choices", "" + i)));
+        }
+    }
+
+    @Test
+    void eachHalfOfTheWordingHasItsOwnAlternatives() {
+        for (int i = 0; i < 50; i++) {
+            Dice dice = Dice.of("halves", "" + i);
+            assertThat(Grammar.english().say("[one|two|three|four]", NAMES, Wording.A, dice))
+                    .isIn("one", "three");
+            assertThat(Grammar.english().say("[one|two|three|four]", NAMES, Wording.B, dice))
+                    .isIn("two", "four");
         }
     }
 
     @Test
     void anUnknownNameIsRefused() {
-        assertThatThrownBy(() -> Grammar.english().say("{nobody}", NAMES, Dice.of("s", "l")))
+        assertThatThrownBy(() -> Grammar.english().say("{nobody}", NAMES, Wording.A, Dice.of("s", "l")))
                 .hasMessage("Neither the scene nor phrases.txt knows {nobody}");
     }
 
     @Test
     void aNameIsNeverMistyped() {
         TypingStyle careless = new TypingStyle("x", false, 0, 1);
-        String said = Grammar.english().say("{victim} shouted", NAMES, Dice.of("s", "l"));
+        String said = Grammar.english().say("{victim} shouted", NAMES, Wording.A, Dice.of("s", "l"));
 
         assertThat(careless.type(said, Dice.of("s", "m")))
                 .startsWith("Amina Tarrowby ")

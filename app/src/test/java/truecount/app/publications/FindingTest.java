@@ -193,7 +193,7 @@ class FindingTest {
         assertThat(all.get(all.size() - 1).get("headline").asString()).startsWith("Exampleshire recorded an estimated");
         assertThat(all.get(all.size() - 1).get("href").asString()).isEqualTo("/api/findings/1");
         assertThat(one.get("identity").get("force").asString()).isEqualTo("Exampleshire");
-        assertThat(one.get("identity").get("from").asString()).isEqualTo("2026-04-01");
+        assertThat(one.get("identity").get("from").asString()).isEqualTo("2025-10-01");
         assertThat(one.get("files").size()).isGreaterThan(8);
         for (JsonNode file : one.get("files")) {
             assertThat(inspector.fetch(file.get("href").asString()).body())

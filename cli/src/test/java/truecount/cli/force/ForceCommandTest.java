@@ -1,10 +1,12 @@
 package truecount.cli.force;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class ForceCommandTest {
     @Test
     void anAuditOfTheForceGetsItsVerdicts() throws IOException {
         Path force = dir.resolve("force");
-        run("force", "--out", force.toString(), "--incidents", "900");
+        run("force", "--out", force.toString(), "--incidents", "1200");
         Path audit = dir.resolve("audit");
         int opened = run(
                 "audit", "open",
@@ -76,7 +78,7 @@ class ForceCommandTest {
     void aForceOfNothingIsRefused() {
         assertThat(run("force", "--out", dir.resolve("x").toString(), "--incidents", "0"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("A force needs 1 incident or more; --incidents is 0.");
+        assertThat(err.toString()).contains("A force needs 1 incident or more; asked for 0.");
     }
 
     @Test
@@ -84,8 +86,68 @@ class ForceCommandTest {
         Files.writeString(dir.resolve("mine.txt"), "mine");
 
         assertThat(run("force", "--out", dir.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("is not empty. Name a new one with --out.");
+        assertThat(err.toString()).contains("is not empty. Name a new one.");
         assertThat(dir.resolve("incidents.csv")).doesNotExist();
+    }
+
+    @Test
+    void aPresetThatDoesNotExistIsRefused() {
+        assertThat(run("force", "--preset", "perfect", "--out", dir.resolve("x").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("There is no preset perfect. There are: northamptonshire-2020, good, adequate, poor.");
+    }
+
+    @Test
+    void aHundredYearsAreRefused() {
+        assertThat(run("force", "--months", "1200", "--out", dir.resolve("x").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("A force spans 1 to 120 months; asked for 1200.");
+    }
+
+    @Test
+    void severalForcesStandInFoldersOfTheirOwn() {
+        assertThat(run(
+                        "force",
+                        "--forces",
+                        "2",
+                        "--incidents",
+                        "30",
+                        "--out",
+                        dir.resolve("two").toString()))
+                .isZero();
+        assertThat(dir.resolve("two/force-01/truth.csv")).exists();
+        assertThat(dir.resolve("two/force-02/truth.csv")).exists();
+    }
+
+    /** A limit on the size of files stands in for a full disk: both refuse to take more bytes. */
+    @Test
+    void whenNothingMoreCanBeWrittenItSaysSoAndLeavesNothing() throws IOException, InterruptedException {
+        Path shell = Path.of("/bin/sh");
+        assumeTrue(Files.exists(shell), "Skipped: there is no " + shell + " to set a limit on file sizes");
+        Process process = new ProcessBuilder(
+                        shell.toString(),
+                        "-c",
+                        "ulimit -f 100; exec \"$0\" \"$@\"",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "truecount.cli.Truecount",
+                        "force",
+                        "--incidents",
+                        "4000",
+                        "--out",
+                        dir.resolve("full").toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isEqualTo(2);
+        assertThat(said)
+                .contains("The force could not be written to")
+                .contains("Nothing was left behind. 4000 incidents need about 9 MB");
+        assertThat(dir.resolve("full")).doesNotExist();
+        assertThat(dir.resolve("full.part")).doesNotExist();
     }
 
     @Test
