@@ -136,9 +136,16 @@ final class Confirmation {
         return who.ids().isEmpty()
                 || victim < 0
                 || who.ids().contains(in.id(victim))
+                || inTheirCare(who, victim)
                 || in.body(victim)
                 || in.is(victim) == Person.Is.HOUSEHOLD
                 || in.is(victim) == Person.Is.JOINT_OWNERS;
+    }
+
+    /** Whether the person who reports for themselves is also the parent or carer of this victim. */
+    private boolean inTheirCare(Refs who, int victim) {
+        for (String id : who.ids()) if (in.ties().responsible(in.person(id), victim)) return true;
+        return false;
     }
 
     /** Whether the suspect who reports is the one to whom this act was done: named so, or making a counter-allegation. */
