@@ -7,6 +7,7 @@ import truecount.rules.facts.Account;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Judgement;
+import truecount.rules.facts.Many;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.RegisterEntry;
@@ -74,7 +75,21 @@ final class Confirmation {
 
     /** In what capacity the report was made. */
     Reporter.Capacity capacity() {
-        return reporter == null ? Reporter.Capacity.NOT_ANSWERED : reporter.get(Reporter.CAPACITY);
+        Reporter.Capacity told = reporter == null ? Reporter.Capacity.NOT_ANSWERED : reporter.get(Reporter.CAPACITY);
+        boolean open = told == Reporter.Capacity.NOT_ANSWERED
+                || told == Reporter.Capacity.UNKNOWN
+                || told == Reporter.Capacity.POLICE;
+        return open ? referredBy(told) : told;
+    }
+
+    /** A referral says by itself in whose name it comes, whichever first responder sent it (pp.10, 44, 48). */
+    private Reporter.Capacity referredBy(Reporter.Capacity otherwise) {
+        return switch (report.get(Report.REFERRAL)) {
+            case NRM, DUTY_TO_NOTIFY -> Reporter.Capacity.COMPETENT_AUTHORITY;
+            case MARAC, MULTI_AGENCY -> Reporter.Capacity.MULTI_AGENCY_PANEL;
+            case FGM_DUTY -> Reporter.Capacity.PROFESSIONAL;
+            case NOT_ANSWERED, UNKNOWN, NONE, NFIB -> otherwise;
+        };
     }
 
     Result of(ToldAct act, int victim) {
@@ -166,11 +181,12 @@ final class Confirmation {
     private Result withoutConfirmation(ToldAct act, int victim, Account.Says says) {
         Judgement needed = report.get(Report.NEEDED);
         if (needed.yes()) return NEEDED;
-        boolean reasons = report.get(Report.NEEDED_FOR).bits() != 0;
-        if (reasons && needed.is() == YesNo.NOT_ANSWERED) return NEEDED;
+        Many<Report.NeededFor> reasons = report.get(Report.NEEDED_FOR);
+        if (reasons.bits() != 0 && needed.is() == YesNo.NOT_ANSWERED) return NEEDED;
         EnquiriesForVictims enquiries = report.get(Report.ENQUIRIES_FOR_VICTIMS);
         boolean refused = says == Account.Says.DENIES || says == Account.Says.DECLINES || says == Account.Says.RETRACTS;
-        if (needed.no()) return refused ? DENIED : UNTRACED;
+        boolean settled = needed.is() != YesNo.NOT_ANSWERED || !reasons.silent();
+        if (settled) return refused ? DENIED : UNTRACED;
         if (refused) return new Result(false, DENIED.rule, DENIED.because, new Answer.Ask(report, Report.NEEDED, ""));
         if (says == Account.Says.NOT_TRACED
                 || says == Account.Says.UNFIT
