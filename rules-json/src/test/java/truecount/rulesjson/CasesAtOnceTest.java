@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import truecount.rules.Because;
 import truecount.rules.Crime;
 import truecount.rules.Decision;
+import truecount.rules.Question;
 import truecount.rules.Rulebook;
 import truecount.rules.facts.Facts;
 
@@ -60,8 +61,9 @@ class CasesAtOnceTest {
                     fault.append(" no crime ").append(crime.get("code"));
             }
             if (!decides.isEmpty()
-                    && decision.because().stream()
-                            .map(Because::rule)
+                    && Stream.concat(
+                                    decision.because().stream().map(Because::rule),
+                                    decision.ask().stream().map(Question::rule))
                             .noneMatch(rule -> rule.name().equals(decides))) fault.append(" the rule did not speak");
             return fault.isEmpty() ? "" : name + ":" + fault;
         }
