@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import truecount.rules.Because;
 import truecount.rules.Decision;
+import truecount.rules.Question;
 import truecount.rules.Rank;
 import truecount.rules.Rule;
 import truecount.rules.Rulebook;
@@ -97,7 +98,10 @@ class RuleExemplarsTest {
         assertThat(Expectation.fault(decision, one.expect())).isEmpty();
         if (one.decides()) {
             Rule rule = rule(one.rule());
-            List<Rule> spoke = decision.because().stream().map(Because::rule).toList();
+            List<Rule> spoke = Stream.concat(
+                            decision.because().stream().map(Because::rule),
+                            decision.ask().stream().map(Question::rule))
+                    .toList();
             assertThat(spoke).as("rules that spoke").contains(rule);
             if (rule.rank() == Rank.OFFENCE)
                 assertThat(spoke.stream().filter(other -> other.rank() == Rank.OFFENCE))

@@ -35,7 +35,11 @@ final class Breaches {
         @Override
         public Answer apply(ToldAct act, int target) {
             Telling order = order(act);
-            if (order == null) return ask(act, Breach.ORDER);
+            if (order == null) {
+                return act.told().silent(Breach.ORDER)
+                        ? ask(act, Breach.ORDER)
+                        : new Answer.ForRegistrar("Which order was broken cannot be told.");
+            }
             return switch (order.get(CourtOrder.TYPE)) {
                 case NOT_ANSWERED -> Answer.ask(order, CourtOrder.TYPE);
                 case UNKNOWN -> new Answer.ForRegistrar("Which order was broken cannot be told.");

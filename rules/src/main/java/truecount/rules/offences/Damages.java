@@ -139,7 +139,10 @@ final class Damages {
                 Answer one = Answer.discloses(ATTEMPTED_MURDER, person, "Fire set in an attempt to kill.");
                 all = all.speaks() ? new Answer.Both(all, one) : one;
             }
-            return all.speaks() ? all : ask(act, Act.TO);
+            if (all.speaks()) return all;
+            return act.told().silent(Act.TO) || act.to().length > 0
+                    ? ask(act, Act.TO)
+                    : new Answer.ForRegistrar("Whom the fire was meant to kill cannot be told.");
         }
 
         private static boolean ownOnly(ToldAct act, @Nullable Telling thing) {

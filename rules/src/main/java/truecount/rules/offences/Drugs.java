@@ -138,6 +138,8 @@ final class Drugs {
             if (!Possessions.drug(of) || other || Prisons.inPrison(act)) return none();
             Answer points = Possessions.points(act, false);
             if (points.speaks()) return points;
+            if (act.proved() == Act.Proved.UNKNOWN)
+                return Answer.incident("Every point to prove must be made out before a state offence is recorded.");
             if (act.proved() != Act.Proved.MADE_OUT && act.get(Act.PROOF).silent()) return ask(act, Act.PROVED);
             List<String> row = row(of);
             return switch (doing) {

@@ -48,6 +48,8 @@ public final class Force {
     }
 
     private static String of(ToldAct act) {
+        String fraud = FraudPlace.of(act);
+        if (!fraud.isEmpty()) return fraud;
         String suspect = force(act.in().place(act.told().get(Act.SUSPECT_WAS)));
         if (!suspect.isEmpty()) return suspect;
         if (act.get(Act.ONLINE) == YesNo.YES) {
