@@ -29,13 +29,15 @@ public final class AuditOpening {
      * @param audit what its audit.json says
      * @param strata how many units each stratum holds and gives
      * @param sheets what a reviewer may see of each drawn item, in the order of review
+     * @param behind what a reviewer may not see of each drawn item, in the same order
      */
-    public record Opened(OpenedAudit audit, List<Stratum> strata, List<BlindItem> sheets) {
+    public record Opened(OpenedAudit audit, List<Stratum> strata, List<BlindItem> sheets, List<ItemBehind> behind) {
 
         /** Keeps its own copies of the lists. */
         public Opened {
             strata = List.copyOf(strata);
             sheets = List.copyOf(sheets);
+            behind = List.copyOf(behind);
         }
     }
 
@@ -70,7 +72,7 @@ public final class AuditOpening {
             List<BlindItem> sheets =
                     new ReviewFolder(folder.path().resolve("review"), audit, draw).write(plan.decisionMarks(), frozen);
             folder.finish();
-            return new Opened(audit, draw.design().strata(), sheets);
+            return new Opened(audit, draw.design().strata(), sheets, ItemBehind.of(frozen, plan.plan(), draw));
         } catch (IllegalArgumentException e) {
             throw new UnusableInput(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }

@@ -59,6 +59,13 @@ public final class ReviewCoding {
         return second.isDue(item.key(), codes(kind, item, first, held));
     }
 
+    /** Whether an opinion, held against the register, comes to an error of the force. */
+    public static boolean isError(AuditKind kind, Opinion opinion, HeldRecords held) {
+        // The key stands in the codes and decides nothing.
+        return SecondReview.isError(
+                Reconciliation.of(asked(kind, opinion.verdicts()), held).codes("any"));
+    }
+
     private void add(Item item, ItemReview review) {
         Opinion firstOpinion = review.of(ReviewRound.FIRST).orElseGet(ReviewCoding::unread);
         List<VerdictCode> firstCodes = codes(item, firstOpinion);

@@ -65,9 +65,14 @@ public final class SecondReview {
 
     /** Whether a second reviewer sees the unit, once its first verdict came to these codes. */
     public boolean isDue(String key, List<VerdictCode> first) {
-        return isError(first)
-                || !RecheckDraw.choose(seed + "|second", Map.of(key, chance(key, first)))
-                        .isEmpty();
+        return isError(first) || isChosen(key);
+    }
+
+    /** Whether a second reviewer sees the unit even if its first verdict finds no error. */
+    public boolean isChosen(String key) {
+        Double chance = chances.get(key);
+        return chance != null
+                && !RecheckDraw.choose(seed + "|second", Map.of(key, chance)).isEmpty();
     }
 
     /** The chance with which the unit was to be seen twice, given its first codes. */
@@ -86,9 +91,13 @@ public final class SecondReview {
                 .toList();
     }
 
-    private static boolean isError(List<VerdictCode> codes) {
+    /** Whether codes tell of anything but that all was right. */
+    static boolean isError(List<VerdictCode> codes) {
         return codes.stream()
                 .map(VerdictCode::code)
-                .anyMatch(code -> code != Code.RECORDED && code != Code.NO_CRIME && code != Code.RIGHT);
+                .anyMatch(code -> code != Code.RECORDED
+                        && code != Code.RECORDED_ELSEWHERE
+                        && code != Code.NO_CRIME
+                        && code != Code.RIGHT);
     }
 }

@@ -123,6 +123,32 @@ class AuditKindTest {
         assertThat(finding.table("sensitivity").figures()).hasSize(2);
     }
 
+    @Test
+    void overManyDrawsTheIntervalHoldsTheTruthAsOftenAsItClaims() {
+        // Every tenth of 200 cancellations is wrong; 400 fixed seeds.
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            units.add(Examples.unit("%064x".formatted(i), "All", LinkedCrimes.NONE));
+        }
+        Frame frame = Frame.of(LocalDate.of(2026, 7, 20), units, List.of());
+        Plan plan = plan(40, Procedure.of(AuditKind.CANCELLED_RAPE));
+        int held = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            Draw draw = Draw.of(plan, frame, "seed " + seed);
+            List<VerdictCode> codes = new ArrayList<>();
+            for (Item item : draw.items()) {
+                boolean wrong = frame.position(item.key()) % 10 == 0;
+                codes.add(new VerdictCode(item.key(), wrong ? Code.WRONG : Code.RIGHT, Domains.NONE, 1));
+            }
+            Value value = value(FindingMaker.make(plan, frame, draw, codes), "share-right");
+            double low = value instanceof Value.Share share ? share.low() : ((Value.RangeOnly) value).low();
+            double high = value instanceof Value.Share share ? share.high() : ((Value.RangeOnly) value).high();
+            held += low <= 0.9 && 0.9 <= high ? 1 : 0;
+        }
+        // The exact interval never covers less than it says; two Monte Carlo standard errors are allowed.
+        assertThat(held).isGreaterThanOrEqualTo((int) (400 * (0.95 - 2 * Math.sqrt(0.95 * 0.05 / 400))));
+    }
+
     /** Two hundred cancelled rapes, of which so many are drawn, judged wrong, or missing. */
     private static Finding cancelled(int records, int wrong, int missing) {
         List<Unit> units = new ArrayList<>();

@@ -53,6 +53,52 @@ class HeadlineTest {
                         + " How many crimes a year were not recorded is not known. No totals.");
     }
 
+    @Test
+    void anAuditOfSomeReportsClaimsNothingOfAllCrime() {
+        Figure figure = new Figure(
+                "overall",
+                "Crimes told in reports of anti-social behaviour",
+                "What it means.",
+                "crimes",
+                new Value.Share(0.519, 0.4, 0.63, 50),
+                "how",
+                List.of());
+
+        assertThat(Headline.of(new Finding(
+                        ExampleFinding.whole().identity(),
+                        List.of(new FigureTable("accuracy", "Recording accuracy", List.of(figure))),
+                        List.of())))
+                .isEqualTo("Exampleshire recorded an estimated 51.9% of the crimes told in reports of anti-social"
+                        + " behaviour (95% interval 40.0 to 63.0).");
+    }
+
+    @Test
+    void anAuditThatCountsItemsSaysHowManyWereRight() {
+        assertThat(Headline.of(items(new Value.RangeOnly(0.76, 0.99, 20, "Units that were not right: 1 found"))))
+                .isEqualTo(
+                        "Of the cancelled crime records of Exampleshire that were asked about, between 76.0% and 99.0%"
+                                + " were right (95% interval). Units that were not right: 1 found.");
+        assertThat(Headline.of(items(new Value.Share(0.911, 0.864, 0.943, 203))))
+                .isEqualTo(
+                        "Of the cancelled crime records of Exampleshire that were asked about, an estimated 91.1% were"
+                                + " right (95% interval 86.4 to 94.3).");
+    }
+
+    private static Finding items(Value value) {
+        Figure figure = new Figure(
+                "share-right",
+                "Share that was right",
+                "What it means.",
+                "cancelled crime records",
+                value,
+                "how",
+                List.of());
+        return new Finding(
+                ExampleFinding.whole().identity(),
+                List.of(new FigureTable("right", "Were rapes rightly cancelled?", List.of(figure))),
+                List.of());
+    }
+
     @ParameterizedTest
     @CsvSource({"0.95, 95%", "0.9, 90%", "0.999, 99.9%", "0.5, 50%"})
     void saysTheConfidenceOfThePlan(double confidence, String said) {

@@ -1,6 +1,7 @@
 package truecount.app.audits;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import truecount.app.intake.ImportStore;
 import truecount.app.intake.IncidentStore;
 import truecount.app.people.Permission;
+import truecount.app.people.Person;
 import truecount.app.register.CrimeStore;
 import truecount.app.site.Signpost;
 import truecount.app.site.Task;
@@ -38,6 +40,52 @@ class AuditConfiguration {
     @Order(40)
     Signpost auditsSignpost() {
         return new Signpost("Audits", "/audits", Permission.READ_AUDITS);
+    }
+
+    @Bean
+    @Order(32)
+    Signpost adjudicationSignpost() {
+        return new Signpost("Adjudications", "/adjudications", Permission.ADJUDICATE);
+    }
+
+    @Bean
+    @Order(34)
+    Signpost disputeSignpost() {
+        return new Signpost("Disputes", "/disputes", Permission.DISPUTE_VERDICTS);
+    }
+
+    @Bean
+    @Order(36)
+    Signpost resolutionSignpost() {
+        return new Signpost("Resolutions", "/resolutions", Permission.RESOLVE_DISPUTES);
+    }
+
+    @Bean
+    @Order(12)
+    TaskSource itemsToSettle(AuditStore store, ItemReviews reviews) {
+        return person -> {
+            List<Task> tasks = new ArrayList<>();
+            if (person.may(Permission.ADJUDICATE)) {
+                settle(tasks, Settling.ADJUDICATION, store, reviews, person);
+            }
+            if (person.may(Permission.RESOLVE_DISPUTES)) {
+                settle(tasks, Settling.RESOLUTION, store, reviews, person);
+            }
+            return tasks;
+        };
+    }
+
+    private static void settle(
+            List<Task> tasks, Settling settling, AuditStore store, ItemReviews reviews, Person person) {
+        for (AuditSummary audit : store.all()) {
+            int waiting = settling.waiting(reviews, audit, person).size();
+            if (waiting > 0) {
+                tasks.add(new Task(
+                        settling.title() + ": " + audit.title(),
+                        "%,d of %,d items wait for you.".formatted(waiting, audit.items()),
+                        "/" + settling.path()));
+            }
+        }
     }
 
     @Bean

@@ -30,6 +30,7 @@ import truecount.app.people.Needs;
 import truecount.app.people.Permission;
 import truecount.app.people.Person;
 import truecount.app.site.Problems.Problem;
+import truecount.audit.ReviewRound;
 import truecount.audit.VerdictLine;
 import truecount.exports.UnusableInput;
 
@@ -40,10 +41,12 @@ class AuditController {
 
     private final AuditStore store;
     private final Audits audits;
+    private final ItemReviews reviews;
 
-    AuditController(AuditStore store, Audits audits) {
+    AuditController(AuditStore store, Audits audits, ItemReviews reviews) {
         this.store = store;
         this.audits = audits;
+        this.reviews = reviews;
     }
 
     @GetMapping("/audits")
@@ -103,6 +106,15 @@ class AuditController {
         return "audits/audit";
     }
 
+    /** How many items wait at each step of the review, and nothing of what was said. */
+    @GetMapping("/audits/{number}/progress")
+    String progress(@PathVariable long number, Model page) {
+        AuditSummary audit = find(number);
+        page.addAttribute("audit", audit);
+        page.addAttribute("counts", reviews.counts(audit));
+        return "audits/progress";
+    }
+
     @GetMapping("/audits/{number}/verdicts.csv")
     @Needs(Permission.RUN_AUDITS)
     void verdicts(@PathVariable long number, HttpServletResponse response) throws IOException {
@@ -153,6 +165,10 @@ class AuditController {
             Files.copy(bytes, kept);
             Map<Integer, List<VerdictLine>> byItem = audits.readVerdicts(number, kept).stream()
                     .collect(Collectors.groupingBy(VerdictLine::item, TreeMap::new, Collectors.toList()));
+            if (byItem.values().stream().flatMap(List::stream).anyMatch(line -> line.round() != ReviewRound.FIRST)) {
+                throw new UnusableInput("The file holds other rounds than the first. Second verdicts, adjudications,"
+                        + " disputes and resolutions are filed on their own pages, by the people who give them.");
+            }
             if (byItem.isEmpty()) throw new UnusableInput("The file holds no verdict yet: every row is blank.");
             store.fileAll(number, byItem, sha256(kept), person.key());
         } finally {

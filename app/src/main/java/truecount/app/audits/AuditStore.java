@@ -22,11 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 import truecount.app.ledger.Deed;
 import truecount.app.ledger.Ledger;
 import truecount.audit.AuditIdentity;
-import truecount.audit.Verdict;
+import truecount.audit.RecordedCrime;
 import truecount.audit.VerdictLine;
 import truecount.auditfiles.AuditOpening;
 import truecount.auditfiles.BlindItem;
-import truecount.auditfiles.OffenceClasses;
+import truecount.auditfiles.ItemBehind;
 import truecount.auditfiles.PlanFile;
 
 /** Keeps audits in PostgreSQL: what was frozen, what reviewers may see, and every verdict that was filed. */
@@ -43,11 +43,13 @@ public class AuditStore {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Ledger ledger;
+    private final VerdictStore verdicts;
 
-    AuditStore(JdbcClient database, JdbcTemplate batches, Ledger ledger) {
+    AuditStore(JdbcClient database, JdbcTemplate batches, Ledger ledger, VerdictStore verdicts) {
         this.database = database;
         this.batches = batches;
         this.ledger = ledger;
+        this.verdicts = verdicts;
     }
 
     /**
@@ -89,6 +91,7 @@ public class AuditStore {
                     row.setInt(2, sheet.number());
                     row.setString(3, JSON.writeValueAsString(sheet));
                 });
+        keepBehind(number, opened.behind());
         ledger.write(Deed.of(
                 who,
                 "audits.opened",
@@ -100,6 +103,40 @@ public class AuditStore {
                         "units", Long.toString(identity.units()),
                         "items", Long.toString(identity.items()))));
         return number;
+    }
+
+    private void keepBehind(long number, List<ItemBehind> behind) {
+        batches.batchUpdate(
+                "insert into audits.item_behind (audit, item, chosen_for_second, second_place) values (?, ?, ?, ?)",
+                behind,
+                500,
+                (row, item) -> {
+                    row.setLong(1, number);
+                    row.setInt(2, item.item());
+                    row.setBoolean(3, item.chosenForSecond());
+                    row.setInt(4, item.secondPlace());
+                });
+        for (ItemBehind item : behind) {
+            keepRecords(number, item.item(), item.held().linked(), false);
+            keepRecords(number, item.item(), item.held().cancelled(), true);
+        }
+    }
+
+    private void keepRecords(long number, int item, List<RecordedCrime> records, boolean cancelled) {
+        batches.batchUpdate("""
+                        insert into audits.item_record (audit, item, crime_number, cancelled, offence_class,
+                            offence_group, domestic, timeliness)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """, records, 100, (row, crime) -> {
+            row.setLong(1, number);
+            row.setInt(2, item);
+            row.setString(3, crime.number());
+            row.setBoolean(4, cancelled);
+            row.setString(5, crime.offenceClass().written());
+            row.setString(6, crime.offenceClass().group().name());
+            row.setBoolean(7, crime.domestic());
+            row.setString(8, crime.timeliness().name());
+        });
     }
 
     private void refuseTwice(String auditHash) {
@@ -214,21 +251,16 @@ public class AuditStore {
                         """).param("audit", audit).query(Integer.class).list();
     }
 
-    /** Files a verdict on an item: another version, the newest of which counts. */
+    /** Files a first verdict on an item: another version, the newest of which counts. */
     @Transactional
     public void file(long audit, int item, List<VerdictLine> lines, String who) {
-        int version = version(audit, item, lines, who);
-        ledger.write(Deed.of(
-                who,
-                "audits.verdict-filed",
-                "audit:%d/item:%d".formatted(audit, item),
-                Map.of("version", Integer.toString(version), "lines", Integer.toString(lines.size()))));
+        verdicts.file(audit, item, lines, who);
     }
 
-    /** Files the verdicts of a whole verdicts file, all of them or none. */
+    /** Files the first verdicts of a whole verdicts file, all of them or none. */
     @Transactional
     public int fileAll(long audit, Map<Integer, List<VerdictLine>> byItem, String fileSha256, String who) {
-        byItem.forEach((item, lines) -> version(audit, item, lines, who));
+        byItem.forEach((item, lines) -> verdicts.add(audit, item, lines, who));
         ledger.write(Deed.of(
                 who,
                 "audits.verdicts-filed",
@@ -237,68 +269,8 @@ public class AuditStore {
         return byItem.size();
     }
 
-    private int version(long audit, int item, List<VerdictLine> lines, String who) {
-        oneAtATime("audits.verdict " + audit);
-        int version = database.sql("""
-                        insert into audits.verdict (audit, item, version, reviewer)
-                        select :audit, :item, coalesce(max(version), 0) + 1, :who
-                        from audits.verdict where audit = :audit and item = :item
-                        returning version
-                        """)
-                .param("audit", audit)
-                .param("item", item)
-                .param("who", who)
-                .query(Integer.class)
-                .single();
-        for (VerdictLine line : lines) {
-            Verdict.Crime crime = line.verdict() instanceof Verdict.Crime it ? it : null;
-            database.sql("""
-                            insert into audits.verdict_line (audit, item, version, line, verdict, offence_class,
-                                domestic, crimes, reason)
-                            values (:audit, :item, :version, :line, :verdict, :class, :domestic, :crimes, :reason)
-                            """)
-                    .param("audit", audit)
-                    .param("item", item)
-                    .param("version", version)
-                    .param("line", line.line())
-                    .param("verdict", VerdictWord.of(line.verdict()).name())
-                    .param("class", crime == null ? null : crime.offenceClass().written(), java.sql.Types.VARCHAR)
-                    .param("domestic", crime != null && crime.domestic())
-                    .param("crimes", crime == null ? 0 : crime.count())
-                    .param("reason", line.reason())
-                    .update();
-        }
-        return version;
-    }
-
-    /** The lines of every verdict that counts, by item and line. */
+    /** The lines of every verdict that counts, by item, round and line. */
     public List<VerdictLine> verdicts(long audit) {
-        return database.sql("""
-                        select l.*, v.reviewer from audits.verdict_now v
-                        join audits.verdict_line l using (audit, item, version)
-                        where audit = :audit order by item, line
-                        """)
-                .param("audit", audit)
-                .query((row, index) -> new VerdictLine(
-                        row.getInt("item"),
-                        row.getInt("line"),
-                        verdict(row),
-                        row.getString("reason"),
-                        row.getString("reviewer")))
-                .list();
-    }
-
-    private static Verdict verdict(ResultSet row) throws SQLException {
-        return switch (VerdictWord.valueOf(row.getString("verdict"))) {
-            case CRIME ->
-                new Verdict.Crime(
-                        OffenceClasses.list().findOrUnknown(row.getString("offence_class")),
-                        row.getBoolean("domestic"),
-                        row.getInt("crimes"));
-            case NO_CRIME -> new Verdict.NoCrime();
-            case COULD_NOT_BE_READ -> new Verdict.CouldNotBeRead();
-            case RIGHT -> new Verdict.Right();
-            case WRONG -> new Verdict.Wrong();
-        };
+        return verdicts.newest(audit);
     }
 }

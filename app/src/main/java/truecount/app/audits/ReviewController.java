@@ -3,6 +3,7 @@ package truecount.app.audits;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import truecount.app.people.Needs;
 import truecount.app.people.Permission;
 import truecount.app.people.Person;
 import truecount.app.site.Problems.Problem;
+import truecount.audit.ReviewRound;
 import truecount.audit.VerdictLine;
 
 /** A reviewer judges one drawn item, seeing what the police knew but not what they decided. */
@@ -24,9 +26,11 @@ import truecount.audit.VerdictLine;
 class ReviewController {
 
     private final AuditStore store;
+    private final ItemReviews reviews;
 
-    ReviewController(AuditStore store) {
+    ReviewController(AuditStore store, ItemReviews reviews) {
         this.store = store;
+        this.reviews = reviews;
     }
 
     @GetMapping("/reviews")
@@ -37,10 +41,10 @@ class ReviewController {
 
     /** The next item that waits, or the word that none does. */
     @GetMapping("/reviews/{audit}")
-    String next(@PathVariable long audit, Model page) {
+    String next(@PathVariable long audit, Person person, Model page) {
         AuditSummary found = find(audit);
-        List<Integer> waiting = store.waiting(audit);
-        if (!waiting.isEmpty()) return "redirect:/reviews/%d/%d".formatted(audit, waiting.getFirst());
+        Optional<Integer> next = reviews.nextFor(found, person);
+        if (next.isPresent()) return "redirect:/reviews/%d/%d".formatted(audit, next.get());
         page.addAttribute("audit", found);
         return "audits/reviewed";
     }
@@ -65,10 +69,15 @@ class ReviewController {
         List<Problem> problems = new ArrayList<>();
         List<VerdictLine> lines = form.lines(item, person.key(), problems);
         if (problems.isEmpty()) {
-            find(audit);
+            AuditSummary found = find(audit);
             if (store.sheet(audit, item).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            store.file(audit, item, lines, person.key());
-            return "redirect:/reviews/" + audit;
+            ReviewRound round = reviews.roundFor(found, item, person);
+            try {
+                reviews.file(found, item, VerdictForm.inRound(lines, round, "", ""), person.key());
+                return "redirect:/reviews/" + audit;
+            } catch (IllegalArgumentException refused) {
+                problems.add(new Problem("verdict", String.valueOf(refused.getMessage())));
+            }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         AuditController.say(problems, page);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import truecount.app.site.Problems.Problem;
 import truecount.audit.OffenceClass;
+import truecount.audit.ReviewRound;
 import truecount.audit.Verdict;
 import truecount.audit.VerdictLine;
 import truecount.auditfiles.OffenceClasses;
@@ -83,6 +84,21 @@ public record VerdictForm(
             case NO_CRIME, COULD_NOT_BE_READ, RIGHT, WRONG -> withoutCrimes(word, item, who, problems);
             case CRIME -> crimes(item, who, problems);
         };
+    }
+
+    /** The same lines in another round, with the rule they rest on and the crime record that stands for them. */
+    static List<VerdictLine> inRound(List<VerdictLine> lines, ReviewRound round, String rule, String crimeElsewhere) {
+        return lines.stream()
+                .map(line -> new VerdictLine(
+                        line.item(),
+                        line.line(),
+                        line.verdict(),
+                        line.reason(),
+                        line.reviewer(),
+                        round,
+                        rule,
+                        crimeElsewhere))
+                .toList();
     }
 
     private List<VerdictLine> withoutCrimes(VerdictWord word, int item, String who, List<Problem> problems) {

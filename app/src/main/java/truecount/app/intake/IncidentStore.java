@@ -45,6 +45,7 @@ public class IncidentStore implements ImportTarget {
                     "domestic",
                     "model_score",
                     "log_text",
+                    "team",
                     "content"));
 
     private final VersionStore versions;
@@ -96,6 +97,7 @@ public class IncidentStore implements ImportTarget {
                 .plain(incident.domestic())
                 .plain(incident.modelScore())
                 .text(incident.logText())
+                .text(incident.team())
                 .end();
     }
 
@@ -124,6 +126,7 @@ public class IncidentStore implements ImportTarget {
                 row.getObject("model_score", Double.class),
                 row.getString("log_text"),
                 Integer.toString(row.getInt("version")),
-                new RowPlace("import " + row.getLong("import"), row.getLong("source_row")));
+                new RowPlace("import " + row.getLong("import"), row.getLong("source_row")),
+                row.getString("team"));
     }
 }

@@ -19,6 +19,8 @@ public enum Permission {
     RUN_AUDITS("open and close audits"),
     REVIEW_ITEMS("review sampled items"),
     ADJUDICATE("settle items on which reviewers differ"),
+    DISPUTE_VERDICTS("dispute a verdict for the force"),
+    RESOLVE_DISPUTES("resolve disputes over verdicts"),
     PUBLISH_FINDINGS("publish findings"),
     READ_LEDGER("read and check the ledger"),
     KEEP_ACCOUNTS("open, change and close accounts");

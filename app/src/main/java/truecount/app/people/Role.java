@@ -35,11 +35,12 @@ public enum Role {
                     READ_AUDITS,
                     RUN_AUDITS,
                     ADJUDICATE,
+                    DISPUTE_VERDICTS,
                     PUBLISH_FINDINGS,
                     READ_LEDGER)),
     CHIEF_OFFICER("Chief officer", true, Set.of(READ_AUDITS)),
     REVIEWER("Reviewer", false, Set.of(CONSULT_RULES, REVIEW_ITEMS)),
-    ADJUDICATOR("Adjudicator", false, Set.of(CONSULT_RULES, ADJUDICATE)),
+    ADJUDICATOR("Adjudicator", false, Set.of(CONSULT_RULES, ADJUDICATE, RESOLVE_DISPUTES)),
     STATISTICIAN("Statistician", false, Set.of(READ_AUDITS, RUN_AUDITS)),
     INSPECTOR("Inspector", false, Set.of(READ_AUDITS, READ_LEDGER)),
     ADMINISTRATOR("Administrator", false, Set.of(IMPORT_EXPORTS, READ_LEDGER, KEEP_ACCOUNTS));

@@ -1,0 +1,117 @@
+package truecount.app.audits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import truecount.app.people.Person;
+import truecount.audit.ItemReview;
+import truecount.audit.ItemReview.State;
+import truecount.audit.Opinion;
+import truecount.audit.ReviewRound;
+
+/** The three ways in which a person settles an item that the blind reviews did not, as pages show them. */
+public enum Settling {
+    /** Two reviewers differ. */
+    ADJUDICATION(
+            "adjudications",
+            "Items on which reviewers differ",
+            "Decide what should have been recorded. You see both verdicts and not who gave them.",
+            "Decide"),
+    /** The force does not accept what stands. */
+    DISPUTE(
+            "disputes",
+            "Verdicts you may dispute",
+            "These items came out with an error of the force. Dispute one with a reason and the rule it rests on;"
+                    + " someone who took no part in it will decide. An item can be disputed once.",
+            "Dispute this verdict"),
+    /** Someone independent decides a dispute. */
+    RESOLUTION(
+            "resolutions",
+            "Disputes to resolve",
+            "Decide between what stood and what the force says. You took no part in these items.",
+            "Resolve the dispute");
+
+    private final String path;
+    private final String title;
+    private final String intro;
+    private final String button;
+
+    Settling(String path, String title, String intro, String button) {
+        this.path = path;
+        this.title = title;
+        this.intro = intro;
+        this.button = button;
+    }
+
+    /** The first part of its addresses. */
+    public String path() {
+        return path;
+    }
+
+    /** The heading of its list. */
+    public String title() {
+        return title;
+    }
+
+    /** What is to be done, in a sentence or two. */
+    public String intro() {
+        return intro;
+    }
+
+    /** The words on its button. */
+    public String button() {
+        return button;
+    }
+
+    /** Whether it must name a rule. */
+    public boolean needsRule() {
+        return this != ADJUDICATION;
+    }
+
+    /** Whether it may see what the force recorded: a dispute is about that, a review is not. */
+    public boolean seesTheRegister() {
+        return this != ADJUDICATION;
+    }
+
+    ReviewRound round() {
+        return switch (this) {
+            case ADJUDICATION -> ReviewRound.ADJUDICATION;
+            case DISPUTE -> ReviewRound.DISPUTE;
+            case RESOLUTION -> ReviewRound.RESOLUTION;
+        };
+    }
+
+    /** The items that wait for this person. */
+    List<ItemReview> waiting(ItemReviews reviews, AuditSummary audit, Person person) {
+        return switch (this) {
+            case ADJUDICATION -> reviews.openFor(audit, State.WAITING_FOR_ADJUDICATION, person);
+            case DISPUTE ->
+                reviews.disputable(audit).stream()
+                        .filter(review -> review.steps().stream()
+                                .noneMatch(step -> step.who().equals(person.key())))
+                        .toList();
+            case RESOLUTION -> reviews.openFor(audit, State.DISPUTED, person);
+        };
+    }
+
+    /** What others said that this person must see, without saying who. */
+    List<ShownOpinion> shown(ItemReview review) {
+        List<ShownOpinion> shown = new ArrayList<>();
+        switch (this) {
+            case ADJUDICATION -> {
+                // In turn, so that the first is not always the first reviewer's.
+                boolean turned = review.item() % 2 == 1;
+                Optional<Opinion> one = review.of(turned ? ReviewRound.SECOND : ReviewRound.FIRST);
+                Optional<Opinion> other = review.of(turned ? ReviewRound.FIRST : ReviewRound.SECOND);
+                one.ifPresent(it -> shown.add(ShownOpinion.of("One reviewer", it)));
+                other.ifPresent(it -> shown.add(ShownOpinion.of("The other reviewer", it)));
+            }
+            case DISPUTE -> review.standing().ifPresent(it -> shown.add(ShownOpinion.of("What stands", it)));
+            case RESOLUTION -> {
+                shown.add(ShownOpinion.of("What stood", review.open().getFirst()));
+                shown.add(ShownOpinion.of("What the force says", review.open().getLast()));
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,138 @@
+package truecount.app.audits;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import truecount.app.ledger.Deed;
+import truecount.app.ledger.Ledger;
+import truecount.audit.ReviewRound;
+import truecount.audit.Verdict;
+import truecount.audit.VerdictLine;
+import truecount.auditfiles.OffenceClasses;
+
+/** Keeps what was said of items, round by round and version by version; nothing is overwritten. */
+@Repository
+class VerdictStore {
+
+    private final JdbcClient database;
+    private final Ledger ledger;
+
+    VerdictStore(JdbcClient database, Ledger ledger) {
+        this.database = database;
+        this.ledger = ledger;
+    }
+
+    /** Files what one person says of an item in one round, and enters it in the ledger. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void file(long audit, int item, List<VerdictLine> lines, String who) {
+        int version = add(audit, item, lines, who);
+        ledger.write(Deed.of(
+                who,
+                deed(lines.getFirst().round()),
+                "audit:%d/item:%d".formatted(audit, item),
+                Map.of("version", Integer.toString(version), "lines", Integer.toString(lines.size()))));
+    }
+
+    private static String deed(ReviewRound round) {
+        return switch (round) {
+            case FIRST -> "audits.verdict-filed";
+            case SECOND -> "audits.second-verdict-filed";
+            case ADJUDICATION -> "audits.verdict-adjudicated";
+            case DISPUTE -> "audits.verdict-disputed";
+            case RESOLUTION -> "audits.dispute-resolved";
+        };
+    }
+
+    /** Whoever else files on this audit waits until this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void oneAtATime(long audit) {
+        database.sql("select pg_advisory_xact_lock(hashtext(:what))")
+                .param("what", "audits.verdict " + audit)
+                .query(row -> {});
+    }
+
+    /** Adds a version without a ledger entry of its own; the caller writes one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int add(long audit, int item, List<VerdictLine> lines, String who) {
+        oneAtATime(audit);
+        VerdictLine first = lines.getFirst();
+        int version = database.sql("""
+                        insert into audits.verdict (audit, item, version, reviewer, round, rule)
+                        select :audit, :item, coalesce(max(version), 0) + 1, :who, :round, :rule
+                        from audits.verdict where audit = :audit and item = :item
+                        returning version
+                        """)
+                .param("audit", audit)
+                .param("item", item)
+                .param("who", who)
+                .param("round", first.round().name())
+                .param("rule", first.rule())
+                .query(Integer.class)
+                .single();
+        for (VerdictLine line : lines) {
+            Verdict.Crime crime = line.verdict() instanceof Verdict.Crime it ? it : null;
+            database.sql("""
+                            insert into audits.verdict_line (audit, item, version, line, verdict, offence_class,
+                                domestic, crimes, reason, crime_elsewhere)
+                            values (:audit, :item, :version, :line, :verdict, :class, :domestic, :crimes, :reason,
+                                :elsewhere)
+                            """)
+                    .param("audit", audit)
+                    .param("item", item)
+                    .param("version", version)
+                    .param("line", line.line())
+                    .param("verdict", VerdictWord.of(line.verdict()).name())
+                    .param("class", crime == null ? null : crime.offenceClass().written(), Types.VARCHAR)
+                    .param("domestic", crime != null && crime.domestic())
+                    .param("crimes", crime == null ? 0 : crime.count())
+                    .param("reason", line.reason())
+                    .param("elsewhere", line.crimeElsewhere())
+                    .update();
+        }
+        return version;
+    }
+
+    /** The lines of the newest version of each round of every item. */
+    List<VerdictLine> newest(long audit) {
+        return database.sql("""
+                        select l.*, v.reviewer, v.round, v.rule from audits.verdict_of_round v
+                        join audits.verdict_line l using (audit, item, version)
+                        where audit = :audit order by item, version, line
+                        """)
+                .param("audit", audit)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    private static VerdictLine read(ResultSet row) throws SQLException {
+        return new VerdictLine(
+                row.getInt("item"),
+                row.getInt("line"),
+                verdict(row),
+                row.getString("reason"),
+                row.getString("reviewer"),
+                ReviewRound.valueOf(row.getString("round")),
+                row.getString("rule"),
+                row.getString("crime_elsewhere"));
+    }
+
+    private static Verdict verdict(ResultSet row) throws SQLException {
+        return switch (VerdictWord.valueOf(row.getString("verdict"))) {
+            case CRIME ->
+                new Verdict.Crime(
+                        OffenceClasses.list().findOrUnknown(row.getString("offence_class")),
+                        row.getBoolean("domestic"),
+                        row.getInt("crimes"));
+            case NO_CRIME -> new Verdict.NoCrime();
+            case COULD_NOT_BE_READ -> new Verdict.CouldNotBeRead();
+            case RIGHT -> new Verdict.Right();
+            case WRONG -> new Verdict.Wrong();
+        };
+    }
+}

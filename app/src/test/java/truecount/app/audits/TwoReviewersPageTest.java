@@ -1,0 +1,253 @@
+package truecount.app.audits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import truecount.app.Browser;
+import truecount.app.Browser.Page;
+import truecount.app.FreshHouse;
+import truecount.app.people.Account;
+import truecount.app.people.AccountStore;
+import truecount.app.people.Role;
+
+/** One audit reviewed by two, from the first verdict to the published finding. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoReviewersPageTest {
+
+    private static final int ITEMS = 12;
+
+    private static FreshHouse house;
+    private static Browser first;
+    private static Browser second;
+    private static Browser adjudicator;
+    private static Browser registrar;
+    private static Browser independent;
+    private static long audit;
+
+    @BeforeAll
+    static void open() {
+        house = FreshHouse.example();
+        alsoIs("call-handler", Role.REVIEWER);
+        alsoIs("officer", Role.ADJUDICATOR);
+        first = house.signedInAs("reviewer");
+        second = house.signedInAs("call-handler");
+        adjudicator = house.signedInAs("adjudicator");
+        registrar = house.signedInAs("registrar");
+        independent = house.signedInAs("officer");
+        String plan = house.part(AuditStore.class).find(1).orElseThrow().planText();
+        audit = house.part(Audits.class)
+                .open(
+                        plan.replaceFirst("records: \\d+", "records: " + ITEMS)
+                                        .replaceAll("(?m)^(strata|allocation|reserve):.*$", "")
+                                + "\nstrata: none\nsecond-review: 1\n",
+                        "two reviewers",
+                        "system");
+    }
+
+    private static void alsoIs(String signInName, Role role) {
+        AccountStore accounts = house.part(AccountStore.class);
+        Account account = accounts.all().stream()
+                .filter(it -> it.displayName().equals("Example " + signInName.replace('-', ' ')))
+                .findFirst()
+                .orElseThrow();
+        accounts.giveRoles("system", account.number(), Set.of(role));
+    }
+
+    @Test
+    @Order(1)
+    void firstReviewersAreNotAskedTwiceAndOthersSeeWhatTheyDid() {
+        for (int item = 1; item <= ITEMS; item++) {
+            file(first, "/reviews/" + audit + "/" + item, Map.of("verdict", "NO_CRIME", "reason", "As told."));
+        }
+
+        assertThat(first.open("/reviews/" + audit).heading()).isEqualTo("Every item has a verdict");
+        assertThat(second.open("/reviews/" + audit).heading()).matches("Item \\d+ of 12");
+        assertThat(adjudicator.open("/adjudications/" + audit + "/1").status()).isEqualTo(404);
+        assertThat(registrar.open("/audits/" + audit + "/progress").text()).contains("Waiting for a second verdict 12");
+    }
+
+    @Test
+    @Order(2)
+    void theSecondReviewerSeesTheSameBlindPageInAnotherOrder() {
+        Page page = second.open("/reviews/" + audit + "/3");
+
+        assertThat(page.text()).doesNotContain("As told.", "second", "Second", "Example reviewer");
+        for (int item = 1; item <= ITEMS; item++) {
+            Map<String, String> answers = new TreeMap<>(Map.of("verdict", "NO_CRIME", "reason", "Nothing in it."));
+            if (item == 3) {
+                answers.putAll(Map.of("verdict", "CRIME", "offenceClass", "8N", "domestic", "no", "count", "7"));
+            }
+            file(second, "/reviews/" + audit + "/" + item, answers);
+        }
+        assertThat(second.open("/reviews/" + audit).heading()).isEqualTo("Every item has a verdict");
+        assertThat(house.ask("select round, count(*) from audits.verdict where audit = %d group by 1 order by 1"
+                        .formatted(audit)))
+                .containsExactly("FIRST 12", "SECOND 12");
+    }
+
+    @Test
+    @Order(3)
+    void nobodyMayPutAVerdictRightOnceTheOtherIsIn() {
+        Page page =
+                first.post("/reviews/" + audit + "/3", Map.of("_csrf", first.csrf(), "verdict", "COULD_NOT_BE_READ"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Item 3: the first verdict can no longer be put right: it is waiting for the");
+    }
+
+    @Test
+    @Order(4)
+    void theAdjudicatorSeesBothSideBySideAndNotWhoGaveThem() {
+        assertThat(first.open("/adjudications").status()).isEqualTo(403);
+        Page list = adjudicator.open("/adjudications");
+        Page page = adjudicator.open("/adjudications/" + audit + "/3");
+
+        assertThat(list.html().select("main a[href$=/" + audit + "/3]")).hasSize(1);
+        assertThat(list.html().select("main a[href*=/adjudications/" + audit + "/]"))
+                .hasSize(1);
+        assertThat(page.text())
+                .contains(
+                        "7 crimes of class 8N",
+                        "No crime should have been recorded",
+                        "One reviewer",
+                        "The other reviewer")
+                .doesNotContain("Example reviewer", "Example call handler", "person:", "Held against the register");
+        Page noReason = adjudicator.post(
+                "/adjudications/" + audit + "/3", Map.of("_csrf", adjudicator.csrf(), "verdict", "NO_CRIME"));
+        assertThat(noReason.status()).isEqualTo(422);
+        assertThat(noReason.html().select("#reason-error").text()).contains("Say why");
+
+        file(
+                adjudicator,
+                "/adjudications/" + audit + "/3",
+                Map.of(
+                        "verdict",
+                        "CRIME",
+                        "offenceClass",
+                        "8N",
+                        "domestic",
+                        "no",
+                        "count",
+                        "7",
+                        "reason",
+                        "It was told."));
+
+        assertThat(adjudicator.open("/adjudications").text()).contains("Nothing waits for you.");
+        assertThat(adjudicator.open("/adjudications/" + audit + "/3").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(5)
+    void theRegistrarDisputesWithReasonAndRule() {
+        Page page = registrar.open("/disputes/" + audit + "/3");
+        assertThat(page.text())
+                .contains(
+                        "What stands",
+                        "7 crimes of class 8N",
+                        "Held against the register",
+                        "7 crimes should have been");
+        Page noRule = registrar.post(
+                "/disputes/" + audit + "/3",
+                Map.of("_csrf", registrar.csrf(), "verdict", "NO_CRIME", "reason", "Not so."));
+        assertThat(noRule.html().select("#rule-error").text()).contains("Name the rule");
+        Page noSuchCrime = registrar.post(
+                "/disputes/" + audit + "/3",
+                Map.of(
+                        "_csrf",
+                        registrar.csrf(),
+                        "verdict",
+                        "NO_CRIME",
+                        "reason",
+                        "Not so.",
+                        "rule",
+                        "CRR26, p.7",
+                        "elsewhere",
+                        "No/such"));
+        assertThat(noSuchCrime.text()).contains("No unit of the frame has the crime record No/such");
+
+        file(
+                registrar,
+                "/disputes/" + audit + "/3",
+                Map.of("verdict", "NO_CRIME", "reason", "Not so.", "rule", "CRR26, p.7"));
+
+        assertThat(registrar.open("/disputes/" + audit + "/3").status()).isEqualTo(404);
+        assertThat(registrar.open("/audits/" + audit + "/progress").text()).contains("Disputed by the force 1");
+        assertThat(registrar.open("/resolutions").status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(6)
+    void someoneWhoTookNoPartResolvesIt() {
+        assertThat(adjudicator.open("/resolutions").text()).contains("Nothing waits for you.");
+        assertThat(adjudicator.open("/resolutions/" + audit + "/3").status()).isEqualTo(404);
+        Page page = independent.open("/resolutions/" + audit + "/3");
+        assertThat(page.text()).contains("What stood", "What the force says", "Not so.", "Rule: CRR26, p.7");
+
+        file(
+                independent,
+                "/resolutions/" + audit + "/3",
+                Map.of(
+                        "verdict",
+                        "CRIME",
+                        "offenceClass",
+                        "8N",
+                        "domestic",
+                        "no",
+                        "count",
+                        "7",
+                        "reason",
+                        "Told twice.",
+                        "rule",
+                        "CRR26, p.7"));
+
+        assertThat(registrar.open("/audits/" + audit + "/progress").text())
+                .contains("Settled: a dispute was resolved 1");
+        assertThat(house.ask("select what from ledger.entry where subject = 'audit:%d/item:3' order by number"
+                        .formatted(audit)))
+                .containsExactly(
+                        "audits.verdict-filed",
+                        "audits.second-verdict-filed",
+                        "audits.verdict-adjudicated",
+                        "audits.verdict-disputed",
+                        "audits.dispute-resolved");
+    }
+
+    @Test
+    @Order(7)
+    void nothingThatWasSaidCanBeChangedInTheDatabase() {
+        for (String table :
+                List.of("audits.verdict", "audits.verdict_line", "audits.item_record", "audits.item_behind")) {
+            assertThatThrownBy(() -> house.ask("delete from %s returning 1".formatted(table)))
+                    .as(table)
+                    .hasStackTraceContaining("only grows");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void theFindingTellsHowTheReviewsEnded() {
+        Page page = registrar.send(registrar.open("/audits/" + audit), "/audits/" + audit + "/close", Map.of());
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("How the reviews ended, and how far reviewers agree")
+                .contains("Items that two reviewers judged")
+                .contains("Agreement beyond chance");
+    }
+
+    private static void file(Browser browser, String path, Map<String, String> answers) {
+        Map<String, String> fields = new TreeMap<>(answers);
+        fields.put("_csrf", browser.csrf());
+        Page page = browser.post(path, fields);
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+    }
+}
