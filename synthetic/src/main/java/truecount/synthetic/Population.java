@@ -78,7 +78,7 @@ final class Population {
     private static Pair couple(Household home, Person second, Cast cast, Dice dice) {
         // Four victims in five of domestic abuse are women, unless the situation says otherwise.
         Person woman = home.first().female() ? home.first() : second;
-        Person other = woman == second ? home.first() : second;
+        Person other = home.first().female() ? second : home.first();
         boolean reversed = cast.sex() != Sex.FEMALE && dice.chance(cast.sex() == Sex.MALE ? 1 : 0.2);
         return reversed ? new Pair(other, woman, home) : new Pair(woman, other, home);
     }
