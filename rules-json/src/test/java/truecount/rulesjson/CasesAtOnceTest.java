@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import truecount.rules.Because;
 import truecount.rules.Decision;
+import truecount.rules.Question;
 import truecount.rules.Rulebook;
 import truecount.rules.facts.Facts;
 
@@ -45,8 +46,9 @@ class CasesAtOnceTest {
             Decision decision = Rulebook.decide(facts);
             String fault = Expectation.fault(decision, expect);
             if (!decides.isEmpty()
-                    && decision.because().stream()
-                            .map(Because::rule)
+                    && Stream.concat(
+                                    decision.because().stream().map(Because::rule),
+                                    decision.ask().stream().map(Question::rule))
                             .noneMatch(rule -> rule.name().equals(decides))) fault += " the rule did not speak";
             return fault.isEmpty() ? "" : name + ":" + fault;
         }

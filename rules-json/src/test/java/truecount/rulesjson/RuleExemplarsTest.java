@@ -97,7 +97,10 @@ class RuleExemplarsTest {
         assertThat(Expectation.fault(decision, one.expect())).isEmpty();
         if (one.decides()) {
             Rule rule = rule(one.rule());
-            List<Rule> spoke = decision.because().stream().map(Because::rule).toList();
+            List<Rule> spoke = Stream.concat(
+                            decision.because().stream().map(Because::rule),
+                            decision.ask().stream().map(Question::rule))
+                    .toList();
             assertThat(spoke).as("rules that spoke").contains(rule);
             if (rule.rank() == Rank.OFFENCE)
                 assertThat(spoke.stream().filter(other -> other.rank() == Rank.OFFENCE))

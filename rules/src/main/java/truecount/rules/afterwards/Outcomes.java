@@ -15,7 +15,6 @@ import truecount.rules.facts.Disposal.TicProof;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Position;
-import truecount.rules.facts.Refs;
 import truecount.rules.facts.Taking;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.YesNo;
@@ -29,10 +28,11 @@ import truecount.rules.told.ToldAct;
 /** What an outcome adds to the register: related crimes that are charged instead, and alternate offences that are not. */
 final class Outcomes {
 
-    private static final String ABUSE_OF_POSITION = "053/42";
+    private static final String ABUSE_OF_POSITION = PersonCharged.ABUSE_OF_POSITION;
 
     private final Story in;
     private final OnRecord on;
+    private final PersonCharged person;
     private final Decision recorded;
     private final Reasons reasons = new Reasons();
     private final AlternateOffences alternates;
@@ -41,6 +41,7 @@ final class Outcomes {
     Outcomes(Story in, Decision recorded) {
         this.in = in;
         this.on = new OnRecord(in);
+        this.person = new PersonCharged(in, on);
         this.recorded = recorded;
         this.alternates = new AlternateOffences(in, on, reasons);
     }
@@ -53,7 +54,7 @@ final class Outcomes {
             } else if (advice.get(CpsAdvice.ADVISES) == CpsAdvice.Advises.CHARGE) {
                 charged(
                         advice.get(CpsAdvice.OFFENCE),
-                        indexes(advice.get(CpsAdvice.OFFENCE_ACT)),
+                        person.acts(advice.get(CpsAdvice.OFFENCE_ACT)),
                         Judgement.NOT_ANSWERED,
                         additional);
             } else {
@@ -102,10 +103,16 @@ final class Outcomes {
                     if (disposal.get(Disposal.OFFENCE).isEmpty()) return;
                 }
                 if (retail(disposal)) return;
+                if (disposal.get(Disposal.OFFENCE).equals(ABUSE_OF_POSITION) && !person.onlyCharge(disposal)) {
+                    reasons.say(
+                            AfterRule.ABUSE_OF_POSITION_CHARGED,
+                            "Charged with the specific fraud as well, so abuse of position is not recorded.");
+                    return;
+                }
                 charged(
                         disposal.get(Disposal.OFFENCE),
-                        acts(disposal),
-                        disposal.get(Disposal.SAME_MATERIAL_FACTS),
+                        person.actsCharged(disposal),
+                        person.sameFacts(disposal),
                         additional);
             }
             case TAKEN_INTO_CONSIDERATION -> takenIntoConsideration(disposal, additional);
@@ -120,26 +127,6 @@ final class Outcomes {
                     ORDER_GRANTED,
                     NO_FURTHER_ACTION -> {}
         }
-    }
-
-    /** The acts charged: as told, else those of violence or damage where only that element is told. */
-    private Set<Integer> acts(Telling disposal) {
-        Refs told = disposal.get(Disposal.FOR_ACTS);
-        if (told.told()) return indexes(told);
-        Many<Disposal.ElementCharged> element = disposal.get(Disposal.ELEMENT_CHARGED);
-        Set<Integer> found = new HashSet<>();
-        for (ToldAct act : in.acts()) {
-            boolean assault = element.has(Disposal.ElementCharged.ASSAULT) && act.kind() == ActKind.VIOLENCE;
-            boolean damage = element.has(Disposal.ElementCharged.DAMAGE) && act.kind() == ActKind.DAMAGE;
-            if (assault || damage) found.add(act.index());
-        }
-        return found;
-    }
-
-    private Set<Integer> indexes(Refs acts) {
-        Set<Integer> found = new HashSet<>();
-        for (String id : acts.ids()) found.add(in.act(id));
-        return found;
     }
 
     /** A retail robbery of which only the theft is charged keeps its record and may take 1A, if all five conditions hold. */
@@ -258,7 +245,7 @@ final class Outcomes {
 
     /** An admitted offence that nobody had reported is recorded once its victim is traced and confirms it (OUT26 p.13). */
     private void takenIntoConsideration(Telling disposal, List<Crime> additional) {
-        Set<Integer> acts = indexes(disposal.get(Disposal.FOR_ACTS));
+        Set<Integer> acts = person.acts(disposal.get(Disposal.FOR_ACTS));
         Many<TicProof> proof = disposal.get(Disposal.TIC_PROOF);
         boolean proved = proof.has(TicProof.INTERVIEW_ADMISSION)
                 && proof.has(TicProof.SIGNED_SCHEDULE)

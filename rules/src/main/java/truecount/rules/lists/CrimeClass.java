@@ -9,11 +9,13 @@ import java.util.Map;
  * @param code the class as the rules print it, such as 8N
  * @param title its title
  * @param group the group it belongs to, such as Theft
+ * @param stateBased whether every offence in it is one against the state, with no victim
  * @param unit what it counts
  * @param document the key of the document that prints the counting rule
  * @param page the page of the counting rule
  */
-public record CrimeClass(String code, String title, String group, Unit unit, String document, int page) {
+public record CrimeClass(
+        String code, String title, String group, boolean stateBased, Unit unit, String document, int page) {
 
     private static final Map<String, CrimeClass> ALL = readAll();
 
@@ -24,6 +26,7 @@ public record CrimeClass(String code, String title, String group, Unit unit, Str
                     row.get("class"),
                     row.get("title"),
                     row.get("group"),
+                    row.get("victim_or_state").equals("S"),
                     Unit.of(row.get("unit")),
                     Sources.of(row.get("source")).key(),
                     Integer.parseInt(row.get("page")));

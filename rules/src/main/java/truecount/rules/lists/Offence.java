@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param maximumMonths the maximum sentence in months; 9999 for life, 0 for a fine, -1 if not listed
  * @param stateBased whether it has no victim
  * @param tableRank its row in the principal crime table; 0 if it has none
+ * @param indictableOnly whether it is tried on indictment alone
  * @param conduct whether it is conduct crime: stalking, harassment, controlling or coercive behaviour
  * @param from the first day of the offence in law; null if it is older than every edition held
+ * @param until the day from which it is no longer notifiable; null while it is
  */
 public record Offence(
         CrimeClass in,
@@ -24,16 +26,18 @@ public record Offence(
         int maximumMonths,
         boolean stateBased,
         int tableRank,
+        boolean indictableOnly,
         boolean conduct,
-        @Nullable LocalDate from) {
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
 
     /** The offence with this code in this class. */
     public static Offence of(String inClass, String code) {
         return OffenceList.find(inClass, code);
     }
 
-    /** Whether the offence existed on this day. */
+    /** Whether the offence existed and was notifiable on this day. */
     public boolean existsOn(LocalDate day) {
-        return from == null || !day.isBefore(from);
+        return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
     }
 }

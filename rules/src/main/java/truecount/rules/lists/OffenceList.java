@@ -1,5 +1,6 @@
 package truecount.rules.lists;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,14 +71,16 @@ public final class OffenceList {
     private static Offence make(String inClass, String code) {
         CrimeClass crimeClass = CrimeClass.of(inClass);
         CsvList.Row row = BY_CLASS_AND_CODE.get(inClass + " " + code);
-        if (row == null && crimeClass.fraud()) row = first(code);
+        if (row == null && crimeClass.fraud() && !code.isEmpty()) row = first(code);
         if (row == null && !code.isEmpty()) {
             throw new IllegalArgumentException("Class %s has no code %s in %s".formatted(inClass, code, FILE));
         }
         String maximum = row == null ? "" : row.get("Max Sentence");
         // Dangerous driving is marked S/V, but page 97 counts it beside the assault on its victim.
         boolean state = inClass.equals("802")
-                || (row != null && row.get("Victim or State Based").equalsIgnoreCase("S"));
+                || (row == null
+                        ? crimeClass.stateBased()
+                        : row.get("Victim or State Based").equalsIgnoreCase("S"));
         boolean conduct = List.of("8L", "8M", "8Q", "8U").contains(inClass) && !state;
         return new Offence(
                 crimeClass,
@@ -87,8 +90,16 @@ public final class OffenceList {
                 months(maximum),
                 state,
                 PrincipalTable.rank(inClass, code),
+                row != null && row.get("Mode").equals("I"),
                 conduct,
-                row == null ? null : ListedDay.of(row.get("Commencement date")));
+                row == null ? null : ListedDay.of(row.get("Commencement date")),
+                row == null || row.get("Current").equals("Y") ? null : retired(row));
+    }
+
+    /** The day from which a code that is no longer current is not used; long ago if the list does not say. */
+    private static LocalDate retired(CsvList.Row row) {
+        LocalDate day = ListedDay.of(row.get("Cessation date"));
+        return day == null ? LocalDate.EPOCH : day;
     }
 
     private static CsvList.@Nullable Row first(String code) {

@@ -102,7 +102,16 @@ final class Burglaries {
         Place.Joined joined = place.get(Place.JOINED);
         if (joined == Place.Joined.CONNECTING_DOOR || joined == Place.Joined.PART_OF_HOME) return Premises.HOME;
         if (business(place)) return Premises.BUSINESS;
-        return joined == Place.Joined.NOT_ANSWERED ? Premises.OPEN : Premises.UNCONNECTED;
+        return joined == Place.Joined.NOT_ANSWERED && !standsApart(place) ? Premises.OPEN : Premises.UNCONNECTED;
+    }
+
+    /** A shed or summer house told to stand in the grounds of a home is no part of it. */
+    private static boolean standsApart(Telling place) {
+        boolean apart = switch (place.get(Place.TYPE)) {
+            case SHED, OUTHOUSE, SUMMER_HOUSE -> true;
+            default -> false;
+        };
+        return apart && place.get(Place.IN_GROUNDS_OF_HOME) == YesNo.YES;
     }
 
     private static Premises byUse(Telling place) {
@@ -149,13 +158,15 @@ final class Burglaries {
             if (premises == Premises.OPEN) return missing(act, place);
             Answer unlawful = trespass(act);
             if (unlawful.speaks()) return unlawful;
-            if (act.get(Entry.ENTRY_POINT_DAMAGED) == YesNo.YES && act.get(Entry.ENTERED) != Entered.YES) {
+            boolean marks = act.get(Entry.ENTRY_POINT_DAMAGED) == YesNo.YES;
+            if (marks && act.get(Entry.ENTERED) != Entered.YES) {
                 Answer damage = entryPoint(act, premises);
                 if (damage.speaks()) return damage;
+            } else if (act.get(Entry.ENTERED) == Entered.NO) {
+                return Answer.incident("Nobody entered or tried to.");
             }
-            if (act.get(Entry.ENTERED) == Entered.NO) return Answer.incident("Nobody entered or tried to.");
             if (premises == Premises.NO_BUILDING) return noBuilding(act);
-            if (forceToSteal(act)) return robbery(premises);
+            if (Robberies.forcedFor(act)) return robbery(premises);
             if (shopOpen(place, act)) return shop(act);
             Answer purpose = purpose(act);
             return purpose.speaks()
@@ -165,11 +176,19 @@ final class Burglaries {
 
         private static Answer trespass(ToldAct act) {
             return switch (act.get(Entry.TRESPASSER)) {
-                case NOT_ANSWERED -> ask(act, Entry.TRESPASSER);
+                case NOT_ANSWERED -> unbidden(act) ? none() : ask(act, Entry.TRESPASSER);
                 case UNKNOWN -> new Answer.ForRegistrar("Whether the person was a trespasser cannot be told.");
                 case NO -> Answer.incident("No trespass, so no burglary.");
                 case YES -> none();
             };
+        }
+
+        /** Whoever breaks in, gets in by a trick or only tried to was not let in. */
+        private static boolean unbidden(ToldAct act) {
+            return tried(act)
+                    || act.get(Entry.ENTRY_POINT_DAMAGED) == YesNo.YES
+                    || act.get(Entry.HOW)
+                            .hasAny(How.FORCED, How.INSECURE, How.TRICK_OR_DISTRACTION, How.LET_IN_THEN_ELSEWHERE);
         }
 
         private static Answer entryPoint(ToldAct act, Premises premises) {
@@ -189,14 +208,6 @@ final class Burglaries {
             boolean stole =
                     act.get(Entry.INSIDE).has(Inside.STOLE) || !act.told().silent(Entry.TOOK);
             return Answer.discloses(OTHER_THEFT, -1, !stole, "The matrix makes this other theft and no burglary.");
-        }
-
-        private static boolean forceToSteal(ToldAct act) {
-            for (ToldAct other : act.in().acts()) {
-                boolean force = other.kind() == ActKind.VIOLENCE || other.kind() == ActKind.THREAT;
-                if (force && other.inOrderTo() == act.index()) return true;
-            }
-            return false;
         }
 
         private static Answer robbery(Premises premises) {
@@ -234,7 +245,9 @@ final class Burglaries {
             Many<Inside> inside = act.get(Entry.INSIDE);
             boolean acted = inside.hasAny(
                     Inside.STOLE, Inside.TRIED_TO_STEAL, Inside.SEARCHED, Inside.DAMAGED, Inside.INJURED_SOMEONE);
-            if (acted || !act.told().silent(Entry.TOOK) || tried(act)) return none();
+            boolean trick = act.get(Entry.HOW).has(How.TRICK_OR_DISTRACTION)
+                    && act.told().silent(Entry.PURPOSE);
+            if (acted || trick || !act.told().silent(Entry.TOOK) || tried(act)) return none();
             return switch (act.get(Entry.PURPOSE)) {
                 case NOT_ANSWERED -> ask(act, Entry.PURPOSE);
                 case STEAL, SERIOUSLY_INJURE, DAMAGE, UNKNOWN -> none();
@@ -244,7 +257,8 @@ final class Burglaries {
     }
 
     static boolean tried(ToldAct act) {
-        return act.get(Entry.ENTERED) == Entered.TRIED || act.attempted();
+        boolean marksOnly = act.get(Entry.ENTERED) == Entered.NO && act.get(Entry.ENTRY_POINT_DAMAGED) == YesNo.YES;
+        return act.get(Entry.ENTERED) == Entered.TRIED || marksOnly || act.attempted();
     }
 
     static Offence offence(ToldAct act, Premises premises) {

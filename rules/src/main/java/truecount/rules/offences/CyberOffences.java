@@ -1,5 +1,7 @@
 package truecount.rules.offences;
 
+import java.util.ArrayList;
+import java.util.List;
 import truecount.rules.Answer;
 import truecount.rules.Citation;
 import truecount.rules.facts.ActKind;
@@ -18,10 +20,10 @@ final class CyberOffences {
     private static final Offence MALWARE = Offence.of("NFIB50A", "053/35");
     private static final Offence DENIAL = Offence.of("NFIB51A", "053/35");
     private static final Offence DENIAL_EXTORTION = Offence.of("NFIB51B", "035/00");
-    private static final Offence SERVER = Offence.of("NFIB52A", "053/34");
-    private static final Offence PERSONAL = Offence.of("NFIB52B", "053/34");
-    private static final Offence SOCIAL = Offence.of("NFIB52C", "053/34");
-    private static final Offence EXCHANGE = Offence.of("NFIB52D", "053/34");
+    private static final Offence SERVER = Offence.of("NFIB52A", "");
+    private static final Offence PERSONAL = Offence.of("NFIB52B", "");
+    private static final Offence SOCIAL = Offence.of("NFIB52C", "");
+    private static final Offence EXCHANGE = Offence.of("NFIB52D", "");
     private static final Offence HACKING_EXTORTION = Offence.of("NFIB52E", "035/00");
     private static final Offence BLACKMAIL = Offence.of("35", "035/00");
 
@@ -60,8 +62,7 @@ final class CyberOffences {
         }
 
         private static Answer one(Offence offence, int victim, ToldAct act) {
-            return new Answer.Discloses(
-                    offence, victim, 1, act.attempted(), "Unauthorised access, by what was entered.");
+            return Answer.discloses(offence, victim, act.attempted(), "Unauthorised access, by what was entered.");
         }
 
         private static Answer malware(ToldAct act, int victim) {
@@ -73,8 +74,15 @@ final class CyberOffences {
                         MALWARE, victim, 1, stopped || act.attempted(), "Malware aimed at someone in particular.");
             }
             if (act.by().length > 0) {
-                return new Answer.Discloses(
-                        MALWARE, -1, 1, act.attempted(), "An identified suspect let a virus loose: one crime for it.");
+                boolean again = act.to().length > 0 && victim != act.to()[0];
+                return again
+                        ? none()
+                        : new Answer.Discloses(
+                                MALWARE,
+                                -1,
+                                1,
+                                act.attempted(),
+                                "An identified suspect let a virus loose: one crime for it.");
             }
             return toPolice(act)
                     ? new Answer.NoOffence(
@@ -136,12 +144,20 @@ final class CyberOffences {
                 }
                 case MONEY_OR_PROPERTY -> {}
             }
-            if (act.get(Demand.MATERIAL) == Demand.Material.HACKED || hackedBehind(act)) return hacked(act, victim);
-            if (serviceBehind(act))
+            List<ToldAct> behind = behind(act);
+            if (act.get(Demand.MATERIAL) == Demand.Material.HACKED || hacking(behind)) return hacked(act, victim);
+            if (service(behind))
                 return Answer.discloses(
                         DENIAL_EXTORTION, victim, "A demand backed by an attack on a service, or the threat of one.");
-            if (act.told().silent(Demand.BACKED_BY) && act.told().silent(Demand.MATERIAL))
-                return ask(act, Demand.BACKED_BY);
+            boolean material = switch (act.get(Demand.MATERIAL)) {
+                case SENT_BY_VICTIM, OTHER -> true;
+                case NOT_ANSWERED, UNKNOWN, NONE, HACKED -> false;
+            };
+            if (behind.isEmpty() && !material) {
+                return act.told().silent(Demand.BACKED_BY)
+                        ? ask(act, Demand.BACKED_BY)
+                        : Answer.incident("Nothing backed the demand, so there were no menaces.");
+            }
             return Answer.discloses(BLACKMAIL, victim, act.attempted(), "An unwarranted demand with menaces.");
         }
 
@@ -155,27 +171,52 @@ final class CyberOffences {
             };
         }
 
-        private static boolean hackedBehind(ToldAct act) {
-            for (String id : act.told().get(Demand.BACKED_BY).ids()) {
-                ToldAct behind = act.in().acts()[act.in().act(id)];
-                if (behind.kind() != ActKind.COMPUTER) continue;
-                Many<Computer.Did> did = behind.get(Computer.DID);
-                if (did.hasAny(
-                        Computer.Did.ENTERED_SERVER,
-                        Computer.Did.ENTERED_PERSONAL_DEVICE,
-                        Computer.Did.ENTERED_SOCIAL_OR_EMAIL,
-                        Computer.Did.ENTERED_PHONE_SYSTEM)) return true;
+        /** The acts told as backing the demand; if none was named, the threats and attacks by the same people on the same victim. */
+        private static List<ToldAct> behind(ToldAct act) {
+            List<ToldAct> behind = new ArrayList<>();
+            if (!act.told().silent(Demand.BACKED_BY)) {
+                for (String id : act.told().get(Demand.BACKED_BY).ids()) {
+                    int found = act.in().act(id);
+                    if (found >= 0) behind.add(act.in().acts()[found]);
+                }
+                return behind;
+            }
+            for (ToldAct other : act.in().acts()) {
+                boolean menace = other.kind() == ActKind.THREAT || other.kind() == ActKind.COMPUTER;
+                if (menace && meet(act.to(), other.to()) && meet(act.by(), other.by())) behind.add(other);
+            }
+            return behind;
+        }
+
+        private static boolean meet(int[] some, int[] others) {
+            if (some.length == 0 || others.length == 0) return true;
+            for (int one : some) for (int other : others) if (one == other) return true;
+            return false;
+        }
+
+        /** Access to a computer or account, done or threatened: pictures or secrets behind a threat to a computer are hacking. */
+        private static boolean hacking(List<ToldAct> behind) {
+            for (ToldAct one : behind) {
+                if (one.kind() == ActKind.COMPUTER
+                        && one.get(Computer.DID)
+                                .hasAny(
+                                        Computer.Did.ENTERED_SERVER,
+                                        Computer.Did.ENTERED_PERSONAL_DEVICE,
+                                        Computer.Did.ENTERED_SOCIAL_OR_EMAIL,
+                                        Computer.Did.ENTERED_PHONE_SYSTEM)) return true;
+                boolean laidBare = one.kind() == ActKind.THREAT
+                        && one.get(Threat.OF).has(Threat.Of.COMPUTER_ATTACK)
+                        && one.get(Threat.OF).hasAny(Threat.Of.SHARE_INTIMATE_IMAGE, Threat.Of.EXPOSE_OR_EMBARRASS);
+                if (laidBare) return true;
             }
             return false;
         }
 
-        private static boolean serviceBehind(ToldAct act) {
-            for (String id : act.told().get(Demand.BACKED_BY).ids()) {
-                ToldAct behind = act.in().acts()[act.in().act(id)];
-                if (behind.kind() == ActKind.THREAT && behind.get(Threat.OF).has(Threat.Of.COMPUTER_ATTACK))
+        private static boolean service(List<ToldAct> behind) {
+            for (ToldAct one : behind) {
+                if (one.kind() == ActKind.THREAT && one.get(Threat.OF).has(Threat.Of.COMPUTER_ATTACK)) return true;
+                if (one.kind() == ActKind.COMPUTER && one.get(Computer.DID).has(Computer.Did.DENIAL_OF_SERVICE))
                     return true;
-                if (behind.kind() == ActKind.COMPUTER
-                        && behind.get(Computer.DID).has(Computer.Did.DENIAL_OF_SERVICE)) return true;
             }
             return false;
         }

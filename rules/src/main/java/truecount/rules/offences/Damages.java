@@ -3,6 +3,7 @@ package truecount.rules.offences;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.Citation;
+import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Damage;
 import truecount.rules.facts.Damage.PutRight;
@@ -21,6 +22,7 @@ final class Damages {
     private static final long FIVE_THOUSAND_POUNDS = 500_000;
     private static final Offence ARSON_LIFE = Offence.of("56A", "056/01");
     private static final Offence ARSON = Offence.of("56B", "056/02");
+    private static final Offence ATTEMPTED_MURDER = Offence.of("2", "002/00");
     private static final Offence RACIAL = Offence.of("58J", "058/04");
 
     private Damages() {}
@@ -30,8 +32,16 @@ final class Damages {
         Telling thing = Thefts.thing(act, target);
         Telling building = act.in().place(act.told().get(Damage.BUILDING));
         if (thing != null && Vehicles.motor(thing) == YesNo.YES) return "58C";
-        if (!building.silent(Place.TYPE)) return ofBuilding(building);
+        if (!building.silent(Place.TYPE) && (thing == null || ofTheFabric(thing))) return ofBuilding(building);
         return thing == null ? "58D" : ofPart(act, thing);
+    }
+
+    /** Whether the thing can be part of a building; what merely stood in it is other property. */
+    private static boolean ofTheFabric(Telling thing) {
+        return switch (thing.get(Thing.KIND)) {
+            case NOT_ANSWERED, UNKNOWN, BUILDING, DOOR_OR_WINDOW, WALL_OR_FENCE, FIXTURE, METAL, OTHER -> true;
+            default -> false;
+        };
     }
 
     private static String ofBuilding(Telling building) {
@@ -106,11 +116,30 @@ final class Damages {
         }
 
         private static Answer arson(ToldAct act) {
+            if (act.meant(Act.Meant.KILL) && !violenceTold(act)) return killing(act);
             return switch (act.get(Damage.LIFE_ENDANGERED).is()) {
                 case NOT_ANSWERED -> ask(act, Damage.LIFE_ENDANGERED);
                 case YES -> Answer.discloses(ARSON_LIFE, -1, act.attempted(), "Fire that endangered life.");
                 case UNKNOWN, NO -> Answer.discloses(ARSON, -1, act.attempted(), "Fire that endangered nobody's life.");
             };
+        }
+
+        private static boolean violenceTold(ToldAct act) {
+            for (ToldAct other : act.in().acts()) if (other.kind() == ActKind.VIOLENCE) return true;
+            return false;
+        }
+
+        /** Fire set to kill is attempted murder of each person it was meant to kill (p.84). */
+        private static Answer killing(ToldAct act) {
+            Answer all = none();
+            Telling building = act.in().place(act.told().get(Damage.BUILDING));
+            int[] meant = act.to().length > 0 ? act.to() : act.in().peopleNamed(building.get(Place.OCCUPIER));
+            for (int person : meant) {
+                if (act.in().body(person)) continue;
+                Answer one = Answer.discloses(ATTEMPTED_MURDER, person, "Fire set in an attempt to kill.");
+                all = all.speaks() ? new Answer.Both(all, one) : one;
+            }
+            return all.speaks() ? all : ask(act, Act.TO);
         }
 
         private static boolean ownOnly(ToldAct act, @Nullable Telling thing) {

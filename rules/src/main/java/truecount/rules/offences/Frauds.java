@@ -4,13 +4,12 @@ import truecount.rules.Answer;
 import truecount.rules.Citation;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
+import truecount.rules.facts.Computer;
 import truecount.rules.facts.Deception;
-import truecount.rules.facts.Deception.Approach;
 import truecount.rules.facts.Deception.Response;
 import truecount.rules.facts.Deception.Scheme;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Thing;
-import truecount.rules.facts.Units;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.FraudScheme;
 import truecount.rules.lists.Offence;
@@ -22,40 +21,9 @@ final class Frauds {
     private static final Offence ARTICLES = Offence.of("33A", "053/43");
     private static final Offence OTHER_FRAUD = Offence.of("NFIB90", "053/40");
     private static final Offence BY_EMPLOYEE = Offence.of("NFIB8A", "053/40");
+    private static final Offence CARD = Offence.of("NFIB5A", "053/40");
 
     private Frauds() {}
-
-    /** Whether the person went beyond ending the contact and reporting it. */
-    static boolean acted(ToldAct act) {
-        return switch (act.get(Deception.RESPONSE)) {
-            case ASKED_FOR_MORE,
-                    GAVE_DETAILS,
-                    FOLLOWED_INSTRUCTIONS,
-                    DECLINED_LATER,
-                    AGREED,
-                    WORKED,
-                    SENT_GOODS,
-                    PAID,
-                    SIGNED_THEN_CANCELLED -> true;
-            case NOT_ANSWERED, UNKNOWN, IGNORED, ENDED_AT_ONCE, NOT_AT_HOME, REFUSED -> false;
-        };
-    }
-
-    private static boolean mass(ToldAct act) {
-        Approach approach = act.get(Deception.APPROACH);
-        return approach == Approach.MASS_MESSAGE || approach == Approach.COLD_CALL;
-    }
-
-    /** Whether anyone was specifically aimed at, or acted; not answered if what the person did is not told. */
-    static YesNo specific(ToldAct act) {
-        if (acted(act) || act.get(Deception.CONTACTED_AGAIN) == YesNo.YES) return YesNo.YES;
-        Response response = act.get(Deception.RESPONSE);
-        if (response == Response.NOT_AT_HOME) return YesNo.NO;
-        if (mass(act)) return response == Response.NOT_ANSWERED ? YesNo.NOT_ANSWERED : YesNo.NO;
-        boolean unaddressed = act.get(Deception.APPROACH) == Approach.NOT_ANSWERED;
-        boolean dropped = response == Response.IGNORED || response == Response.ENDED_AT_ONCE;
-        return unaddressed && dropped ? YesNo.NO : YesNo.YES;
-    }
 
     /** The pretence decides the class; the gate decides whether it is a crime, a civil matter or information. */
     static final class ByScheme extends ActRule {
@@ -72,111 +40,51 @@ final class Frauds {
             Scheme scheme = act.get(Deception.SCHEME);
             if (scheme == Scheme.NOT_ANSWERED) return ask(act, Deception.SCHEME);
             if (scheme == Scheme.UNKNOWN) return new Answer.ForRegistrar("What was pretended cannot be told.");
-            Answer abroad = link(act);
+            Answer abroad = FraudGates.link(act);
             if (abroad.speaks()) return abroad;
-            if (act.get(Act.STAGE) == Act.Stage.PREPARED) {
-                return Answer.discloses(ARTICLES, "Only prepared: articles for use in fraud.");
-            }
+            if (act.get(Act.STAGE) == Act.Stage.PREPARED) return prepared(act);
             FraudScheme found = FraudScheme.of(scheme.word());
-            Answer civil = falsity(act, found);
+            Answer civil = FraudGates.falsity(act, found);
             if (civil.speaks()) return civil;
-            Answer gate = gate(act, found);
+            Answer gate = FraudGates.reached(act, found);
             if (gate.speaks()) return gate;
-            Answer goods = stolenGoods(act, scheme);
-            return goods.speaks() ? goods : counted(act, scheme, found.offence());
+            Answer goods = FraudGates.stolenGoods(act);
+            return goods.speaks() ? goods : payment(act, scheme, found.offence());
         }
 
-        private static Answer link(ToldAct act) {
-            return switch (act.get(Deception.LINK)) {
-                case NOT_ANSWERED, UNKNOWN, OFFENDER_IN_ENGLAND_WALES, VICTIM_HERE_WHEN_DEFRAUDED -> none();
-                case VICTIM_LIVES_HERE_ONLY, MONEY_PASSED_THROUGH_ONLY, NONE ->
-                    Answer.noCrime("No sufficient link with England and Wales: to be reported where it happened.");
-            };
-        }
-
-        private static Answer falsity(ToldAct act, FraudScheme found) {
-            return switch (act.get(Deception.FALSITY)) {
-                case SHOWN -> none();
-                case DISPUTE_OF_QUALITY_OR_DELIVERY ->
-                    Answer.noCrime("A dispute about quality or delivery is not in itself a crime.");
-                case NOTHING_FALSE_SAID -> Answer.noCrime("Fraud in law is not shown.");
-                case SUSPICION_ONLY ->
-                    found.gate() == FraudScheme.Gate.SHOWN || act.get(Deception.SCHEME) == Scheme.OTHER
-                            ? Answer.noCrime("Suspicion alone does not show fraud.")
-                            : new Answer.NoOffence(
-                                    Answer.Ending.INFORMATION_REPORT, "No more than suspicion: an information report.");
-                case NOT_ANSWERED -> open(act, found);
-                case UNKNOWN -> none();
-            };
-        }
-
-        private static Answer open(ToldAct act, FraudScheme found) {
-            boolean told = !act.told().silent(Deception.SHOWN_BY) || !act.told().silent(Deception.RESPONSE);
-            boolean institution =
-                    found.gate() == FraudScheme.Gate.ALWAYS || found.gate() == FraudScheme.Gate.APPROACHED;
-            return told || institution ? none() : ask(act, Deception.FALSITY);
-        }
-
-        private static Answer gate(ToldAct act, FraudScheme found) {
-            return switch (found.gate()) {
-                case ALWAYS, SHOWN, SHOWN_OR_INFORMATION -> none();
-                case SPECIFIC ->
-                    switch (specific(act)) {
-                        case YES, UNKNOWN -> none();
-                        case NOT_ANSWERED -> ask(act, Deception.RESPONSE);
-                        case NO ->
-                            new Answer.NoOffence(
-                                    Answer.Ending.INFORMATION_REPORT,
-                                    "Nobody specific was aimed at and nobody acted: an information report.");
-                    };
-                case INVESTED -> invested(act);
-                case APPROACHED -> approached(act);
-            };
-        }
-
-        private static Answer invested(ToldAct act) {
-            return switch (act.get(Deception.RESPONSE)) {
-                case PAID, AGREED, SENT_GOODS, NOT_ANSWERED, UNKNOWN -> none();
-                case IGNORED,
-                        ENDED_AT_ONCE,
-                        NOT_AT_HOME,
-                        REFUSED,
-                        ASKED_FOR_MORE,
-                        GAVE_DETAILS,
-                        FOLLOWED_INSTRUCTIONS,
-                        DECLINED_LATER,
-                        WORKED,
-                        SIGNED_THEN_CANCELLED ->
-                    new Answer.NoOffence(Answer.Ending.INFORMATION_REPORT, "Only those who invested are counted.");
-            };
-        }
-
-        private static Answer approached(ToldAct act) {
-            if (act.get(Act.STAGE) == Act.Stage.CONSPIRED) return none();
-            Response response = act.get(Deception.RESPONSE);
-            boolean missed = response == Response.NOT_AT_HOME || response == Response.IGNORED;
-            return missed ? Answer.noCrime("Nobody was spoken to and asked for money.") : none();
-        }
-
-        private static Answer stolenGoods(ToldAct act, Scheme scheme) {
-            boolean sale = scheme == Scheme.ONLINE_SALE || scheme == Scheme.OTHER_CONSUMER;
-            for (Telling goods : act.things()) {
-                if (!sale || goods.get(Thing.STOLEN_BEFORE) != YesNo.YES) continue;
-                return switch (goods.get(Thing.RECOVERED)) {
-                    case YES -> none();
-                    case NOT_ANSWERED -> Answer.ask(goods, Thing.RECOVERED);
-                    case UNKNOWN, NO ->
-                        new Answer.NoOffence(
-                                Answer.Ending.NO_ADDITIONAL,
-                                "Innocent buyers of stolen goods are victims only once the goods are recovered.");
-                };
+        /** What only prepares a fraud is possession of articles, or the hacking that was to make it possible (p.137). */
+        private static Answer prepared(ToldAct act) {
+            for (ToldAct other : act.in().acts()) {
+                boolean entered = other.kind() == ActKind.COMPUTER
+                        && other.get(Computer.DID)
+                                .hasAny(Computer.Did.ENTERED_SERVER, Computer.Did.ENTERED_PERSONAL_DEVICE);
+                if (entered && (act.during() == other.index() || other.inOrderTo() == act.index())) return none();
             }
-            return none();
+            return Answer.discloses(ARTICLES, "Only prepared: articles for use in fraud.");
+        }
+
+        /** Goods, credit or a contract got with a stolen card: by the way the payment went (pp.42-44, 74, 86). */
+        private static Answer payment(ToldAct act, Scheme scheme, Offence offence) {
+            boolean bought = scheme == Scheme.ONLINE_SALE || scheme == Scheme.TICKETS_OR_TRAVEL;
+            boolean credit = scheme == Scheme.CREDIT_APPLICATION || scheme == Scheme.TELECOM_CONTRACT;
+            if (!(bought || credit) || !CardFrauds.stolenMeans(act) || CardFrauds.cardToldApart(act))
+                return counted(act, scheme, offence);
+            if (bought && !FraudGates.paymentReversed(act)) {
+                return FraudUnits.units(
+                        CARD, 1, act, "Paid for directly with a stolen or cloned card: the card fraud alone.");
+            }
+            Answer main = counted(act, scheme, offence);
+            return CardFrauds.cardRecorded(act)
+                    ? main
+                    : new Answer.Both(
+                            main,
+                            FraudUnits.units(
+                                    CARD, 1, act, "The stolen card or cheque behind the payment counts as well."));
         }
 
         private static Answer counted(ToldAct act, Scheme scheme, Offence offence) {
             return switch (scheme) {
-                case CARD_CHEQUE_OR_ACCOUNT -> units(offence, Math.max(accounts(act), losers(act)), act);
+                case CARD_CHEQUE_OR_ACCOUNT -> CardFrauds.accountsUsed(act, offence);
                 case CREDIT_APPLICATION,
                         MORTGAGE,
                         PAYMENT_MANDATE,
@@ -189,42 +97,18 @@ final class Frauds {
                         BENEFIT,
                         TAX,
                         PENSION_BY_PENSIONER,
-                        PENSION_LIBERATION -> units(offence, accounts(act), act);
+                        PENSION_LIBERATION ->
+                    FraudUnits.units(
+                            offence,
+                            FraudUnits.unitsToldOrVictims(act),
+                            act,
+                            "One crime for each of what the class counts.");
                 case CHARITY_COLLECTION -> charity(act, offence);
                 case TRADING_ON_CREDIT, INSOLVENCY -> creditors(act, offence);
-                case ACCOUNTS_FALSIFIED ->
-                    act.meant(Act.Meant.STEAL)
-                            ? Answer.discloses(
-                                    BY_EMPLOYEE, "False accounting in order to steal is fraud by an employee.")
-                            : creditors(act, offence);
+                case ACCOUNTS_FALSIFIED -> accounts(act, offence);
+                case VEHICLE_OR_PARKING_DOCUMENT -> plateOrPermit(act, offence);
                 default -> Answer.discloses(offence, -1, act.attempted(), "Fraud by what was pretended.");
             };
-        }
-
-        private static long told(ToldAct act) {
-            for (Telling units : act.told().get(Deception.UNITS))
-                return units.get(Units.COUNT).or(1);
-            return 0;
-        }
-
-        private static int accounts(ToldAct act) {
-            long told = told(act);
-            if (told > 0) return (int) told;
-            int people = 0;
-            for (int person : act.to()) people += act.in().count(person);
-            return Math.max(1, people);
-        }
-
-        private static int losers(ToldAct act) {
-            int people = 0;
-            for (int person : act.in().peopleNamed(act.told().get(Deception.LOSERS)))
-                people += act.in().count(person);
-            return people;
-        }
-
-        private static Answer units(Offence offence, int number, ToldAct act) {
-            return new Answer.Discloses(
-                    offence, -1, number, act.attempted(), "One crime for each of what the class counts.");
         }
 
         private static Answer charity(ToldAct act, Offence offence) {
@@ -232,13 +116,41 @@ final class Frauds {
                 return Answer.discloses(
                         OTHER_FRAUD, -1, act.attempted(), "One person's chance collection for a charity that exists.");
             }
-            return told(act) > 0
-                    ? units(offence, (int) told(act), act)
-                    : Answer.discloses(
-                            offence,
-                            -1,
-                            act.attempted(),
-                            "A charity that does not exist, or an organised attack on one.");
+            String because = "A charity that does not exist, or an organised attack on one.";
+            return FraudUnits.unitsTold(act) > 0
+                    ? FraudUnits.units(offence, (int) FraudUnits.unitsTold(act), act, because)
+                    : Answer.discloses(offence, -1, act.attempted(), because);
+        }
+
+        /** False accounting that did get money or goods is fraud by an employee; else it is counted by who lost (p.97). */
+        private static Answer accounts(ToldAct act, Offence offence) {
+            Response response = act.get(Deception.RESPONSE);
+            boolean paid = response == Response.PAID || response == Response.SENT_GOODS;
+            boolean stolen = (act.meant(Act.Meant.STEAL) && !act.attempted()) || paid || takingBehind(act);
+            return stolen
+                    ? Answer.discloses(BY_EMPLOYEE, "False accounting in order to steal is fraud by an employee.")
+                    : creditors(act, offence);
+        }
+
+        private static boolean takingBehind(ToldAct act) {
+            for (ToldAct other : act.in().acts()) {
+                boolean linked = act.inOrderTo() == other.index()
+                        || act.during() == other.index()
+                        || other.during() == act.index();
+                if (other.kind() == ActKind.TAKING && linked) return true;
+            }
+            return false;
+        }
+
+        /** A false or copied number plate shown by the authority is other fraud; a misused paper is class 814 (p.124). */
+        private static Answer plateOrPermit(ToldAct act, Offence offence) {
+            for (Telling goods : act.things()) {
+                Thing.Kind kind = goods.get(Thing.KIND);
+                if (kind == Thing.Kind.VEHICLE_PART || kind == Thing.Kind.MOTOR_VEHICLE) {
+                    return Answer.discloses(OTHER_FRAUD, -1, act.attempted(), "A false or copied number plate.");
+                }
+            }
+            return Answer.discloses(offence, "A permit, badge or vehicle paper lent, stolen or false.");
         }
 
         /** Each creditor is one crime; where none is told, the offenders acting independently are counted. */
@@ -246,7 +158,11 @@ final class Frauds {
             Answer all = none();
             for (int person : act.to()) {
                 Answer one = new Answer.Discloses(
-                        offence, person, 1, act.attempted(), "One crime for each creditor or member defrauded.");
+                        offence,
+                        person,
+                        offence.stateBased() ? 1 : 0,
+                        act.attempted(),
+                        "One crime for each creditor or member defrauded.");
                 all = all.speaks() ? new Answer.Both(all, one) : one;
             }
             return all.speaks()

@@ -3,6 +3,7 @@ package truecount.rules.offences;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.Citation;
+import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Place;
 import truecount.rules.facts.Refs;
@@ -11,6 +12,7 @@ import truecount.rules.facts.Taking.How;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Thing;
 import truecount.rules.facts.Tie;
+import truecount.rules.facts.When;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
 import truecount.rules.told.ToldAct;
@@ -41,8 +43,10 @@ final class Pets {
         @Override
         public Answer apply(ToldAct act, int target) {
             Telling thing = Thefts.thing(act, target);
-            if (!pet(thing) || thing == null || Robberies.robbery(act) != YesNo.NO || Thefts.byEmployee(act, target))
-                return none();
+            if (!pet(thing)
+                    || thing == null
+                    || Robberies.robbery(act) != YesNo.NO
+                    || Employment.byEmployee(act, target)) return none();
             if (formerHousehold(act)) return Answer.incident("The parties and the animal once lived together: exempt.");
             boolean detained = act.get(Taking.HOW) == How.KEPT_OR_DETAINED;
             boolean inLaw = ABDUCTION.existsOn(act.day());
@@ -55,10 +59,17 @@ final class Pets {
                     THEFT, -1, act.attempted(), "A dog or cat stolen where or when pet abduction is not the law.");
         }
 
+        /** Whether it was taken before the parties ceased to live together. */
+        private static boolean before(ToldAct act, Telling tie) {
+            When parted = tie.get(Tie.ENDED).at();
+            When taken = act.told().get(Act.WHEN);
+            return parted.told() && taken.told() && taken.latest().isBefore(parted.earliest());
+        }
+
         private static boolean formerHousehold(ToldAct act) {
             for (Telling tie : act.in().facts().ties()) {
                 if (tie.get(Tie.LIVED_TOGETHER_BEFORE_ANIMAL) != YesNo.YES) continue;
-                if (tie.get(Tie.SAME_HOUSEHOLD) == Tie.SameHousehold.YES) continue;
+                if (tie.get(Tie.SAME_HOUSEHOLD) == Tie.SameHousehold.YES || before(act, tie)) continue;
                 Refs between = tie.get(Tie.BETWEEN);
                 for (int person : act.by()) if (between.ids().contains(act.in().id(person))) return true;
             }

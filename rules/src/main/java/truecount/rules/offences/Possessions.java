@@ -72,36 +72,57 @@ final class Possessions {
             };
             if (!weapon || Prisons.inPrison(act)) return none();
             Answer points = points(act, !usedElsewhere(act));
-            return points.speaks() ? points : byKind(act, of);
+            if (points.speaks()) return points;
+            return switch (act.get(Possession.DOING)) {
+                case SUPPLYING_OR_OFFERING, PRODUCING, IMPORTING, MAKING_OR_PLACING -> dealt(of);
+                default -> byKind(act, of);
+            };
+        }
+
+        /** Weapons made, brought in or sold. */
+        private static Answer dealt(Of of) {
+            return switch (of) {
+                case FIREARM, IMITATION_FIREARM, AMMUNITION ->
+                    new Answer.ForRegistrar(
+                            "Firearms made, brought in or sold stand in several classes by their kind.");
+                case MADE_OR_ADAPTED_WEAPON -> weapon("81", "195/20", "An offensive weapon made, brought in or sold.");
+                default -> weapon("81", "", "A knife or corrosive product made, brought in or sold.");
+            };
         }
 
         private static Answer byKind(ToldAct act, Of of) {
-            Many<Act.Meant> meant = act.get(Act.MEANT);
             return switch (of) {
-                case FIREARM, IMITATION_FIREARM -> {
-                    if (meant.has(Act.Meant.FEAR))
-                        yield weapon("10A", "008/23", "A firearm held to cause fear of violence.");
-                    boolean crime = meant.hasAny(
-                            Act.Meant.STEAL,
-                            Act.Meant.INJURE,
-                            Act.Meant.SERIOUS_HARM,
-                            Act.Meant.KILL,
-                            Act.Meant.ENDANGER_LIFE);
-                    yield crime
-                            ? weapon("10A", "008/16", "A firearm held in order to commit an offence.")
-                            : weapon("10B", of == Of.FIREARM ? "081/03" : "081/77", "A firearm held or carried.");
-                }
-                case AMMUNITION -> weapon("10B", "081/03", "Ammunition held.");
+                case FIREARM, IMITATION_FIREARM -> firearm(act, of);
+                case AMMUNITION -> weapon("10B", "", "Ammunition held.");
                 case BLADE_OR_POINT ->
-                    act.get(Possession.AT_HOME) == YesNo.YES
-                            ? Answer.incident("A blade kept at home is no offence of carrying.")
+                    privately(act)
+                            ? Answer.incident("A blade kept in private is no offence of carrying.")
                             : weapon("10D", school(act) ? "008/27" : "008/26", "A blade or point carried.");
                 case MADE_OR_ADAPTED_WEAPON ->
-                    act.get(Possession.AT_HOME) == YesNo.YES
+                    privately(act)
                             ? weapon("10C", "197/21", "An offensive weapon in a private place.")
                             : weapon("10C", school(act) ? "008/28" : "008/11", "An offensive weapon carried.");
-                default -> weapon("10C", "008/75", "A corrosive substance in a public place.");
+                default ->
+                    privately(act)
+                            ? Answer.incident("A corrosive substance kept in private is no offence of carrying.")
+                            : weapon("10C", "008/75", "A corrosive substance in a public place.");
             };
+        }
+
+        private static Answer firearm(ToldAct act, Of of) {
+            Many<Act.Meant> meant = act.get(Act.MEANT);
+            if (meant.has(Act.Meant.FEAR)) return weapon("10A", "008/23", "A firearm held to cause fear of violence.");
+            boolean crime = meant.hasAny(
+                    Act.Meant.STEAL, Act.Meant.INJURE, Act.Meant.SERIOUS_HARM, Act.Meant.KILL, Act.Meant.ENDANGER_LIFE);
+            if (crime) return weapon("10A", "008/16", "A firearm held in order to commit an offence.");
+            if (of == Of.FIREARM) return weapon("10B", "", "A firearm held or carried.");
+            return privately(act)
+                    ? Answer.incident("An imitation firearm kept in private is no offence of carrying.")
+                    : weapon("10B", "081/77", "An imitation firearm in a public place.");
+        }
+
+        private static boolean privately(ToldAct act) {
+            return act.get(Possession.AT_HOME) == YesNo.YES || act.inPublic() == YesNo.NO;
         }
 
         private static Answer weapon(String inClass, String code, String because) {

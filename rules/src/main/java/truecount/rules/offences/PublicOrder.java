@@ -48,10 +48,18 @@ final class PublicOrder {
                 && act.in().facts().report().get(Report.POLICE_SAW_IT) != YesNo.YES;
     }
 
+    /** How many acted together: as told, else how many are told to have done it. */
+    private static Range together(ToldAct act) {
+        Range told = act.get(Disorder.TOGETHER);
+        if (told.told() || act.by().length == 0) return told;
+        int doers = 0;
+        for (int doer : act.by()) doers += act.in().count(doer);
+        return Range.between(doers, doers);
+    }
+
     private static boolean grave(ToldAct act) {
-        Range together = act.get(Disorder.TOGETHER);
         return violent(act)
-                && together.under(DISORDER_NUMBER) == YesNo.NO
+                && together(act).under(DISORDER_NUMBER) == YesNo.NO
                 && act.proved() != Act.Proved.NOT_MADE_OUT
                 && !act.get(Disorder.BYSTANDER_WOULD_FEAR).no();
     }
@@ -86,13 +94,13 @@ final class PublicOrder {
 
         @Override
         public Answer apply(ToldAct act, int target) {
-            if (!violent(act) || act.get(Disorder.TOGETHER).under(DISORDER_NUMBER) != YesNo.NO) return none();
+            if (!violent(act) || together(act).under(DISORDER_NUMBER) != YesNo.NO) return none();
             if (act.get(Disorder.BYSTANDER_WOULD_FEAR).is() == YesNo.NOT_ANSWERED)
                 return ask(act, Disorder.BYSTANDER_WOULD_FEAR);
             if (!act.get(Disorder.BYSTANDER_WOULD_FEAR).yes()) return none();
             Answer proved = proved(act);
             if (proved.speaks()) return proved;
-            if (act.get(Disorder.TOGETHER).under(RIOT_NUMBER) == YesNo.NO) {
+            if (together(act).under(RIOT_NUMBER) == YesNo.NO) {
                 if (act.get(Disorder.COMMON_PURPOSE).is() == YesNo.NOT_ANSWERED)
                     return ask(act, Disorder.COMMON_PURPOSE);
                 if (act.get(Disorder.COMMON_PURPOSE).yes())
@@ -122,7 +130,7 @@ final class PublicOrder {
         @Override
         public Answer apply(ToldAct act, int target) {
             if (!violent(act) || !act.get(Disorder.BYSTANDER_WOULD_FEAR).yes() || over(act)) return none();
-            if (act.get(Disorder.TOGETHER).under(DISORDER_NUMBER) == YesNo.NO) return none();
+            if (together(act).under(DISORDER_NUMBER) == YesNo.NO) return none();
             Answer proved = proved(act);
             return proved.speaks()
                     ? proved

@@ -24,20 +24,36 @@ final class Robberies {
     private Robberies() {}
 
     /** Whether force was used or threatened, and not only to the thing. */
-    static boolean forced(ToldAct act) {
+    private static boolean forced(ToldAct act) {
         return act.get(Taking.FORCE)
-                .hasAny(Force.RESISTANCE_OVERCOME, Force.TO_PERSON, Force.THREAT, Force.IMPRESSION_OF_FORCE);
+                        .hasAny(Force.RESISTANCE_OVERCOME, Force.TO_PERSON, Force.THREAT, Force.IMPRESSION_OF_FORCE)
+                || forcedFor(act);
+    }
+
+    /** Whether an assault or threat was told as done in order to take this. */
+    static boolean forcedFor(ToldAct act) {
+        for (ToldAct other : act.in().acts()) {
+            boolean force = other.kind() == ActKind.VIOLENCE || other.kind() == ActKind.THREAT;
+            if (force && other.inOrderTo() == act.index()) return true;
+        }
+        return false;
+    }
+
+    /** Whether the force was used in order to steal: as judged, or because an assault was told as done for it. */
+    private static YesNo toSteal(ToldAct act) {
+        YesNo judged = act.get(Taking.FORCE_TO_STEAL).is();
+        return judged == YesNo.NOT_ANSWERED && forcedFor(act) ? YesNo.YES : judged;
     }
 
     /** Whether the force came while the theft was still going on, or its time was not told. */
-    static boolean inTheCourse(ToldAct act) {
+    private static boolean inTheCourse(ToldAct act) {
         return act.get(Taking.FORCE_WHEN) != ForceWhen.AFTER_THEFT_COMPLETE;
     }
 
     /** Whether a taking is robbery; not answered if it is still to be judged what the force was for. */
     static YesNo robbery(ToldAct act) {
         if (!forced(act) || !inTheCourse(act)) return YesNo.NO;
-        return act.get(Taking.FORCE_TO_STEAL).is();
+        return toSteal(act);
     }
 
     /** Whether the thing counts as a person's own: it belongs to one, or is of the kind that people carry for work. */
@@ -81,7 +97,7 @@ final class Robberies {
         @Override
         public Answer apply(ToldAct act, int target) {
             if (!forced(act) || !inTheCourse(act)) return none();
-            return switch (act.get(Taking.FORCE_TO_STEAL).is()) {
+            return switch (toSteal(act)) {
                 case NOT_ANSWERED -> ask(act, Taking.FORCE_TO_STEAL);
                 case UNKNOWN ->
                     new Answer.ForRegistrar("Whether the force was used in order to steal has not been judged.");

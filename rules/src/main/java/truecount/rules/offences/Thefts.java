@@ -50,30 +50,35 @@ final class Thefts {
         };
     }
 
-    /** Whether someone who took it is employed by its owner. */
-    static boolean byEmployee(ToldAct act, int target) {
-        for (int doer : act.by()) {
-            for (int owner : act.to()) if (act.in().ties().employs(owner, doer)) return true;
-            Telling thing = thing(act, target);
-            if (thing == null) continue;
-            for (String id : thing.get(Thing.OWNER).ids())
-                if (act.in().ties().employs(act.in().person(id), doer)) return true;
-            for (String id : thing.get(Thing.HAD_BY).ids())
-                if (act.in().ties().employs(act.in().person(id), doer)) return true;
-        }
-        return false;
+    /** Where the thing was: as told, else by the kind of place, unless it was found by chance. */
+    static From from(ToldAct act) {
+        From told = act.get(Taking.FROM);
+        if (told != From.NOT_ANSWERED || act.get(Taking.HOW) == How.FOUND_AND_KEPT) return told;
+        return switch (act.where().get(Place.TYPE)) {
+            case SHOP, MARKET_STALL, DEPARTMENT_STORE -> From.SHOP_FLOOR;
+            case HOUSE, FLAT, HOUSEBOAT, ROOM_LET_SINGLY, HALL_ROOM, HOSTEL_ROOM, CARE_HOME_ROOM -> From.DWELLING;
+            case VEHICLE -> From.VEHICLE;
+            case PUBLIC_TRANSPORT ->
+                act.where().get(Place.PART) == Place.Part.CLOSED_TO_PUBLIC
+                        ? From.CLOSED_AREA_OF_TRANSPORT
+                        : From.PUBLIC_AREA_OF_TRANSPORT;
+            default -> From.NOT_ANSWERED;
+        };
     }
 
+    /** Mail from the time it leaves the sender until it reaches the address. */
     static boolean mail(ToldAct act, int target) {
-        return act.get(Taking.FROM) == From.MAIL_IN_TRANSIT
-                || (kind(act, target) == Thing.Kind.MAIL && act.get(Taking.FROM) != From.DOORSTEP);
+        From from = from(act);
+        boolean delivered = from == From.DOORSTEP || from == From.DWELLING;
+        return from == From.MAIL_IN_TRANSIT || (kind(act, target) == Thing.Kind.MAIL && !delivered);
     }
 
-    /** Whether the thing is a vehicle, cycle or pet, which have rules of their own. */
+    /** Whether the thing is a vehicle, cycle, pet or electric current, which have rules of their own. */
     static boolean special(ToldAct act, int target) {
         return Vehicles.motor(thing(act, target)) != YesNo.NO
                 || cycle(thing(act, target))
-                || Pets.pet(thing(act, target));
+                || Pets.pet(thing(act, target))
+                || kind(act, target) == Thing.Kind.ELECTRICITY;
     }
 
     static boolean cycle(@Nullable Telling thing) {
@@ -95,7 +100,7 @@ final class Thefts {
         @Override
         public Answer apply(ToldAct act, int target) {
             boolean taken = stolen(act) || act.get(Taking.HOW) == How.KEPT_OR_DETAINED;
-            if (!taken || !byEmployee(act, target)) return none();
+            if (!taken || !Employment.byEmployee(act, target)) return none();
             return Answer.discloses(BY_EMPLOYEE, -1, act.attempted(), "Taken by an employee from the employer.");
         }
     }
@@ -112,7 +117,7 @@ final class Thefts {
 
         @Override
         public Answer apply(ToldAct act, int target) {
-            if (!stolen(act) || byEmployee(act, target) || !mail(act, target)) return none();
+            if (!stolen(act) || Employment.byEmployee(act, target) || !mail(act, target)) return none();
             return Answer.discloses(MAIL, -1, act.attempted(), "Mail taken while it was being delivered.");
         }
     }
@@ -125,7 +130,7 @@ final class Thefts {
 
         @Override
         public Answer apply(ToldAct act, int target) {
-            if (!stolen(act) || byEmployee(act, target) || !cycle(thing(act, target))) return none();
+            if (!stolen(act) || Employment.byEmployee(act, target) || !cycle(thing(act, target))) return none();
             boolean used = act.get(Taking.HOW) == How.USED_WITHOUT_CONSENT;
             return Answer.discloses(used ? CYCLE_USED : CYCLE, -1, act.attempted(), "A pedal cycle.");
         }
@@ -187,7 +192,8 @@ final class Thefts {
 
         @Override
         public Answer apply(ToldAct act, int target) {
-            if (!stolen(act) || byEmployee(act, target) || mail(act, target) || special(act, target)) return none();
+            if (!stolen(act) || Employment.byEmployee(act, target) || mail(act, target) || special(act, target))
+                return none();
             if (onPerson(act)
                     || (act.get(Taking.FROM) == From.PERSON && act.get(Taking.HELD) == Taking.Held.NOT_ANSWERED))
                 return none();
@@ -220,7 +226,7 @@ final class Thefts {
                 case VEHICLE_PART, VEHICLE_CONTENTS, CATALYTIC_CONVERTER -> true;
                 default -> false;
             };
-            return switch (act.get(Taking.FROM)) {
+            return switch (from(act)) {
                 case SHOP_FLOOR -> closed(act) ? STAFF_AREA : FROM_SHOP;
                 case VEHICLE, CLOSED_AREA_OF_TRANSPORT -> FROM_VEHICLE;
                 case DWELLING -> IN_DWELLING;

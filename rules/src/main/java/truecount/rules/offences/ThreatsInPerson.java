@@ -70,7 +70,9 @@ final class ThreatsInPerson {
                 return Answer.discloses(
                         racial ? ASSAULT_RACIAL : ASSAULT, victim, "Fear of violence inside a dwelling.");
             }
-            if (act.inPublic() == YesNo.NOT_ANSWERED && act.where().silent(Place.TYPE)) return ask(act, Act.WHERE);
+            boolean placeless =
+                    act.inPublic() == YesNo.NOT_ANSWERED && act.where().silent(Place.TYPE);
+            if (placeless && act.inOrderTo() < 0) return ask(act, Act.WHERE);
             return Answer.discloses(
                     racial ? FEAR_OF_VIOLENCE_RACIAL : FEAR_OF_VIOLENCE, victim, "Fear of immediate violence.");
         }

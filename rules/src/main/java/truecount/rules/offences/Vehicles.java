@@ -3,6 +3,7 @@ package truecount.rules.offences;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.Citation;
+import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Taking;
@@ -23,6 +24,8 @@ final class Vehicles {
     private static final Offence AGGRAVATED = Offence.of("37/2", "037/02");
     private static final Offence CAUSED_DEATH = Offence.of("37/1", "037/01");
     private static final Offence INTERFERENCE = Offence.of("126", "126/00");
+    private static final Offence CYCLE = Offence.of("44", "044/00");
+    private static final Offence OTHER_DAMAGE = Offence.of("58D", "149/00");
     private static final Offence DAMAGE = Offence.of("58C", "149/00");
 
     private Vehicles() {}
@@ -57,7 +60,7 @@ final class Vehicles {
         @Override
         public Answer apply(ToldAct act, int target) {
             Telling thing = Thefts.thing(act, target);
-            if (!Thefts.stolen(act) || Thefts.byEmployee(act, target) || thing == null) return none();
+            if (!Thefts.stolen(act) || Employment.byEmployee(act, target) || thing == null) return none();
             return switch (motor(thing)) {
                 case NO -> none();
                 case NOT_ANSWERED -> Answer.ask(thing, Thing.CYCLE_MEETS_EAPC);
@@ -93,6 +96,8 @@ final class Vehicles {
 
         @Override
         public Answer apply(ToldAct act, int target) {
+            Telling thing = Thefts.thing(act, target);
+            if (thing != null && Thefts.cycle(thing)) return cycle(act);
             if (act.get(Vehicle.DAMAGED) == YesNo.YES) return damaged(act);
             Many<Vehicle.Did> did = act.get(Vehicle.DID);
             if (did.silent()) return ask(act, Vehicle.DID);
@@ -103,6 +108,15 @@ final class Vehicles {
             if (tampered && act.get(Vehicle.DAMAGED) == YesNo.NOT_ANSWERED) return ask(act, Vehicle.DAMAGED);
             return Answer.discloses(
                     INTERFERENCE, -1, false, "Interference with a vehicle, taken to be meant to steal or take.");
+        }
+
+        /** Interference is an offence with motor vehicles and trailers alone. */
+        private static Answer cycle(ToldAct act) {
+            if (act.meant(Act.Meant.STEAL) || act.meant(Act.Meant.TAKE_VEHICLE))
+                return Answer.discloses(CYCLE, -1, true, "A pedal cycle tampered with in order to steal it.");
+            return act.get(Vehicle.DAMAGED) == YesNo.YES
+                    ? Answer.discloses(OTHER_DAMAGE, -1, false, "A pedal cycle damaged.")
+                    : Answer.incident("Interference is an offence with motor vehicles and trailers alone.");
         }
 
         private static Answer damaged(ToldAct act) {

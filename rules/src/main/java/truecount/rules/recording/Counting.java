@@ -5,20 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import truecount.rules.facts.Act;
-import truecount.rules.facts.ActKind;
-import truecount.rules.facts.Possession;
 import truecount.rules.facts.When;
 import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
 
 /** Counts what was disclosed: one crime per victim, finished incident, principal crime, and what is swallowed. */
 final class Counting {
-
-    private static final Set<String> WEAPONS = Set.of("10A", "10B", "10C", "10D", "81");
-    private static final Set<String> VIOLENCE =
-            Set.of("8N", "8P", "8S", "8T", "5D", "5E", "104", "105A", "105B", "1", "2", "4/1");
 
     private final Story in;
     private final Result result;
@@ -58,11 +51,13 @@ final class Counting {
         return all;
     }
 
-    /** When an act was told: 0 with the report, else the moment. */
+    /** With what an act was told: the report, or the moment it was told later, unless all of it was done before the report. */
     private Object batch(ToldAct act) {
         When told = act.told().get(Act.TOLD);
         LocalDateTime heard = in.received();
-        return told.told() && told.earliest().isAfter(heard) ? told.earliest() : "report";
+        if (!told.told() || !told.earliest().isAfter(heard)) return "report";
+        When done = act.told().get(Act.WHEN);
+        return done.told() && !done.latest().isAfter(heard) ? "report" : told.earliest();
     }
 
     /** Crimes of one class against one unit by one group, told together, are one. */
@@ -84,7 +79,7 @@ final class Counting {
 
     private static Object sameKind(Disclosure one) {
         String code = one.offence().in().code();
-        boolean drugsOrWeapons = code.startsWith("92") || WEAPONS.contains(code);
+        boolean drugsOrWeapons = code.startsWith("92") || Swallowing.WEAPONS.contains(code);
         if (one.offence().in().unit() == truecount.rules.lists.Unit.INCIDENT) return one.act();
         return one.offence().stateBased() && !drugsOrWeapons
                 ? code + one.offence().code()
@@ -103,55 +98,15 @@ final class Counting {
     }
 
     private void swallowedByClassRules() {
+        Swallowing swallowing = new Swallowing(in, result, this);
         List<Disclosure> all = standing();
         for (Disclosure one : all) {
             for (Disclosure other : all) {
                 if (one == other || !one.standing() || !other.standing()) continue;
                 if (!batch(one.act()).equals(batch(other.act()))) continue;
-                swallow(one, other);
+                swallowing.test(one, other);
             }
         }
-    }
-
-    private void swallow(Disclosure one, Disclosure by) {
-        String code = one.offence().in().code();
-        ToldAct act = one.act();
-        boolean linked = linked(act, by.act());
-        boolean used =
-                act.kind() == ActKind.POSSESSION && usedIn(act) == by.act().index() && usedIn(act) >= 0;
-        if (WEAPONS.contains(code) && used) {
-            one.endInside(by, GeneralRule.WEAPON_USED, "The weapon was used in another notifiable offence.");
-        } else if (code.equals("33") && (used || (linked && burglaryOrTheft(by)))) {
-            one.endInside(by, GeneralRule.GOING_EQUIPPED, "There is a related burglary or theft.");
-        } else if (one.offence().code().equals("066/01")
-                && VIOLENCE.contains(by.offence().in().code())) {
-            one.endInside(by, GeneralRule.AFFRAY, "Violence against the person is counted and not the affray.");
-        } else if (linked && fraudEnabledBy(one, by)) {
-            one.endInside(by, GeneralRule.FRAUD_SWALLOWS, "What only enabled the fraud is inside it.");
-        } else if (code.equals("NFIB8A") && by.offence().in().code().equals("NFIB6B") && one.group() == by.group()) {
-            one.endInside(by, GeneralRule.FRAUD_SWALLOWS, "Insurance broker fraud goes before fraud by an employee.");
-        } else if (robbery(by)
-                && linked
-                && personalViolence(one)
-                && by.offence().tableRank() <= one.offence().tableRank()) {
-            one.endInside(by, GeneralRule.ROBBERY_SWALLOWS, "Injury or force at the time of a robbery is inside it.");
-        } else if (robbery(by) && linked && code.startsWith("2") && burglaryOrTheft(one)) {
-            one.endInside(by, GeneralRule.ROBBERY_SWALLOWS, "Force in order to steal makes the burglary a robbery.");
-        }
-    }
-
-    /** Access to a server, device or exchange that enabled a fraud; a social account taken over to cheat others stays apart. */
-    private static boolean fraudEnabledBy(Disclosure one, Disclosure by) {
-        boolean others = one.offence().in().code().equals("NFIB52C") && one.victim() != by.victim();
-        return !others
-                && one.act().kind() == ActKind.COMPUTER
-                && by.offence().in().fraud()
-                && FraudPrecedence.between(by.offence(), one.offence()) == Precedence.Winner.FIRST;
-    }
-
-    private int usedIn(ToldAct act) {
-        var refs = act.told().get(Possession.USED_IN_OFFENCE);
-        return refs.ids().isEmpty() ? -1 : in.act(refs.ids().get(0));
     }
 
     static boolean linked(ToldAct one, ToldAct other) {
@@ -160,20 +115,6 @@ final class Counting {
                 || one.inOrderTo() == other.index()
                 || other.during() == one.index()
                 || other.inOrderTo() == one.index();
-    }
-
-    private static boolean robbery(Disclosure one) {
-        return one.offence().in().code().startsWith("34");
-    }
-
-    private static boolean personalViolence(Disclosure one) {
-        return VIOLENCE.contains(one.offence().in().code())
-                || one.offence().in().code().startsWith("9");
-    }
-
-    private static boolean burglaryOrTheft(Disclosure one) {
-        String group = one.offence().in().group();
-        return group.startsWith("Theft") || group.startsWith("Burglary") || group.startsWith("Vehicle");
     }
 
     /** Of several crimes by one group against one victim, told together, the most serious counts. */
@@ -211,7 +152,8 @@ final class Counting {
             if (!related(principal, other)) continue;
             if (Precedence.between(principal.offence(), other.offence()) != Precedence.Winner.FIRST) continue;
             boolean conduct = principal.offence().conduct() || other.offence().conduct();
-            GeneralRule rule = conduct ? GeneralRule.CONDUCT_LADDER : GeneralRule.PRINCIPAL_CRIME;
+            GeneralRule rule =
+                    conduct ? GeneralRule.CONDUCT_LADDER : Precedence.rule(principal.offence(), other.offence());
             other.endInside(
                     principal, rule, "The same victim and offender, told together: the principal crime is counted.");
             result.say(rule, other.act().told().path(), other.why());
@@ -235,7 +177,7 @@ final class Counting {
         return sameVictim(one, other);
     }
 
-    private boolean sameVictim(Disclosure one, Disclosure other) {
+    boolean sameVictim(Disclosure one, Disclosure other) {
         int a = one.victim();
         int b = other.victim();
         if (a == b || a < 0 || b < 0) return true;

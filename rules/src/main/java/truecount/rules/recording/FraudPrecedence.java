@@ -32,6 +32,7 @@ final class FraudPrecedence {
         if (enabledFraud(one) && hacking(other)) return true;
         if (other.equals("NFIB19")) return one.startsWith("NFIB");
         return switch (one) {
+            case "NFIB3E" -> other.equals("NFIB5A");
             case "NFIB5A" -> other.equals("47");
             case "NFIB3G" -> other.equals("49A");
             case "NFIB6B" -> other.equals("NFIB8A");
@@ -40,6 +41,7 @@ final class FraudPrecedence {
             case "NFIB51A" -> other.equals("NFIB50A") || other.startsWith("NFIB52") || other.startsWith("58");
             case "NFIB51B" -> other.equals("35") || other.equals("NFIB51A");
             case "NFIB52B" -> other.equals("NFIB50A");
+            case "35" -> other.startsWith("NFIB52") && !other.equals("NFIB52E");
             case "NFIB52E" -> other.equals("35") || other.startsWith("NFIB52");
             default -> false;
         };

@@ -38,7 +38,7 @@ final class History {
         this.in = in;
         this.covered = new boolean[in.acts().length];
         for (Telling record : in.facts().records()) {
-            if (!live(record) || record.get(RegisterEntry.KIND) != RegisterEntry.Kind.CRIME) continue;
+            if (!live(record) || !counted(record.get(RegisterEntry.KIND))) continue;
             for (String id : record.get(RegisterEntry.OF).ids()) {
                 int act = in.act(id);
                 if (act >= 0) covered[act] = true;
@@ -47,6 +47,11 @@ final class History {
         boolean fresh = false;
         for (boolean one : covered) fresh |= !one;
         this.anythingNew = fresh;
+    }
+
+    /** Whether a record of this kind counts a crime, at a force or at Report Fraud. */
+    private static boolean counted(RegisterEntry.Kind kind) {
+        return kind == RegisterEntry.Kind.CRIME || kind == RegisterEntry.Kind.REPORT_FRAUD;
     }
 
     static boolean live(Telling record) {

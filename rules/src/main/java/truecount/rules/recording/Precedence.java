@@ -50,6 +50,30 @@ final class Precedence {
         return order(first).compareTo(order(second)) <= 0 ? Winner.FIRST : Winner.SECOND;
     }
 
+    /** The rule by which the first goes before the second. */
+    static GeneralRule rule(Offence first, Offence second) {
+        if (first.in().fraud() || second.in().fraud()) return GeneralRule.FRAUD_SWALLOWS;
+        if (aggravated(first) != aggravated(second) && (violent(first) || violent(second)))
+            return GeneralRule.AGGRAVATED_BURGLARY;
+        boolean buildings = burglary(first) && burglary(second);
+        return buildings
+                        || (first.in().code().equals("58A")
+                                && second.in().code().equals("58B"))
+                ? GeneralRule.OUTBUILDINGS
+                : GeneralRule.PRINCIPAL_CRIME;
+    }
+
+    private static boolean aggravated(Offence offence) {
+        return switch (offence.in().code()) {
+            case "29B", "29C", "31A" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean burglary(Offence offence) {
+        return offence.in().group().startsWith("Burglary");
+    }
+
     /** Rules of a class that settle the pair before any table: sexual activity after grooming, home over outbuilding. */
     private static boolean specific(Offence first, Offence second) {
         String one = first.in().code();

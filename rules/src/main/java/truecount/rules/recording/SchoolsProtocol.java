@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.facts.Act;
+import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Place;
@@ -11,6 +12,7 @@ import truecount.rules.facts.Report;
 import truecount.rules.facts.Report.RecordAskedFor;
 import truecount.rules.facts.Reporter;
 import truecount.rules.facts.Telling;
+import truecount.rules.facts.Threat;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
 import truecount.rules.told.Story;
@@ -30,7 +32,8 @@ final class SchoolsProtocol {
 
     Whether.@Nullable Result test(ToldAct act, Offence offence) {
         Telling where = act.where();
-        if (where.get(Place.TYPE) != Place.Type.SCHOOL || !amongChildren(act)) return null;
+        boolean school = where.get(Place.TYPE) == Place.Type.SCHOOL || !where.silent(Place.SCHOOL_TIME);
+        if (!school || !amongChildren(act)) return null;
         if (serious(act, offence)) return null;
         Many<RecordAskedFor> asked = in.facts().report().get(Report.RECORD_ASKED_FOR);
         return switch (where.get(Place.SCHOOL_TIME)) {
@@ -57,12 +60,15 @@ final class SchoolsProtocol {
         return new Whether.Result(Fate.RULE_SAYS_NOT, GeneralRule.SCHOOLS_PROTOCOL, because, ask);
     }
 
-    /** Whether school-aged children are involved: as doer or as victim, told by standing or by age. */
+    /** Whether school-aged children are involved and no grown-up did it; a report told as a school's own speaks of children. */
     private boolean amongChildren(ToldAct act) {
-        for (int person : act.by()) if (!child(act, person)) return false;
-        boolean any = act.by().length > 0;
+        for (int person : act.by()) if (grown(act, person)) return false;
+        Telling report = in.facts().report();
+        if (!report.silent(Report.SCHOOL_KNOWS) || !report.silent(Report.RECORD_ASKED_FOR)) return true;
+        boolean any = reporter() == Reporter.Capacity.PARENT_OR_GUARDIAN;
+        for (int person : act.by()) any |= child(act, person);
         for (int person : act.to()) any |= child(act, person);
-        return any || reporter() == Reporter.Capacity.PARENT_OR_GUARDIAN;
+        return any;
     }
 
     private Reporter.Capacity reporter() {
@@ -70,13 +76,31 @@ final class SchoolsProtocol {
         return by.isEmpty() ? Reporter.Capacity.NOT_ANSWERED : by.get(0).get(Reporter.CAPACITY);
     }
 
+    private boolean grown(ToldAct act, int person) {
+        return in.standing(person).has(Person.Standing.SCHOOL_STAFF)
+                || act.age(person).under(18) == YesNo.NO;
+    }
+
     private boolean child(ToldAct act, int person) {
         return in.standing(person).has(Person.Standing.PUPIL) || act.age(person).under(18) == YesNo.YES;
     }
 
+    /** A threat is serious if carrying it out would be likely to have such a consequence. */
+    private static boolean graveThreat(ToldAct act) {
+        return act.get(Threat.OF)
+                .hasAny(
+                        Threat.Of.KILL,
+                        Threat.Of.SERIOUS_INJURY,
+                        Threat.Of.RAPE,
+                        Threat.Of.ASSAULT_BY_PENETRATION,
+                        Threat.Of.SERIOUS_FINANCIAL_LOSS,
+                        Threat.Of.DAMAGE_OWN_PROPERTY_ENDANGERING_LIFE);
+    }
+
     private static boolean serious(ToldAct act, Offence offence) {
         if (SERIOUS_CLASSES.contains(offence.in().code())) return true;
-        if (offence.maximumMonths() == 9999 || offence.in().group().startsWith("Sexual")) return true;
+        if (act.kind() == ActKind.THREAT && graveThreat(act)) return true;
+        if (offence.indictableOnly() || offence.in().group().startsWith("Sexual")) return true;
         Many<Act.LedTo> ledTo = act.get(Act.LED_TO);
         if (ledTo.told() && ledTo.bits() != 0 && !ledTo.only(Act.LedTo.NOTHING_MORE)) return true;
         return offence.code().equals("008/01") || offence.code().equals("008/59");

@@ -3,6 +3,7 @@ package truecount.rules.recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Damage;
@@ -50,15 +51,19 @@ final class Units {
         return switch (unit) {
             case OFFENDER -> List.of(new Counted(group(act), found.victim(), offenders));
             case OFFENDER_OR_GROUP -> List.of(new Counted(group(act), found.victim(), each));
-            case INCIDENT, UNITS -> List.of(new Counted(act, victimOf(act, target, rule, found), 1));
+            case INCIDENT -> List.of(new Counted(act, victimOf(act, target, rule, found), 1));
+            case UNITS -> List.of(new Counted(List.of(act, found.victim()), found.victim(), in.count(found.victim())));
             case VICTIM, PENETRATOR, VICTIM_OR_OFFENDER, VICTIM_OR_ONE -> victims(act, rule, target, found, each);
             case HOUSEHOLD -> households(act, each);
             case BUILDING ->
                 List.of(new Counted(
                         placeKey(act), first(occupiers(act)), Math.max(1, in.count(first(occupiers(act))))));
             case SHOP -> List.of(new Counted(shopKey(act), first(owners(act, target)), 1));
-            case OWNER -> ownersOf(act, rule, target, false, each);
-            case FAMILY_OWNER -> ownersOf(act, rule, target, true, each);
+            case OWNER -> {
+                Counted keeper = keeper(act, offence, target, each);
+                yield keeper != null ? List.of(keeper) : ownersOf(act, rule, offence, target, each);
+            }
+            case FAMILY_OWNER -> ownersOf(act, rule, offence, target, each);
         };
     }
 
@@ -147,12 +152,22 @@ final class Units {
         return told.get(Thing.OWNER).told() || told.get(Thing.HAD_BY).told();
     }
 
-    private List<Counted> ownersOf(ToldAct act, ActRule rule, int target, boolean family, int each) {
+    /** Theft from a vehicle is counted by who owns the vehicle, arson by whose property was meant to burn (pp.76, 84); null for other classes. */
+    private int @Nullable [] countedBy(ToldAct act, Offence offence) {
+        if (offence.in().code().equals("45") && act.to().length > 0) return act.to();
+        if (!offence.in().code().startsWith("56")) return null;
+        Refs meant = act.told().get(Damage.INTENDED_OWNERS);
+        return meant.ids().isEmpty() ? null : in.peopleNamed(meant);
+    }
+
+    private List<Counted> ownersOf(ToldAct act, ActRule rule, Offence offence, int target, int each) {
+        boolean family = offence.in().unit() == Unit.FAMILY_OWNER;
         int thing = rule.per() == ActRule.Per.THING ? target : 0;
-        int[] people = owners(act, thing);
+        int @Nullable [] counted = countedBy(act, offence);
+        int[] people = counted == null ? owners(act, thing) : counted;
         if (people.length == 0) return List.of(new Counted("owner", -1, each));
         // Several owners told of one thing own it jointly; several people the act was done to each own their own.
-        int reach = ownTold(act, thing) ? 1 : people.length;
+        int reach = counted == null && ownTold(act, thing) ? 1 : people.length;
         List<Counted> all = new ArrayList<>(reach);
         for (int i = 0; i < reach; i++) {
             int owner = family ? in.household(people[i]) : people[i];
@@ -161,8 +176,19 @@ final class Units {
         return all;
     }
 
+    /** Whoever has custody of another's things counts as their owner for other theft (p.82); null if nobody has. */
+    private @Nullable Counted keeper(ToldAct act, Offence offence, int thing, int each) {
+        boolean told = offence.in().code().equals("49")
+                && thing >= 0
+                && thing < act.things().size();
+        if (!told || act.things().get(thing).get(Thing.HAD_BY).ids().isEmpty()) return null;
+        int keeper = first(in.peopleNamed(act.things().get(thing).get(Thing.HAD_BY)));
+        return new Counted(keeper, keeper, in.count(keeper) * each);
+    }
+
     private Object placeKey(ToldAct act) {
         Telling building = building(act);
+        while (!building.get(Place.WITHIN).isEmpty()) building = in.place(building.get(Place.WITHIN));
         return building.silent(Place.ID) ? act : "building " + building.get(Place.ID);
     }
 
@@ -170,6 +196,7 @@ final class Units {
         Telling shop = act.where();
         while (!shop.get(Place.WITHIN).isEmpty()) shop = in.place(shop.get(Place.WITHIN));
         if (!shop.silent(Place.ID)) return "shop " + shop.get(Place.ID);
-        return "shop of " + first(owners(act, 0));
+        // A place told in place and joined to no other is a place of its own.
+        return shop.silent(Place.TYPE) ? "shop of " + first(owners(act, 0)) : act;
     }
 }

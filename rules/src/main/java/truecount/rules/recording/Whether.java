@@ -62,7 +62,7 @@ final class Whether {
             return Result.of(
                     Fate.NOT_IN_LAW_THEN,
                     GeneralRule.LAW_OF_THE_DAY,
-                    "The offence was not yet law on the day of the act.");
+                    "The offence was not yet law, or no longer notifiable, on the day of the act.");
         }
         Result found = otherBodies(act);
         if (found == null) found = place.test(act, offence);
@@ -206,10 +206,17 @@ final class Whether {
     }
 
     /** Kinds of act that mostly have no victim: none told means that none need confirm. */
-    private static boolean victimless(ToldAct act) {
+    private boolean victimless(ToldAct act) {
+        // A driving offence is recorded because the investigation makes it out, whatever its victim says (p.37).
+        if (act.kind() == ActKind.DRIVING) return true;
         return act.to().length == 0
                 && switch (act.kind()) {
-                    case DRIVING, ENDANGERMENT, POSSESSION, BREACH, HANDLING, JUSTICE -> true;
+                    // Where police see the disorder they record what is apparent, with or without a specific victim
+                    // (pp.9, 86).
+                    case DISORDER ->
+                        report.get(Report.POLICE_SAW_IT) == YesNo.YES
+                                || report.get(Report.DISORDER_ON_ARRIVAL) == Report.DisorderOnArrival.CONTINUING;
+                    case ENDANGERMENT, POSSESSION, BREACH, HANDLING, JUSTICE -> true;
                     default -> false;
                 };
     }

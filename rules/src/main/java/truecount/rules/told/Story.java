@@ -224,7 +224,9 @@ public final class Story {
     public int household(int person) {
         if (person < 0) return person;
         Refs refs = people[person].get(Person.HOUSEHOLD);
-        int found = refs.ids().isEmpty() ? person : person(refs.ids().get(0));
+        int found = refs.ids().isEmpty()
+                ? ties.housemate(person)
+                : person(refs.ids().get(0));
         return found < 0 ? person : found;
     }
 

@@ -96,6 +96,20 @@ public final class Ties {
         return found;
     }
 
+    /** The first told of those who share a household with a person by their ties; the person if none does. */
+    int housemate(int person) {
+        int found = person;
+        for (Telling tie : ties) {
+            List<String> between = tie.get(Tie.BETWEEN).ids();
+            if (tie.get(Tie.SAME_HOUSEHOLD) != Tie.SameHousehold.YES || !between.contains(in.id(person))) continue;
+            for (String id : between) {
+                int other = in.person(id);
+                if (other >= 0) found = Math.min(found, other);
+            }
+        }
+        return found;
+    }
+
     /** An intimate tie of the two of which nobody told whether it has ended; null if there is none. */
     public @Nullable Telling open(int one, int other) {
         for (Telling tie : ties) {
@@ -115,9 +129,24 @@ public final class Ties {
                 || is(first, Tie.As.POSITION_OF_TRUST, second);
     }
 
-    /** Whether the first employs or employed the second. */
+    /** Whether the first employs or employed the second; a firm told in second place is still the employer. */
     public boolean employs(int first, int second) {
-        return is(first, Tie.As.EMPLOYER, second);
+        return is(first, Tie.As.EMPLOYER, second)
+                || (in.body(first) && !in.body(second) && is(second, Tie.As.EMPLOYER, first));
+    }
+
+    /** Whether the first employed the second when an act was done. */
+    public boolean employs(int first, int second, ToldAct act) {
+        if (!employs(first, second)) return false;
+        When when = act.told().get(Act.WHEN);
+        for (Telling tie : ties) {
+            if (tie.get(Tie.AS) != Tie.As.EMPLOYER || !joins(tie, first, second)) continue;
+            Ended ended = tie.get(Tie.ENDED);
+            boolean after =
+                    ended.at().told() && when.told() && ended.at().earliest().isAfter(when.latest());
+            if (ended.is() != YesNo.YES || after) return true;
+        }
+        return false;
     }
 
     /** Whether nothing at all was told about ties. */
