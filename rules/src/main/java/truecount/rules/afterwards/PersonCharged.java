@@ -33,8 +33,7 @@ final class PersonCharged {
         Many<Disposal.ElementCharged> element = disposal.get(Disposal.ELEMENT_CHARGED);
         Set<Integer> found = new HashSet<>();
         for (ToldAct act : in.acts()) {
-            boolean assault =
-                    element.has(Disposal.ElementCharged.ASSAULT) && act.kind() == ActKind.VIOLENCE;
+            boolean assault = element.has(Disposal.ElementCharged.ASSAULT) && act.kind() == ActKind.VIOLENCE;
             boolean damage = element.has(Disposal.ElementCharged.DAMAGE) && act.kind() == ActKind.DAMAGE;
             if (assault || damage) found.add(act.index());
         }
