@@ -15,7 +15,6 @@ import truecount.rules.facts.Disposal.TicProof;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Position;
-import truecount.rules.facts.Refs;
 import truecount.rules.facts.Taking;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.YesNo;
@@ -55,7 +54,7 @@ final class Outcomes {
             } else if (advice.get(CpsAdvice.ADVISES) == CpsAdvice.Advises.CHARGE) {
                 charged(
                         advice.get(CpsAdvice.OFFENCE),
-                        indexes(advice.get(CpsAdvice.OFFENCE_ACT)),
+                        person.acts(advice.get(CpsAdvice.OFFENCE_ACT)),
                         Judgement.NOT_ANSWERED,
                         additional);
             } else {
@@ -110,7 +109,11 @@ final class Outcomes {
                             "Charged with the specific fraud as well, so abuse of position is not recorded.");
                     return;
                 }
-                charged(disposal.get(Disposal.OFFENCE), acts(disposal), person.sameFacts(disposal), additional);
+                charged(
+                        disposal.get(Disposal.OFFENCE),
+                        person.actsCharged(disposal),
+                        person.sameFacts(disposal),
+                        additional);
             }
             case TAKEN_INTO_CONSIDERATION -> takenIntoConsideration(disposal, additional);
             case NOT_ANSWERED,
@@ -124,26 +127,6 @@ final class Outcomes {
                     ORDER_GRANTED,
                     NO_FURTHER_ACTION -> {}
         }
-    }
-
-    /** The acts charged: as told, else those of violence or damage where only that element is told. */
-    private Set<Integer> acts(Telling disposal) {
-        Refs told = disposal.get(Disposal.FOR_ACTS);
-        if (told.told()) return indexes(told);
-        Many<Disposal.ElementCharged> element = disposal.get(Disposal.ELEMENT_CHARGED);
-        Set<Integer> found = new HashSet<>();
-        for (ToldAct act : in.acts()) {
-            boolean assault = element.has(Disposal.ElementCharged.ASSAULT) && act.kind() == ActKind.VIOLENCE;
-            boolean damage = element.has(Disposal.ElementCharged.DAMAGE) && act.kind() == ActKind.DAMAGE;
-            if (assault || damage) found.add(act.index());
-        }
-        return found;
-    }
-
-    private Set<Integer> indexes(Refs acts) {
-        Set<Integer> found = new HashSet<>();
-        for (String id : acts.ids()) found.add(in.act(id));
-        return found;
     }
 
     /** A retail robbery of which only the theft is charged keeps its record and may take 1A, if all five conditions hold. */
@@ -262,7 +245,7 @@ final class Outcomes {
 
     /** An admitted offence that nobody had reported is recorded once its victim is traced and confirms it (OUT26 p.13). */
     private void takenIntoConsideration(Telling disposal, List<Crime> additional) {
-        Set<Integer> acts = indexes(disposal.get(Disposal.FOR_ACTS));
+        Set<Integer> acts = person.acts(disposal.get(Disposal.FOR_ACTS));
         Many<TicProof> proof = disposal.get(Disposal.TIC_PROOF);
         boolean proved = proof.has(TicProof.INTERVIEW_ADMISSION)
                 && proof.has(TicProof.SIGNED_SCHEDULE)

@@ -1,7 +1,11 @@
 package truecount.rules.afterwards;
 
+import java.util.HashSet;
+import java.util.Set;
+import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Disposal;
 import truecount.rules.facts.Judgement;
+import truecount.rules.facts.Many;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Telling;
@@ -19,6 +23,27 @@ final class PersonCharged {
     PersonCharged(Story in, OnRecord on) {
         this.in = in;
         this.on = on;
+    }
+
+    /** The acts charged: as told, else those of violence or damage where only that element is told. */
+    Set<Integer> actsCharged(Telling disposal) {
+        Refs told = disposal.get(Disposal.FOR_ACTS);
+        if (!told.ids().isEmpty()) return acts(told);
+        Many<Disposal.ElementCharged> element = disposal.get(Disposal.ELEMENT_CHARGED);
+        Set<Integer> found = new HashSet<>();
+        for (ToldAct act : in.acts()) {
+            boolean assault = element.has(Disposal.ElementCharged.ASSAULT) && act.kind() == ActKind.VIOLENCE;
+            boolean damage = element.has(Disposal.ElementCharged.DAMAGE) && act.kind() == ActKind.DAMAGE;
+            if (assault || damage) found.add(act.index());
+        }
+        return found;
+    }
+
+    /** The places of the acts named. */
+    Set<Integer> acts(Refs named) {
+        Set<Integer> found = new HashSet<>();
+        for (String id : named.ids()) found.add(in.act(id));
+        return found;
     }
 
     /** Whether the charge rests on the same material facts: as judged, but never for someone who did none of the acts on record. */

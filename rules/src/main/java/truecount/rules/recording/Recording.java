@@ -23,6 +23,13 @@ final class Recording {
     private static final Set<String> AGGRAVATED_TWIN =
             Set.of("8N", "105A", "9A", "8L", "8Q", "58A", "58B", "58C", "58D");
     private static final int GENERAL_RULE_PAGE = 12;
+    private static final Set<String> HOMICIDE = Set.of("1", "2", "4/1", "4/10");
+    private static final String ASK_A_DETECTIVE =
+            "Ask the on-call senior detective or the registrar before recording homicide, without delay.";
+    private static final String OVERSEE_RAPES =
+            "The registrar oversees every report of rape that is not recorded as a confirmed crime.";
+    private static final String OVERSEE_DEATHS =
+            "The registrar and the head of crime see that N300 stands only where no homicide took place.";
     private static final String ASK_THE_LIAISON =
             "Contact the prison liaison team or a supervisor about a crime committed in prison.";
     private static final int[] NOBODY_NAMED = {Story.NOBODY};
@@ -110,6 +117,7 @@ final class Recording {
                 int number = in.count(victim) * offenders;
                 result.reported.add(new Result.Reported(code, number, in.id(victim), act.index()));
                 result.say(GeneralRule.REPORTED_RAPE, act.told().path(), reportedWords(code));
+                result.duty(OVERSEE_RAPES);
                 return;
             }
         }
@@ -147,6 +155,7 @@ final class Recording {
                 result.say(rule, act.told().path(), registrar.because());
             }
             case Answer.Reported reported -> {
+                result.duty(reported.code().startsWith("N300") ? OVERSEE_DEATHS : OVERSEE_RAPES);
                 result.reported.add(
                         new Result.Reported(reported.code(), reported.number(), in.id(target), act.index()));
                 result.say(rule, act.told().path(), reported.because());
@@ -172,6 +181,7 @@ final class Recording {
             result.say(rule, act.told().path(), found.because());
             howHostile(act, rule, found);
             noClassText(act, found);
+            if (HOMICIDE.contains(found.offence().in().code())) result.duty(ASK_A_DETECTIVE);
             prison(act);
             Whether.Result test = whether.test(act, found.offence(), confirmer(act, rule, target, one));
             if (test.fate() != Fate.RECORDED) disclosure.end(test.fate(), test.rule(), test.because());
