@@ -49,9 +49,8 @@ final class FraudPlace {
     private static String home(ToldAct act, int[] people) {
         for (int person : people) {
             if (person < 0) continue;
-            String force = act.in()
-                    .place(act.in().personAt(person).get(Person.HOME))
-                    .get(Place.FORCE);
+            String force =
+                    act.in().place(act.in().personAt(person).get(Person.HOME)).get(Place.FORCE);
             if (!force.isEmpty()) return force;
         }
         return "";
