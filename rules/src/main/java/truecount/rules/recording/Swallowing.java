@@ -80,9 +80,17 @@ final class Swallowing {
         String code = one.offence().in().code();
         String other = by.offence().in().code();
         if (code.equals("NFIB19"))
-            return by.offence().in().fraud() && !other.equals(code) && counting.sameVictim(one, by);
+            return by.offence().in().fraud()
+                    && !other.equals(code)
+                    && (one.group() == by.group() || namesVictim(one, by.act()));
         if (code.equals("NFIB3C")) return distraction(other) && noSale(one.act()) && counting.sameVictim(one, by);
         return code.equals("NFIB11") && other.equals("NFIB9") && one.group() == by.group();
+    }
+
+    /** Whether an act was done to the victim of the other, or names nobody. */
+    private static boolean namesVictim(Disclosure one, ToldAct act) {
+        for (int person : act.to()) if (person == one.victim()) return true;
+        return act.to().length == 0;
     }
 
     private static boolean distraction(String code) {
