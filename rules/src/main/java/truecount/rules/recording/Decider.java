@@ -50,6 +50,11 @@ public final class Decider {
     }
 
     private static List<Crime> crimes(Story in, Result result) {
+        if (result.disclosed.isEmpty() && result.reported.isEmpty()) return List.of();
+        if (result.disclosed.size() == 1 && result.reported.isEmpty()) {
+            Disclosure only = result.disclosed.get(0);
+            return only.standing() ? List.of(join(in, only, null, result)) : List.of();
+        }
         Map<Object, Crime> crimes = new LinkedHashMap<>();
         for (Disclosure one : result.disclosed) {
             if (!one.standing()) continue;
