@@ -37,8 +37,7 @@ public final class Clock {
         if (limit == null) return ofItsDay(in);
         LocalDateTime by = in.received().plusHours(limit.hours());
         Telling report = in.facts().report();
-        boolean conduct = result.disclosed.stream().anyMatch(one -> one.fateRule() == GeneralRule.POLICE_CONDUCT);
-        if (conduct)
+        if (policeConduct(result))
             return new Deadline(null, "No clock in hours: the appropriate authority's decision starts it.", false);
         if (report.get(Report.NCA) == Report.Nca.SENIOR_INVESTIGATOR_DELAYS)
             return new Deadline(
@@ -53,6 +52,11 @@ public final class Clock {
         boolean oneDay = limit.hours() == 24;
         String words = disposition != Disposition.CRIME ? WRITTEN_DOWN : oneDay ? WITHIN_24_HOURS : WITHIN_72_HOURS;
         return new Deadline(by, words, !excused && late(in, by));
+    }
+
+    private static boolean policeConduct(Result result) {
+        for (Disclosure one : result.disclosed) if (one.fateRule() == GeneralRule.POLICE_CONDUCT) return true;
+        return false;
     }
 
     private static boolean late(Story in, LocalDateTime by) {

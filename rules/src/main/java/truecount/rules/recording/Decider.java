@@ -50,6 +50,11 @@ public final class Decider {
     }
 
     private static List<Crime> crimes(Story in, Result result) {
+        if (result.disclosed.isEmpty() && result.reported.isEmpty()) return List.of();
+        if (result.disclosed.size() == 1 && result.reported.isEmpty()) {
+            Disclosure only = result.disclosed.get(0);
+            return only.standing() ? List.of(join(in, only, null, result)) : List.of();
+        }
         Map<Object, Crime> crimes = new LinkedHashMap<>();
         for (Disclosure one : result.disclosed) {
             if (!one.standing()) continue;
@@ -59,9 +64,12 @@ public final class Decider {
         }
         for (Result.Reported one : result.reported) {
             Crime before = crimes.get(one.code());
-            int count = one.number() + (before == null ? 0 : before.count());
             List<String> victims = before == null ? new ArrayList<>() : new ArrayList<>(before.victims());
-            if (!one.victim().isEmpty()) victims.add(one.victim());
+            boolean again = victims.contains(one.victim());
+            // A death told twice is still one death; reports of rape count each offender as well.
+            int more = again && one.code().startsWith("N300") ? 0 : one.number();
+            int count = more + (before == null ? 0 : before.count());
+            if (!one.victim().isEmpty() && !again) victims.add(one.victim());
             crimes.put(
                     one.code(),
                     new Crime(

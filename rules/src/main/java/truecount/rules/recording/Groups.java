@@ -55,6 +55,7 @@ final class Groups {
     /** Whether those who did an act were each on their own account: told so, or found out later. */
     static boolean independent(ToldAct act) {
         if (act.get(Act.ACTING) == Act.Acting.INDEPENDENTLY) return true;
+        if (act.by().length < 2) return false;
         for (Telling later : act.in().facts().later()) {
             if (later.shape() != Identified.IDENTIFIED) continue;
             if (later.get(Identified.AS) != Identified.As.SEPARATE_OFFENDERS) continue;

@@ -88,10 +88,16 @@ final class Recording {
     }
 
     private void severalVictims(ToldAct act, int before) {
-        Set<Integer> victims = new HashSet<>();
-        int number = 0;
-        for (Disclosure one : result.disclosed.subList(before, result.disclosed.size())) {
-            if (victims.add(one.victim())) number += in.count(one.victim());
+        int found = result.disclosed.size() - before;
+        if (found == 0) return;
+        int number = in.count(result.disclosed.get(before).victim());
+        if (found > 1) {
+            Set<Integer> victims = new HashSet<>();
+            victims.add(result.disclosed.get(before).victim());
+            for (int i = before + 1; i < before + found; i++) {
+                int victim = result.disclosed.get(i).victim();
+                if (victims.add(victim)) number += in.count(victim);
+            }
         }
         if (number > 1)
             result.say(GeneralRule.ONE_CRIME_PER_VICTIM, act.told().path(), "Each victim of the act is counted.");

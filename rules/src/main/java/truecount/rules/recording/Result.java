@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.Because;
 import truecount.rules.Question;
@@ -18,7 +19,7 @@ final class Result {
     final List<Disclosure> disclosed = new ArrayList<>();
     final List<Reported> reported = new ArrayList<>();
     final List<Question> ask = new ArrayList<>();
-    private final Set<String> paths = new HashSet<>(0);
+    private @Nullable Set<String> paths;
     final List<Because> because = new ArrayList<>();
     final List<Answer.Ending> endings = new ArrayList<>();
     final List<String> registrar = new ArrayList<>();
@@ -37,6 +38,7 @@ final class Result {
 
     void ask(Rule rule, Answer.Ask asked) {
         Question question = new Question(asked.about(), asked.fact(), asked.victim(), rule);
+        if (paths == null) paths = new HashSet<>();
         if (paths.add(question.path())) ask.add(question);
     }
 }
