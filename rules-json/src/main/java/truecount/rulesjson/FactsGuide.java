@@ -6,6 +6,7 @@ import truecount.rules.facts.Act;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Later;
 import truecount.rules.facts.Shape;
+import truecount.rules.lists.Wording;
 
 /** The tables of the guide to facts, written out from the vocabulary itself. */
 public final class FactsGuide {
@@ -35,11 +36,14 @@ public final class FactsGuide {
     }
 
     private static void table(StringBuilder text, String title, List<Fact> facts) {
-        text.append("\n#### ").append(title).append("\n\n| fact | values | who |\n|---|---|---|\n");
+        text.append("\n#### ")
+                .append(title)
+                .append("\n\n| fact | the question it answers | values | who |\n|---|---|---|---|\n");
         for (Fact fact : facts) {
-            text.append("| `%s` | %s | %s |\n"
+            text.append("| `%s` | %s | %s | %s |\n"
                     .formatted(
                             fact.name(),
+                            Wording.question(fact),
                             values(fact),
                             String.join(" ", fact.who().split(""))));
         }

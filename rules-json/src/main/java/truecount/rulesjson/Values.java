@@ -15,6 +15,7 @@ import truecount.rules.facts.YesNo;
 /** Reads the values of facts, and says what is allowed when one cannot be read. */
 final class Values {
 
+    private static final List<String> NOTHING = List.of("none", "nothing", "nobody", "no", "nothing-more");
     private static final List<String> LONG_FORM = List.of("is", "by", "at", "because");
     private static final BigDecimal MOST_POUNDS = new BigDecimal("1000000000000");
 
@@ -62,6 +63,13 @@ final class Values {
             long bit = bit(one, fact, path);
             if ((bits & bit) != 0) throw new BadFacts(path, "%s is told twice.".formatted(one.asString()));
             bits |= bit;
+        }
+        for (JsonNode one : told) {
+            if (told.size() > 1 && NOTHING.contains(one.asString(""))) {
+                throw new BadFacts(
+                        path,
+                        "\"%s\" says that nothing applies; it cannot be told beside others.".formatted(one.asString()));
+            }
         }
         return new Many<>(Many.State.TOLD, bits);
     }

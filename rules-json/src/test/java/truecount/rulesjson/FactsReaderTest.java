@@ -68,7 +68,8 @@ class FactsReaderTest {
                 "\"when\": \"2025-10-26T01:30\" | At acts[0].when   | happened twice",
                 "\"when\": {\"from\": \"2026-05\", \"to\": \"2026-04\"} | At acts[0].when | ends before it begins",
                 "\"onDuty\": true            | At acts[0].onDuty | true or false is not allowed here",
-                "\"meant\": [\"kill\", \"kill\"] | At acts[0].meant  | told twice"
+                "\"meant\": [\"kill\", \"kill\"] | At acts[0].meant  | told twice",
+                "\"injury\": [\"none\", \"bruise\"] | At acts[0].injury | cannot be told beside others"
             })
     void refusesWhatCannotBe(String more, String path, String words) {
         refuses(punch(more), path, words);
@@ -91,6 +92,71 @@ class FactsReaderTest {
                 "At people[v].age",
                 "contradicts the day of birth",
                 "at most 12");
+    }
+
+    @Test
+    void refusesAnAgeAgainstTheDayOfBirthAtTheAct() {
+        refuses(
+                START
+                        + "\"people\": [{\"id\": \"v\", \"age\": 12, \"born\": \"2009-01-01\"}], \"acts\": [{\"act\": \"violence\", \"to\": \"v\", \"when\": \"2026-05-11\"}]}",
+                "At people[v].age",
+                "contradicts the day of birth",
+                "was 17 to 17 at the act");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"class\": \"robbery\" | At records[r].class | no class of offence; allowed: a class such as 8N",
+                "\"code\": \"8N\"       | At records[r].code  | no Home Office code; allowed: a code such as 008/06",
+                "\"code\": \"999/99\"   | At records[r].code  | is not on the notifiable offence list of 2026-27",
+                "\"kind\": \"crimes\"   | At records[r].kind  | Did you mean crime?",
+                "\"victim\": \"w\"      | At records[r].victim | Nothing in people has the id \"w\"; told there: none",
+                "\"recorded\": \"2026-05-12\" | At records[r].recorded | This must be a moment such as",
+                "\"count\": 0           | At records[r].count | a whole number from 1 to 100,000"
+            })
+    void refusesARecordThatCannotBe(String more, String path, String words) {
+        refuses(
+                START + "\"acts\": [{\"act\": \"violence\"}], \"records\": [{\"id\": \"r\", " + more + "}]}",
+                path,
+                words);
+    }
+
+    @Test
+    void refusesAnOffenceNamedByNoClassOrCode() {
+        refuses(
+                START + "\"acts\": [{\"act\": \"named\", \"offence\": \"assault\"}]}",
+                "At acts[0].offence",
+                "\"assault\" is no class of offence",
+                "a Home Office code such as 008/06");
+    }
+
+    @Test
+    void refusesATieOfOne() {
+        refuses(
+                START
+                        + "\"people\": [{\"id\": \"v\"}], \"ties\": [{\"between\": [\"v\"]}], \"acts\": [{\"act\": \"violence\"}]}",
+                "At ties[0].between",
+                "A tie joins two people; 1 are named");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"people\": {}             | At people | This must be a list, not an object",
+                "\"people\": [1]            | At people[0] | This must be an object, not a number",
+                "\"people\": [{\"id\": 7}]  | At people[0].id | This must be text, not a number",
+                "\"people\": [{\"count\": \"many\"}] | At people[0].count | a whole number from 1 to 100,000",
+                "\"things\": [{\"value\": -1}] | At things[0].value | 0 or more with at most two decimals",
+                "\"things\": [{\"value\": 0.005}] | At things[0].value | at most two decimals",
+                "\"title\": 1               | At title | The title must be text",
+                "\"decide\": []             | At decide | This must be an object, not a list",
+                "\"later\": [{\"what\": \"x\"}] | At later[0].what | allowed: new-information"
+            })
+    void refusesWrongTypes(String more, String path, String words) {
+        refuses(START + more + ", \"acts\": [{\"act\": \"violence\"}]}", path, words);
     }
 
     @Test

@@ -9,16 +9,24 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import truecount.rules.Decision;
+import truecount.rules.Rulebook;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Shape;
 import truecount.rules.lists.Wording;
 
 class FactsSchemaTest {
 
+    private static final Path GUIDE = Path.of("../docs/reference/facts.md");
     private static final Path FILE = Path.of("../docs/reference/facts.schema.json");
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(FactsSchema.write().toString());
@@ -36,20 +44,61 @@ class FactsSchemaTest {
 
     @Test
     void theGuideHoldsTheTablesThatTheVocabularyGives() throws IOException {
-        assertThat(Files.readString(Path.of("../docs/reference/facts.md"))).endsWith(FactsGuide.tables());
+        assertThat(Files.readString(GUIDE)).endsWith(FactsGuide.tables());
+    }
+
+    /** "1. What happened. Answer: crime: 2 x 8N, 1 x 58D. Why." and then the facts in a fence. */
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?m)^(\\d+)\\. .*? Answer: ([a-z-]+)(?:: ([^.]*))?\\..*$\\n\\n```json\\n((?s).*?)```");
+
+    @Test
+    void everyExampleOfTheGuideIsDecidedAsTheGuideSays() throws IOException {
+        Matcher example = EXAMPLE.matcher(Files.readString(GUIDE));
+        int read = 0;
+        while (example.find()) {
+            read++;
+            assertThat(Integer.parseInt(example.group(1))).isEqualTo(read);
+            Decision decision = Rulebook.decide(FactsReader.read(example.group(4)));
+            assertThat(decision.disposition().word()).as("example %d", read).isEqualTo(example.group(2));
+            String crimes = decision.crimes().stream()
+                    .map(crime -> crime.count() + " x " + crime.inClass())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            String stated = example.group(3) == null ? "" : example.group(3);
+            assertThat(crimes)
+                    .as("example %d", read)
+                    .isEqualTo(Arrays.stream(stated.split(", ", -1)).sorted().collect(Collectors.joining(", ")));
+        }
+        assertThat(read)
+                .isGreaterThanOrEqualTo(20)
+                .isEqualTo(Files.readString(GUIDE).split("```json", -1).length - 2);
     }
 
     @Test
-    void everyExampleOfTheGuideCanBeDecided() throws IOException {
-        String guide = Files.readString(Path.of("../docs/reference/facts.md"));
-        String[] blocks = guide.substring(guide.indexOf("## Examples")).split("```json", -1);
-        for (int i = 1; i < blocks.length; i++) {
-            String json = blocks[i].substring(0, blocks[i].indexOf("```"));
-            assertThat(truecount.rules.Rulebook.decide(FactsReader.read(json)).disposition())
-                    .as("example %d", i)
-                    .isNotEqualTo(truecount.rules.Disposition.ASK);
+    void theShapeOfAFileInTheGuideCanBeRead() throws IOException {
+        String guide = Files.readString(GUIDE);
+        int start = guide.indexOf("```json") + 7;
+
+        assertThat(Rulebook.decide(FactsReader.read(guide.substring(start, guide.indexOf("```", start))))
+                        .crimes())
+                .isNotEmpty();
+    }
+
+    @Test
+    void theGuideHoldsEveryWordOfTheVocabulary() throws IOException {
+        String guide = Files.readString(GUIDE);
+        Set<String> missing = new TreeSet<>();
+        for (Shape shape : Vocabulary.shapes()) {
+            if (!guide.contains(shape.name())) missing.add(shape.name());
+            for (Fact fact : shape.facts()) if (!guide.contains("`" + fact.name() + "`")) missing.add(fact.name());
         }
-        assertThat(blocks.length - 1).isGreaterThanOrEqualTo(20);
+        VocabularyWords.byFact().values().forEach(missing::addAll);
+
+        missing.removeIf(word -> Pattern.compile("(?<![a-z-])" + Pattern.quote(word) + "(?![a-z-])")
+                .matcher(guide)
+                .find());
+
+        assertThat(missing).isEmpty();
     }
 
     @Test
