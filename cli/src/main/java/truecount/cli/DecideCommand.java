@@ -13,10 +13,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import truecount.exports.UnusableInput;
 import truecount.rules.Decision;
 import truecount.rules.Rulebook;
 import truecount.rules.facts.Facts;
 import truecount.rulesjson.Certificate;
+import truecount.rulesjson.CertificateCheck;
 import truecount.rulesjson.DecisionText;
 import truecount.rulesjson.FactsReader;
 
@@ -33,9 +35,12 @@ import truecount.rulesjson.FactsReader;
             "",
             "Example:",
             "  truecount decide FACTS.json --why",
+            "  truecount decide FACTS.json --json > CERTIFICATE.json",
+            "  truecount decide --check CERTIFICATE.json",
             "",
             "How to tell facts: docs/reference/facts.md; their schema: docs/reference/facts.schema.json.",
-            "Exit codes: 0 decided; 1 the two days compared give different answers; 2 bad input."
+            "What a certificate holds: docs/reference/certificate.md.",
+            "Exit codes: 0 decided, or the same; 1 the certificate checked or the two days compared differ; 2 bad input."
         })
 final class DecideCommand implements Callable<Integer> {
 
@@ -43,9 +48,8 @@ final class DecideCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call().
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FACTS.json", description = "The facts of one report.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call().
-    private Path file;
+    @Parameters(paramLabel = "FACTS.json", arity = "0..1", description = "The facts of one report.")
+    private @Nullable Path file;
 
     @Option(
             names = "--on",
@@ -66,8 +70,16 @@ final class DecideCommand implements Callable<Integer> {
             description = "Show what a change of rules between two days changes.")
     private List<LocalDate> compare = List.of();
 
+    @Option(
+            names = "--check",
+            paramLabel = "CERTIFICATE.json",
+            description = "Decide again on the facts in a certificate, and say whether the answer is the same.")
+    private @Nullable Path check;
+
     @Override
     public Integer call() throws IOException {
+        if (check != null) return checked(check);
+        if (file == null) throw new UnusableInput("Name a file of facts, or a certificate after --check.");
         Facts facts = FactsReader.read(Files.readString(file));
         if (compare.size() == 2) return comparison(facts);
         Facts told = on == null ? facts : FactsReader.onDay(facts, on);
@@ -75,6 +87,30 @@ final class DecideCommand implements Callable<Integer> {
         if (json) out.println(Certificate.of(told).toPrettyString());
         else out.print(DecisionText.of(Rulebook.decide(told), why));
         return ExitCode.OK;
+    }
+
+    private int checked(Path certificate) throws IOException {
+        if (file != null || on != null || !compare.isEmpty()) {
+            throw new UnusableInput("--check takes the facts and the day from the certificate; leave out the rest.");
+        }
+        CertificateCheck found = CertificateCheck.of(Files.readString(certificate));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(found.toJson().toPrettyString());
+            return found.same() ? ExitCode.OK : ExitCode.NEGATIVE;
+        }
+        out.println(
+                found.intact()
+                        ? "The hash fits what the certificate says."
+                        : "The hash does not fit: the certificate was changed after it was written.");
+        if (!found.sameRules()) {
+            out.println("It was decided under other editions or lists than those held here.");
+        }
+        for (CertificateCheck.Difference one : found.differences()) {
+            out.printf("  At %s the certificate says %s; decided again: %s%n", one.path(), one.told(), one.now());
+        }
+        out.println(found.same() ? "The same: decided again, every word agrees." : "Different.");
+        return found.same() ? ExitCode.OK : ExitCode.NEGATIVE;
     }
 
     private int comparison(Facts facts) {

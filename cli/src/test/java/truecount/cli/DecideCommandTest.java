@@ -2,6 +2,9 @@ package truecount.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -57,6 +60,69 @@ class DecideCommandTest {
         run(SHED, "--json");
 
         assertThat(out.toString()).contains("\"disposition\" : \"crime\"", "\"class\" : \"28M\"", "\"hash\"");
+    }
+
+    private int check(String certificate, String... more) throws IOException {
+        Path file = Files.writeString(folder.resolve("certificate.json"), certificate);
+        out.getBuffer().setLength(0);
+        String[] arguments = new String[more.length + 3];
+        arguments[0] = "decide";
+        arguments[1] = "--check";
+        arguments[2] = file.toString();
+        System.arraycopy(more, 0, arguments, 3, more.length);
+        return Truecount.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    @Test
+    void checksACertificate() throws IOException {
+        run(SHED, "--json");
+
+        assertThat(check(out.toString())).isEqualTo(ExitCode.OK);
+
+        assertThat(out.toString()).contains("The hash fits", "The same");
+    }
+
+    @Test
+    void saysWhereAChangedCertificateDiffers() throws IOException {
+        run(SHED, "--json");
+
+        assertThat(check(out.toString().replaceFirst("\"28M\"", "\"28I\""))).isEqualTo(ExitCode.NEGATIVE);
+
+        assertThat(out.toString())
+                .contains(
+                        "The hash does not fit",
+                        "At crimes[0].class the certificate says 28I; decided again: 28M",
+                        "Different.");
+    }
+
+    @Test
+    void checksForAProgram() throws IOException {
+        run(SHED, "--json");
+
+        assertThat(check(out.toString().replaceFirst("\"28M\"", "\"28I\""), "--json"))
+                .isEqualTo(ExitCode.NEGATIVE);
+
+        assertThat(out.toString()).contains("\"same\" : false", "\"path\" : \"crimes[0].class\"");
+        String schema = Files.readString(Path.of("../docs/reference/decide-check.schema.json"));
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(schema)
+                        .validate(out.toString(), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAFileOfFactsAsACertificate() throws IOException {
+        assertThat(check(SHED)).isEqualTo(ExitCode.BAD_INPUT);
+
+        assertThat(err.toString()).contains("This is no decision certificate");
+    }
+
+    @Test
+    void asksForAFile() {
+        assertThat(Truecount.run(new PrintWriter(out), new PrintWriter(err), "decide"))
+                .isEqualTo(ExitCode.BAD_INPUT);
+
+        assertThat(err.toString()).contains("Name a file of facts");
     }
 
     @Test

@@ -52,16 +52,15 @@ public final class Certificate {
         decision.duties().stream().distinct().forEach(duties::add);
         root.set("rules", rules(new Story(facts).day()));
         root.set("facts", FactsWriter.write(facts));
-        root.put("hash", Sources.sha256(root.toString()));
+        root.put("hash", hash(root));
         return root;
     }
 
-    /** Whether the hash of a certificate fits what it says. */
-    public static boolean fits(ObjectNode certificate) {
+    /** The SHA-256 over the canonical form of everything in a certificate but its hash, as 64 small hexadecimal digits. */
+    static String hash(ObjectNode certificate) {
         ObjectNode copy = certificate.deepCopy();
-        String hash = copy.path("hash").asString("");
         copy.remove("hash");
-        return hash.equals(Sources.sha256(copy.toString()));
+        return Sources.sha256(CanonicalJson.of(copy));
     }
 
     private static ArrayNode crimes(List<Crime> crimes) {
@@ -98,6 +97,7 @@ public final class Certificate {
             node.put("act", one.act().told().path());
             node.put("class", one.offence().in().code());
             if (!one.offence().code().isEmpty()) node.put("code", one.offence().code());
+            node.put("title", one.offence().title());
             node.put("count", one.number());
             if (one.attempted()) node.put("attempted", true);
             String victim = one.act().in().id(one.victim());
@@ -107,7 +107,9 @@ public final class Certificate {
             if (inside != null) node.put("inside", inside.offence().in().code());
             node.put("why", one.why().isEmpty() ? one.because() : one.why());
             @Nullable Rule by = one.fateRule();
-            node.set("source", source((by == null ? one.rule() : by).sources().get(0)));
+            Rule settles = by == null ? one.rule() : by;
+            node.put("rule", settles.name());
+            node.set("source", source(settles.sources().get(0)));
         }
         return nodes;
     }

@@ -79,7 +79,7 @@ public final class FactsReader {
         return facts.replace(facts.decide(), facts.decide().with(Request.RULES_ON, when));
     }
 
-    private static JsonNode parse(String json) {
+    static JsonNode parse(String json) {
         try {
             JsonNode root = MAPPER.readTree(json);
             if (root == null || root.isMissingNode())

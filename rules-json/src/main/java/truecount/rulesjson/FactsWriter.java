@@ -126,12 +126,14 @@ public final class FactsWriter {
         if (range.state() == Many.State.UNKNOWN) return NODES.stringNode("unknown");
         if (range.least() == range.most()) {
             boolean pounds = fact instanceof Fact.Quantity quantity && quantity.unit() == Fact.Quantity.Unit.POUNDS;
-            return pounds
-                    ? NODES.numberNode(BigDecimal.valueOf(range.least(), 2).stripTrailingZeros())
-                    : NODES.numberNode(range.least());
+            return pounds ? pounds(range.least()) : NODES.numberNode(range.least());
         }
         boolean age = fact instanceof Fact.Quantity quantity && quantity.unit() == Fact.Quantity.Unit.AGE;
         return NODES.stringNode(age ? Ages.word(range) : "two-or-more");
+    }
+
+    private static JsonNode pounds(long pence) {
+        return pence % 100 == 0 ? NODES.numberNode(pence / 100) : NODES.numberNode(BigDecimal.valueOf(pence, 2));
     }
 
     private static JsonNode when(When when) {

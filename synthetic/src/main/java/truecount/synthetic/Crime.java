@@ -3,7 +3,6 @@ package truecount.synthetic;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import truecount.synthetic.Conduct.Recorded;
-import truecount.synthetic.Facts.Tie;
 
 /**
  * One record as it stands in the force's crime system.

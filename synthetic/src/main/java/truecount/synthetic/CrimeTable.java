@@ -2,7 +2,6 @@ package truecount.synthetic;
 
 import java.util.List;
 import truecount.synthetic.Conduct.Fate;
-import truecount.synthetic.Facts.Tie;
 import truecount.synthetic.Situation.Sex;
 
 /** The columns of the crime export. */
@@ -62,7 +61,7 @@ final class CrimeTable {
                 person ? Integer.toString(crime.scene().victim().age()) : "",
                 person ? gender(crime.scene().victim().sex()) : "",
                 crime.scene().suspectRef(),
-                relationship(crime.tie()),
+                crime.tie().label(),
                 String.join(";", crime.flags()),
                 crime.mo(),
                 reason(recorded.fate()),
@@ -79,17 +78,6 @@ final class CrimeTable {
             case FEMALE -> "F";
             case MALE -> "M";
             case EITHER -> "";
-        };
-    }
-
-    private static String relationship(Tie tie) {
-        return switch (tie) {
-            case PARTNER -> "Partner";
-            case FORMER_PARTNER -> "Former partner";
-            case FAMILY -> "Family";
-            case KNOWN -> "Acquaintance";
-            case STRANGER -> "Stranger";
-            case NONE -> "";
         };
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incident the log
  * @param crimes the records made for it
+ * @param facts the facts of it as JSON, in the vocabulary of the rule book
  * @param truth what should have been recorded
  * @param conduct what the force did, and what it did wrong
  * @param earlier the log as it was exported before it was finished; null for most
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Happening(
         Incident incident,
         List<Crime> crimes,
+        String facts,
         Truth truth,
         Conduct conduct,
         @Nullable Incident earlier) {

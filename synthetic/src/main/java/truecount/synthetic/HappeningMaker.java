@@ -1,7 +1,5 @@
 package truecount.synthetic;
 
-import static truecount.synthetic.Facts.Tie;
-
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -54,9 +52,10 @@ final class HappeningMaker {
     private Happening make(
             String number, ZonedDateTime at, Situation situation, Scene scene, List<String> related, Dice dice) {
         Duty duty = Duty.at(at, dice);
-        Truth truth = RecordingRules.truth(situation.facts());
-        Conduct conduct = Conduct.of(situation, truth, duty, dice);
         String channel = dice.pick(situation.channels());
+        String facts = situation.facts().json(at, channel, scene.victim());
+        Truth truth = Ruling.on(facts);
+        Conduct conduct = Conduct.of(situation, truth, duty, dice);
         ZonedDateTime opened = at.plusSeconds(openedAfterSeconds(channel, dice));
         List<String> crimeNumbers = new ArrayList<>();
         Scene told = scene.with("incident", number);
@@ -79,6 +78,7 @@ final class HappeningMaker {
         return new Happening(
                 incident,
                 crimes,
+                facts,
                 conduct.cancelledRightly() ? truth.afterCancellation() : truth,
                 conduct,
                 draft.earlier(incident, dice));
@@ -145,7 +145,7 @@ final class HappeningMaker {
     static Set<String> qualifiers(Situation situation) {
         Set<String> all = new TreeSet<>(situation.qualifiers());
         Tie tie = situation.facts().tie();
-        if (tie.domestic() && !situation.facts().circumstances().contains(Facts.Circumstance.UNDER_SIXTEEN)) {
+        if (tie.domestic() && situation.victim().youngest() >= 16) {
             all.add("DA");
         }
         return all;

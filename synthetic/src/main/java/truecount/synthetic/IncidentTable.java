@@ -68,7 +68,7 @@ final class IncidentTable {
                 incident.grade(),
                 noise ? "POLICE" : incident.situation().facts().reporter().name(),
                 noise ? "" : scene.callerRef(),
-                incident.situation().facts().acts().isEmpty() ? "" : scene.suspectRef(),
+                !incident.situation().facts().tellsAnAct() ? "" : scene.suspectRef(),
                 noise ? "" : "T-%016x".formatted(Dice.head("phone|" + scene.phone())),
                 scene.place().addressRef(),
                 scene.place().postcode(),

@@ -14,8 +14,9 @@ final class LocalCodes {
      * @param label what it stands for
      * @param category the category of the National Standard for Incident Recording, empty for a crime type
      * @param kind what sort of code it is
+     * @param told the category's word in the facts, empty for a crime type or a result
      */
-    record LocalCode(String code, String label, String category, Kind kind) {
+    record LocalCode(String code, String label, String category, Kind kind, String told) {
 
         /** Whether entries under it are no report from anybody. */
         boolean noise() {
@@ -54,7 +55,7 @@ final class LocalCodes {
         for (String line : new Resource("local-codes.csv").lines()) {
             String[] cells = line.split(";", -1);
             if (!line.startsWith("code;")) {
-                codes.put(cells[0], new LocalCode(cells[0], cells[1], cells[2], Kind.valueOf(cells[3])));
+                codes.put(cells[0], new LocalCode(cells[0], cells[1], cells[2], Kind.valueOf(cells[3]), cells[4]));
             }
         }
         return codes;

@@ -8,9 +8,8 @@ package truecount.synthetic;
  * @param title what the crime record calls it
  * @param group the group in the published tables, such as "Violence against the person"
  * @param stateBased whether the offence has no victim, so that it is counted beside crimes that have one
- * @param rank place in the order of the principal crime table (CRR26 p.14), 1 the most serious
  */
-record Offence(String offenceClass, String code, String title, String group, boolean stateBased, int rank) {
+record Offence(String offenceClass, String code, String title, String group, boolean stateBased) {
 
     /** How situations and the truth name it, such as "105A:105/01". */
     String key() {
@@ -25,16 +24,6 @@ record Offence(String offenceClass, String code, String title, String group, boo
     /** Whether it is a sexual offence. */
     boolean sexual() {
         return group.equals("Sexual offences");
-    }
-
-    /** Whether it is rape, which is registered as N100 while nobody who was there has confirmed it. */
-    boolean rape() {
-        return offenceClass.startsWith("19");
-    }
-
-    /** Whether it is modern slavery, which is counted beside the most serious other crime. */
-    boolean modernSlavery() {
-        return offenceClass.equals("106");
     }
 
     /** Whether it is a notifiable reported incident, which is no crime. */

@@ -15,8 +15,11 @@ final class Offences {
 
     private final Map<String, Offence> byKey;
 
+    private final Map<String, String> usual = new LinkedHashMap<>();
+
     private Offences(Map<String, Offence> byKey) {
         this.byKey = byKey;
+        byKey.values().forEach(offence -> usual.putIfAbsent(offence.offenceClass(), offence.code()));
     }
 
     /** The list that comes with this module. */
@@ -33,6 +36,11 @@ final class Offences {
         return offence;
     }
 
+    /** The offence of a class under a code; where the facts settle no code, the commonest of the class. */
+    Offence find(String offenceClass, String code) {
+        return get(offenceClass + ":" + (code.isEmpty() ? usual.getOrDefault(offenceClass, "") : code));
+    }
+
     /** All of them, in the order of the file. */
     Collection<Offence> list() {
         return byKey.values();
@@ -45,11 +53,10 @@ final class Offences {
                 continue;
             }
             String[] cells = line.split(";", -1);
-            if (cells.length != 6) {
-                throw new IllegalArgumentException(FILE + ": not six cells in \"" + line + "\"");
+            if (cells.length != 5) {
+                throw new IllegalArgumentException(FILE + ": not five cells in \"" + line + "\"");
             }
-            Offence offence = new Offence(
-                    cells[0], cells[1], cells[2], cells[3], cells[4].equals("S"), Integer.parseInt(cells[5]));
+            Offence offence = new Offence(cells[0], cells[1], cells[2], cells[3], cells[4].equals("S"));
             if (offences.put(offence.key(), offence) != null) {
                 throw new IllegalArgumentException(FILE + ": " + offence.key() + " stands there twice");
             }

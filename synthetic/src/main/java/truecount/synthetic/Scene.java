@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import truecount.synthetic.Facts.Reporter;
 import truecount.synthetic.Situation.Cast;
 import truecount.synthetic.Situation.Sex;
 

@@ -28,7 +28,7 @@ record Situation(
         Hours hours,
         String opens,
         String closes,
-        Facts facts,
+        ToldFacts facts,
         Cast victim,
         Set<String> qualifiers,
         List<String> channels,

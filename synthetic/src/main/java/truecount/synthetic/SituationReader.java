@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import truecount.synthetic.Facts.Act;
-import truecount.synthetic.Facts.Circumstance;
-import truecount.synthetic.Facts.Confirmation;
-import truecount.synthetic.Facts.Reporter;
-import truecount.synthetic.Facts.Tie;
 import truecount.synthetic.Situation.Author;
 import truecount.synthetic.Situation.Cast;
 import truecount.synthetic.Situation.Failing;
@@ -30,6 +25,7 @@ final class SituationReader {
 
     private final String file;
     private final Map<String, String> keys = new LinkedHashMap<>();
+    private final List<String> acts = new ArrayList<>();
     private final List<Failing> failings = new ArrayList<>();
     private final List<Sequel> follows = new ArrayList<>();
     private final List<Line> script = new ArrayList<>();
@@ -77,6 +73,7 @@ final class SituationReader {
         switch (key) {
             case "fails" -> failings.add(failing(value.split("\\s+", -1)));
             case "then" -> follows.add(sequel(value.split("\\s+", -1)));
+            case "act" -> acts.add(value);
             default -> {
                 if (keys.put(key, value) != null) {
                     throw new IllegalArgumentException("the key " + key + " stands there twice");
@@ -135,24 +132,32 @@ final class SituationReader {
                 List.copyOf(script)));
     }
 
-    private Facts facts() {
-        List<Act> acts = new ArrayList<>();
-        for (String act : words("acts")) {
-            int at = act.indexOf('@');
-            acts.add(
-                    at < 0
-                            ? new Act(Offences.all().get(act), 1)
-                            : new Act(
-                                    Offences.all().get(act.substring(0, at)), Integer.parseInt(act.substring(at + 1))));
+    private ToldFacts facts() {
+        Map<String, String> more = new LinkedHashMap<>();
+        for (String key : ToldFacts.KEYS) {
+            if (keys.containsKey(key)) {
+                more.put(key, keys.getOrDefault(key, ""));
+            }
         }
-        return new Facts(
+        return new ToldFacts(
                 Reporter.valueOf(upper(keys.getOrDefault("reporter", "victim"))),
                 Confirmation.valueOf(upper(keys.getOrDefault("confirmation", "confirms"))),
                 Tie.valueOf(upper(keys.getOrDefault("tie", "none"))),
                 acts,
-                words("circumstances").stream()
-                        .map(word -> Circumstance.valueOf(upper(word)))
-                        .toList());
+                more,
+                category());
+    }
+
+    /** The category that an incident closes under, or was opened under. */
+    private String category() {
+        String opens = required("opens");
+        String closed = LocalCodes.get(keys.getOrDefault("closes", opens)).told();
+        String told = closed.isEmpty() ? LocalCodes.get(opens).told() : closed;
+        if (told.isEmpty() && acts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    file + ": " + keys.get("name") + " tells no act and closes under no category of incident");
+        }
+        return told;
     }
 
     private static Cast cast(String value) {

@@ -17,6 +17,7 @@ final class TruthTable {
     static final List<String> COLUMNS = List.of(
             "incidentNumber",
             "situation",
+            "facts",
             "disposition",
             "requiredCrimes",
             "because",
@@ -51,6 +52,7 @@ final class TruthTable {
         return List.of(
                 happening.incident().number(),
                 happening.incident().situation().name(),
+                happening.facts(),
                 happening.truth().disposition().name(),
                 crimes(required),
                 happening.truth().because(),

@@ -69,6 +69,20 @@ class ExampleFolderTest {
             Files.copy(dir.resolve(name), EXAMPLE.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.copy(dir.resolve("verdicts.csv"), EXAMPLE.resolve("verdicts.csv"), StandardCopyOption.REPLACE_EXISTING);
+        String readme = Files.readString(EXAMPLE.resolve("README.md"));
+        List<String> rows = List.of("all", "violence against the person", "sexual offences", "domestic abuse");
+        for (int i = 0; i < rows.size(); i++) {
+            readme = readme.replaceFirst(
+                    "\\| %s \\| .*\\|".formatted(rows.get(i)),
+                    "| %s %s"
+                            .formatted(rows.get(i), figures(summary.accuracies().get(i))));
+        }
+        Files.writeString(EXAMPLE.resolve("README.md"), readme);
+    }
+
+    private static String figures(ForceSummary.Accuracy one) {
+        return "| %d | %d | %s |"
+                .formatted(one.required(), one.unrecorded(), String.format(Locale.ROOT, "%.1f%%", 100 * one.share()));
     }
 
     @Test
@@ -99,12 +113,7 @@ class ExampleFolderTest {
     @Test
     void theReadmeTellsTheTruth() throws IOException {
         for (ForceSummary.Accuracy one : summary.accuracies()) {
-            assertThat(Files.readString(EXAMPLE.resolve("README.md")))
-                    .contains("| %d | %d | %s |"
-                            .formatted(
-                                    one.required(),
-                                    one.unrecorded(),
-                                    String.format(Locale.ROOT, "%.1f%%", 100 * one.share())));
+            assertThat(Files.readString(EXAMPLE.resolve("README.md"))).contains(figures(one));
         }
     }
 

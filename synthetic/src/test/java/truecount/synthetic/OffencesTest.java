@@ -36,22 +36,4 @@ class OffencesTest {
             }
         }
     }
-
-    @Test
-    void ranksFollowTheTableOfPrincipalCrimes() {
-        assertThat(rank("19C:019/08")).isLessThan(rank("34B:034/01"));
-        assertThat(rank("34B:034/01")).isLessThan(rank("5D:005/01"));
-        assertThat(rank("8Q:008/65")).isLessThan(rank("8U:008/67"));
-        assertThat(rank("8U:008/67")).isLessThan(rank("20A:020/05"));
-        assertThat(rank("8N:008/01")).isLessThan(rank("8N:008/77"));
-        assertThat(rank("88C:088/15")).isLessThan(rank("8Q:195/12"));
-        assertThat(rank("8L:195/94")).isLessThan(rank("8N:008/06"));
-        assertThat(rank("8N:008/06")).isLessThan(rank("28I:028/03"));
-        assertThat(rank("8R:008/72")).isLessThan(rank("105A:105/01"));
-        assertThat(rank("105A:105/01")).isLessThan(rank("58C:149/00"));
-    }
-
-    private static int rank(String key) {
-        return Offences.all().get(key).rank();
-    }
 }
