@@ -48,10 +48,18 @@ public final class RiskFrame {
         int[] partOf = new int[units.size()];
         Map<String, Integer> positions = new LinkedHashMap<>();
         int i = 0;
+        String last = "";
+        int place = -1;
         for (U unit : units) {
             keys[i] = key.apply(unit);
             deviations[i] = deviation.applyAsDouble(unit);
-            partOf[i] = positions.computeIfAbsent(part.apply(unit), name -> positions.size());
+            String own = part.apply(unit);
+            // Units of one part often follow each other; looking the part up each time would double the cost.
+            if (place < 0 || !own.equals(last)) {
+                place = positions.computeIfAbsent(own, name -> positions.size());
+                last = own;
+            }
+            partOf[i] = place;
             i++;
         }
         return new RiskFrame(keys, deviations, partOf, new ArrayList<>(positions.keySet())).inOrderOfNames();
@@ -61,8 +69,13 @@ public final class RiskFrame {
     private RiskFrame inOrderOfNames() {
         List<String> sorted = parts.stream().sorted().toList();
         int[] place = parts.stream().mapToInt(sorted::indexOf).toArray();
-        int[] renamed = Arrays.stream(partOf).map(p -> place[p]).toArray();
-        return new RiskFrame(keys, deviations, renamed, sorted);
+        return sorted.equals(parts)
+                ? this
+                : new RiskFrame(
+                        keys,
+                        deviations,
+                        Arrays.stream(partOf).map(p -> place[p]).toArray(),
+                        sorted);
     }
 
     /** The names of the parts, in order. */
