@@ -16,7 +16,8 @@ public final class Benchmarks {
     private static final int NOT_KEPT = 1;
     private static final int BAD_INPUT = 2;
 
-    private static final List<Benchmark> ALL = List.of(new ImportBenchmark(), new AuditBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new ImportBenchmark(), new AuditBenchmark(), new ForceBenchmark());
 
     private Benchmarks() {}
 
