@@ -33,6 +33,7 @@ final class Serve implements Callable<Integer> {
     /** Which force is there when the database is new. */
     enum Example {
         small,
+        large,
         none
     }
 
@@ -59,9 +60,10 @@ final class Serve implements Callable<Integer> {
 
     @Option(
             names = "--example",
-            paramLabel = "small|none",
+            paramLabel = "small|large|none",
             defaultValue = "small",
-            description = "What a new database starts with: a small fictional force, or nothing (default: small).")
+            description = "What a new database starts with: a small fictional force, a year of a whole one (200,000"
+                    + " incidents, which takes minutes), or nothing (default: small).")
     private Example example = Example.small;
 
     @Option(
@@ -86,7 +88,7 @@ final class Serve implements Callable<Integer> {
             ConfigurableApplicationContext house = open(ready.access());
             closing.house = house;
             FirstAccounts.Opened accounts = firstAccounts(house);
-            if (example == Example.small && house.getBean(ExampleHouse.class).fillIfEmpty()) {
+            if (example != Example.none && house.getBean(ExampleHouse.class).fillIfEmpty(example == Example.large)) {
                 out.println("Filled the new house with Exampleshire, a force that does not exist.");
             }
             welcome(out, house, accounts);
@@ -151,7 +153,7 @@ final class Serve implements Callable<Integer> {
     }
 
     private FirstAccounts.Opened firstAccounts(ConfigurableApplicationContext house) {
-        FirstAccounts.Opened opened = house.getBean(FirstAccounts.class).open(example == Example.small);
+        FirstAccounts.Opened opened = house.getBean(FirstAccounts.class).open(example != Example.none);
         if (opened instanceof FirstAccounts.Opened.Example && !isLoopback(listen)) {
             throw new StartFault("The example accounts have a password that everyone knows, so they are served to"
                     + " this machine only. Leave out --listen, or start a new data directory with --example none.");

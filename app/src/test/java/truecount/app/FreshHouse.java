@@ -37,7 +37,7 @@ public final class FreshHouse implements AutoCloseable {
         private static final FreshHouse ONE = new FreshHouse("example");
 
         static {
-            ONE.part(ExampleHouse.class).fillIfEmpty();
+            ONE.part(ExampleHouse.class).fillIfEmpty(false);
         }
     }
 

@@ -131,7 +131,7 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
                         report.openedAt(),
                         now.attendedAt(),
                         null,
-                        report.openedAt().plusMinutes(20),
+                        before(now),
                         report.channel(),
                         now.grade(),
                         "",
@@ -144,5 +144,11 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
                         "",
                         "")
                 .scored();
+    }
+
+    /** When the log stood as it was first exported: some time before its last change. */
+    private ZonedDateTime before(Incident now) {
+        ZonedDateTime soon = report.openedAt().plusMinutes(20);
+        return soon.isBefore(now.updatedAt()) ? soon : now.updatedAt().minusSeconds(1);
     }
 }

@@ -84,8 +84,8 @@ final class LogBook {
     }
 
     private void type(Author author, String template) {
-        String words =
-                Grammar.english().say(template, scene.names(), wording, dice).strip();
+        String words = Openers.on(
+                Grammar.english().say(template, scene.names(), wording, dice).strip(), wording, dice);
         said.add(words);
         String typed = style(author).type(words, dice);
         boolean sameDay = now.toLocalDate().equals(day);

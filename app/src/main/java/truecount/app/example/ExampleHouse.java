@@ -25,6 +25,7 @@ import truecount.app.publications.Publishing;
 import truecount.audit.VerdictLine;
 import truecount.synthetic.ExampleForce;
 import truecount.synthetic.ExampleVerdicts;
+import truecount.synthetic.Preset;
 
 /**
  * Brings the example force into an empty house by the same doors that a real force's exports come in by: two imports, an
@@ -62,13 +63,16 @@ public final class ExampleHouse {
     /**
      * Fills a house that holds nothing else, or goes on where an earlier start was cut short; whether there was anything
      * to do.
+     *
+     * @param large whether the force is a year of a whole one, of 200,000 incidents, instead of a small one
      */
-    public boolean fillIfEmpty() {
+    public boolean fillIfEmpty(boolean large) {
         if (isFilled() || holdsMore()) return false;
         try {
             Path folder = Files.createTempDirectory("truecount-example-");
             try {
-                ExampleForce.write(ExampleForce.SEED, ExampleForce.INCIDENTS, folder);
+                int incidents = large ? Preset.named(Preset.NAMES.getFirst()).incidents() : ExampleForce.INCIDENTS;
+                ExampleForce.write(ExampleForce.SEED, incidents, folder);
                 fill(folder);
             } finally {
                 try (Stream<Path> files = Files.walk(folder)) {

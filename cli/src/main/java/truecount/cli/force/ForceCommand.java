@@ -48,7 +48,7 @@ import truecount.synthetic.Wording;
             "The files: docs/reference/example-force.md. The JSON: docs/reference/force.schema.json.",
             "Exit codes: 0 done; 2 bad input."
         },
-        subcommands = VerdictsCommand.class)
+        subcommands = {VerdictsCommand.class, ReportCommand.class})
 public final class ForceCommand implements Callable<Integer> {
 
     @Spec
