@@ -16,8 +16,13 @@ public final class Benchmarks {
     private static final int NOT_KEPT = 1;
     private static final int BAD_INPUT = 2;
 
-    private static final List<Benchmark> ALL =
-            List.of(new ImportBenchmark(), new AuditBenchmark(), new DecideBenchmark(), new SampleBenchmark(), new CoverageBenchmark(), new ForceBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new ImportBenchmark(),
+            new AuditBenchmark(),
+            new DecideBenchmark(),
+            new SampleBenchmark(),
+            new CoverageBenchmark(),
+            new ForceBenchmark());
 
     private Benchmarks() {}
 
