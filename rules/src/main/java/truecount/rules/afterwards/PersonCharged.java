@@ -11,6 +11,7 @@ import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.YesNo;
 import truecount.rules.told.Story;
+import truecount.rules.told.ToldAct;
 
 /** Who is charged, and with what besides: whether the person took part in what is on record (CRR26 p.21; NFIB26 p.120). */
 final class PersonCharged {
