@@ -54,6 +54,11 @@ class CasesAtOnceTest {
         }
     }
 
+    /** Every case of the book. */
+    static Stream<Case> all() {
+        return Stream.of(WORKED, EXEMPLARS, OF_RULES).flatMap(List::stream);
+    }
+
     private static List<Case> worked(String folder) {
         List<String> pending = pending();
         List<Case> cases = new ArrayList<>();

@@ -1,27 +1,34 @@
 package truecount.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import truecount.rules.afterwards.Requests;
+import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Facts;
 import truecount.rules.interview.Interview;
+import truecount.rules.lists.Timeline;
 import truecount.rules.offences.OffenceRules;
 import truecount.rules.recording.Clock;
 import truecount.rules.recording.Decider;
 import truecount.rules.told.Story;
+import truecount.rules.told.ToldAct;
 
 /** Every rule in force on one day. The same facts and day always give the same decision. */
 public final class Rulebook {
 
-    private static final LocalDate CHANGE_OF_MAY_2023 = LocalDate.of(2023, 5, 1);
     private static final ConcurrentHashMap<LocalDate, Rulebook> BOOKS = new ConcurrentHashMap<>();
 
     private final LocalDate day;
+    private final Timeline.Answer held;
     private final Requests requests;
 
     private Rulebook(LocalDate day) {
         this.day = day;
+        this.held = Timeline.recordingOn(day);
         this.requests = new Requests(new Decider(new OffenceRules(day)));
     }
 
@@ -48,28 +55,37 @@ public final class Rulebook {
 
     /** Decides on a story under these rules. */
     public Decision decide(Story story) {
-        if (day.isBefore(CHANGE_OF_MAY_2023)) {
-            return without(
-                    story,
-                    Disposition.NOT_HELD,
-                    "The text of the rules in force on that day is not held; only the April 2026 edition is.");
-        }
-        if (day.isBefore(InForce.FIRST_HELD_DAY)) {
-            return without(
-                    story,
-                    Disposition.REGISTRAR,
-                    "The rules changed in May 2023 on a day that is not known; from 1 June 2023 the held edition speaks.");
-        }
-        return requests.decide(story);
+        return switch (held) {
+            case HELD -> requests.decide(story);
+            case REGISTRAR ->
+                without(
+                        story,
+                        Disposition.REGISTRAR,
+                        "The rules changed in May 2023 on a day that is not known; from 1 June 2023 the held edition speaks.");
+            case NOT_HELD, KNOWN ->
+                without(
+                        story,
+                        Disposition.NOT_HELD,
+                        "The text of the rules in force on that day is not held; only the April 2026 edition is.");
+        };
     }
 
-    private static Decision without(Story story, Disposition disposition, String words) {
-        int hours = Clock.hours(story.received().toLocalDate());
-        Deadline deadline = new Deadline(
-                story.received().plusHours(hours),
-                "The limit of that day was %d hours after the first report.".formatted(hours),
-                false);
+    private Decision without(Story story, Disposition disposition, String words) {
+        Set<ActKind> kinds = EnumSet.noneOf(ActKind.class);
+        for (ToldAct act : story.acts()) kinds.add(act.kind());
+        List<String> duties = new ArrayList<>();
+        duties.add(words);
+        for (Timeline known : Timeline.known(day, kinds)) duties.add("Known of that day: " + known.says());
         return new Decision(
-                disposition, List.of(), "", List.of(), List.of(), deadline, List.of(), List.of(words), "", "");
+                disposition,
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                Clock.ofItsDay(story),
+                List.of(),
+                List.copyOf(duties),
+                "",
+                "");
     }
 }

@@ -57,7 +57,8 @@ public enum AfterRule implements Rule {
 
     @Override
     public InForce inForce() {
-        return InForce.HELD;
+        // The police decision on retail robbery came with the edition of April 2026.
+        return this == RETAIL_ROBBERY ? InForce.since(2026, 4, 1) : InForce.HELD;
     }
 
     @Override

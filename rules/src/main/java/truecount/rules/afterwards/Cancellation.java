@@ -8,6 +8,7 @@ import truecount.rules.Rule;
 import truecount.rules.facts.Request;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.VictimTold;
+import truecount.rules.lists.CancellationReason;
 import truecount.rules.told.Story;
 
 /** Whether a recorded crime may be cancelled, under which code, by whom, and who must be told first. */
@@ -71,8 +72,10 @@ final class Cancellation {
     }
 
     private void tellFirst(String code) {
-        boolean must = code.equals("C1") || code.equals("C2") || code.equals("C5");
-        if (must && !told()) {
+        CancellationReason reason = CancellationReason.of(code, in.day());
+        if (reason == null) return;
+        reasons.duty("On the record: %s".formatted(reason.onRecord()));
+        if (reason.victimToldFirst() && !told()) {
             reasons.duty("The victim must be told before it leaves the count, and the telling must be on the record.");
         }
     }

@@ -9,6 +9,8 @@ import truecount.rules.Disposition;
 import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Request;
 import truecount.rules.facts.Telling;
+import truecount.rules.lists.CrimeClass;
+import truecount.rules.lists.Offence;
 import truecount.rules.told.Story;
 
 /** Whether the class on record is still what the rules say on what is known now. */
@@ -106,5 +108,22 @@ final class Reclassification {
                 because,
                 List.of(on.inClass().startsWith("N") ? WITHOUT_DELAY : ONLY),
                 List.of());
+    }
+
+    /** Of several crimes the gravest names the new class, whatever the order of telling. */
+    private static Crime gravest(List<Crime> crimes) {
+        Crime gravest = crimes.get(0);
+        for (Crime one : crimes) {
+            int difference = Long.compare(gravity(one), gravity(gravest));
+            if (difference > 0 || (difference == 0 && one.inClass().compareTo(gravest.inClass()) < 0)) gravest = one;
+        }
+        return gravest;
+    }
+
+    /** The maximum sentence in months; a reported incident comes after every crime. */
+    private static long gravity(Crime crime) {
+        return CrimeClass.exists(crime.inClass())
+                ? Offence.of(crime.inClass(), crime.code()).maximumMonths()
+                : Long.MIN_VALUE;
     }
 }

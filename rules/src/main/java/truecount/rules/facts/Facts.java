@@ -85,6 +85,26 @@ public record Facts(
                 decide == old ? by : decide);
     }
 
+    /** The same facts with one more account. */
+    public Facts withAccount(Telling account) {
+        List<Telling> more = new ArrayList<>(accounts);
+        more.add(account);
+        return new Facts(
+                title,
+                report,
+                people,
+                ties,
+                places,
+                things,
+                List.copyOf(more),
+                evidence,
+                acts,
+                records,
+                orders,
+                later,
+                decide);
+    }
+
     private static List<Telling> swap(List<Telling> list, Telling old, Telling by) {
         for (Telling one : list) {
             if (one == old)

@@ -6,7 +6,9 @@ import truecount.rules.facts.Fact;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Range;
+import truecount.rules.facts.Reporter;
 import truecount.rules.facts.Role;
+import truecount.rules.facts.Telling;
 import truecount.rules.facts.Word;
 import truecount.rules.facts.YesNo;
 
@@ -14,6 +16,9 @@ import truecount.rules.facts.YesNo;
 final class Answers {
 
     private static final long[] TELLING_AGES = {5, 11, 14, 17, 30};
+
+    /** On either side of the only sum that a rule compares with: damage of 5,000 pounds (CRR26 p.14). */
+    private static final long[] TELLING_PENCE = {500_000, 500_001};
 
     private Answers() {}
 
@@ -29,8 +34,16 @@ final class Answers {
             case Fact.Time time -> List.of();
             case Fact.YesNoOrWhen when -> List.of();
             case Fact.Text text -> List.of();
-            case Fact.Inner inner -> List.of();
+            case Fact.Inner inner -> inner.of() == Reporter.REPORTER ? reporters() : List.of();
         };
+    }
+
+    private static List<Object> reporters() {
+        List<Object> values = new ArrayList<>();
+        for (Object capacity : oneOf(Reporter.CAPACITY)) {
+            values.add(Telling.of(Reporter.REPORTER, "report.by").with(Reporter.CAPACITY, capacity));
+        }
+        return values;
     }
 
     private static <E extends Enum<E> & Word> List<Object> oneOf(Fact.OneOf<E> fact) {
@@ -44,6 +57,7 @@ final class Answers {
     private static <E extends Enum<E> & Word> List<Object> anyOf(Fact.AnyOf<E> fact) {
         List<Object> values = new ArrayList<>();
         for (E value : fact.type().getEnumConstants()) values.add(new Many<E>(Many.State.TOLD, Many.bit(value)));
+        values.add(new Many<E>(Many.State.TOLD, 0));
         return values;
     }
 
@@ -57,7 +71,9 @@ final class Answers {
                 values.add(Range.exactly(1));
                 values.add(Range.exactly(2));
             }
-            case POUNDS -> {}
+            case POUNDS -> {
+                for (long pence : TELLING_PENCE) values.add(Range.exactly(pence));
+            }
         }
         return values;
     }

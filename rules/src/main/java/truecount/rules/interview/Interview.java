@@ -2,84 +2,131 @@ package truecount.rules.interview;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import truecount.rules.Crime;
 import truecount.rules.Decision;
 import truecount.rules.Question;
+import truecount.rules.Rulebook;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Facts;
-import truecount.rules.facts.Telling;
 
-/** Leaves out the questions whose answers cannot change the decision, and puts the most telling one first. */
+/**
+ * Asks what is still needed, the most telling question first and none that cannot change the decision.
+ *
+ * <p>Each open question is tried with every answer that can be listed, and each of those with every answer to each question
+ * that is then still open; {@link Measure} says how much they change. A question is left out only when all of this comes to
+ * the same whatever its answer. With so many people or acts that this takes too long, no question is left out and the
+ * answers are not looked beyond.
+ */
 public final class Interview {
 
+    /** Beyond this many open questions, those that ask for one fact of several people or acts are tried once for all. */
     private static final int MOST_TRIED = 40;
 
+    /** How much may be decided for one ranking, counting each decision by its people and acts. */
+    private static final int MOST_WORK = 40_000;
+
     private final Function<Facts, Decision> decide;
+    private int left = MOST_WORK;
 
     /** An interview over a way to decide; the way must not itself interview. */
     public Interview(Function<Facts, Decision> decide) {
         this.decide = decide;
     }
 
-    private record Ranked(Question question, int endings) {}
+    /** Where an interview stands on the facts told so far: the question to put next, or the decision. */
+    public static Step next(Facts facts) {
+        return new Step(facts, Rulebook.decide(facts));
+    }
+
+    private record Ranked(Question question, Measure measure) {}
 
     /** The decision with only the questions that matter, best first; settled if none matters. */
     public Decision refine(Facts facts, Decision decision) {
-        if (decision.ask().isEmpty() || decision.ask().size() > MOST_TRIED) return decision;
+        if (decision.ask().isEmpty()) return decision;
+        left = MOST_WORK;
+        boolean many = decision.ask().size() > MOST_TRIED;
+        Map<Object, Measure> alike = new HashMap<>();
         List<Ranked> kept = new ArrayList<>();
         Facts told = facts;
         for (Question question : decision.ask()) {
-            List<Object> answers = Answers.of(question.fact());
-            @Nullable Facts any = null;
-            Set<String> endings = new HashSet<>();
-            for (Object answer : answers) {
-                Facts tried = with(told, question, answer);
-                if (tried == null) break;
-                any = tried;
-                endings.add(essence(decide.apply(tried), question));
+            Measure known = many ? alike.get(question.fact()) : null;
+            if (known == null) {
+                Trial trial = trial(told, question);
+                if (trial.needless != null) {
+                    told = trial.needless;
+                    continue;
+                }
+                known = trial.measure;
+                alike.put(question.fact(), known);
             }
-            if (any == null || endings.size() > 1) kept.add(new Ranked(question, any == null ? 2 : endings.size()));
-            else told = any;
+            kept.add(new Ranked(question, known));
         }
         if (kept.isEmpty()) return decide.apply(told);
-        kept.sort(Comparator.comparingInt((Ranked ranked) -> -ranked.endings()));
+        kept.sort(Comparator.comparing(Ranked::measure)
+                .reversed()
+                .thenComparing(ranked -> ranked.question().path()));
         return decision.asking(kept.stream().map(Ranked::question).toList());
     }
 
-    /** What a decision comes to, leaving aside the question being tried. */
-    private static String essence(Decision decision, Question tried) {
-        StringBuilder text = new StringBuilder(decision.disposition().word());
-        List<String> parts = new ArrayList<>();
-        for (Crime crime : decision.crimes()) parts.add(crime.inClass() + crime.code() + crime.count());
-        for (Question open : decision.ask()) if (!open.path().equals(tried.path())) parts.add(open.path());
-        parts.sort(Comparator.naturalOrder());
-        for (String part : parts) text.append(' ').append(part);
-        return text.append(decision.action()).toString();
+    /**
+     * What trying a question showed.
+     *
+     * @param measure how much its answers change
+     * @param needless the facts with one of its answers, if every answer comes to the same; else null
+     */
+    private record Trial(Measure measure, @Nullable Facts needless) {}
+
+    private Trial trial(Facts facts, Question question) {
+        List<List<Ending>> soon = new ArrayList<>();
+        List<List<Ending>> further = new ArrayList<>();
+        @Nullable Facts any = null;
+        boolean same = true;
+        for (Object answer : Answers.of(question.fact())) {
+            Facts tried = Retelling.of(facts, question, answer);
+            if (tried == null) break;
+            any = tried;
+            Decision decision = apply(tried);
+            soon.add(List.of(Ending.of(decision, question)));
+            further.add(endings(tried, decision, question));
+            same &= soon.getLast().equals(soon.getFirst()) && further.getLast().equals(further.getFirst());
+        }
+        boolean whole = left > 0;
+        return new Trial(Measure.of(whole ? further : soon), same && whole ? any : null);
     }
 
-    private static @Nullable Facts with(Facts facts, Question question, Object answer) {
-        Telling about = question.about();
-        Telling answered = about.with(question.fact(), answer);
-        Facts replaced = facts.replace(about, answered);
-        return replaced.holds(answered) ? replaced : within(facts, about, answered);
-    }
-
-    /** A place or thing told in place is replaced inside whatever tells it. */
-    private static @Nullable Facts within(Facts facts, Telling about, Telling answered) {
-        for (Telling outer : facts.everything()) {
-            for (Fact fact : outer.shape().facts()) {
-                if (!(fact instanceof Fact.Inner inner) || !outer.get(inner).contains(about)) continue;
-                List<Telling> list = new ArrayList<>(outer.get(inner));
-                list.replaceAll(one -> one.equals(about) ? answered : one);
-                Object value = inner.list() ? new Telling.Tellings(List.copyOf(list)) : answered;
-                return facts.replace(outer, outer.with(inner, value));
+    /** How it can end once one more of the questions that are still open is answered as well. */
+    private List<Ending> endings(Facts facts, Decision decision, Question tried) {
+        List<Ending> endings = new ArrayList<>();
+        for (Question open : decision.ask()) {
+            if (open.path().equals(tried.path())) continue;
+            for (Object answer : Answers.of(open.fact())) {
+                Facts answered = left > 0 ? Retelling.of(facts, open, answer) : null;
+                if (answered != null) endings.add(Ending.of(apply(answered), tried));
             }
         }
-        return null;
+        return endings.isEmpty() ? List.of(Ending.of(decision, tried)) : endings;
+    }
+
+    private Decision apply(Facts facts) {
+        left -= 1 + facts.people().size() + facts.acts().size();
+        return decide.apply(facts);
+    }
+
+    /**
+     * The facts with an answer put where its question says that it belongs.
+     *
+     * @return null if the facts hold no place where the answer could stand
+     */
+    public static @Nullable Facts answered(Facts facts, Question question, Object answer) {
+        return Retelling.of(facts, question, answer);
+    }
+
+    /** The answers that a question can have, as far as they can be listed; empty for free words, times and names. */
+    public static List<Object> answers(Fact fact) {
+        return Answers.of(fact);
     }
 }

@@ -23,6 +23,28 @@ final class CsvList {
             return value;
         }
 
+        /** A whole number. */
+        int number(String column) {
+            String value = get(column);
+            if (value.isEmpty() || !value.chars().allMatch(c -> c >= '0' && c <= '9') || value.length() > 6) {
+                throw refuse(column, "\"%s\" is no whole number".formatted(value));
+            }
+            return Integer.parseInt(value);
+        }
+
+        /** Yes or no. */
+        boolean yes(String column) {
+            return switch (get(column)) {
+                case "yes" -> true;
+                case "no" -> false;
+                default -> throw refuse(column, "\"%s\" is neither yes nor no".formatted(get(column)));
+            };
+        }
+
+        IllegalStateException refuse(String column, String why) {
+            return new IllegalStateException("%s, line %d, column %s: %s".formatted(file, line, column, why));
+        }
+
         IllegalStateException refuse(String why) {
             return new IllegalStateException("%s, line %d: %s".formatted(file, line, why));
         }

@@ -36,6 +36,11 @@ public record Offence(
         return OffenceList.find(inClass, code);
     }
 
+    /** Whether the offence was not yet law on this day. */
+    public boolean notYetOn(LocalDate day) {
+        return from != null && day.isBefore(from);
+    }
+
     /** Whether the offence existed and was notifiable on this day. */
     public boolean existsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));

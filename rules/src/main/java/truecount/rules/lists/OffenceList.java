@@ -1,10 +1,12 @@
 package truecount.rules.lists;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The notifiable offence list 2026-27 and the principal crime table, joined by class and code. */
@@ -13,7 +15,10 @@ public final class OffenceList {
     private static final String FILE = "notifiable-offences-2026-27.csv";
     private static final List<CsvList.Row> ROWS = CsvList.read(FILE);
     private static final Map<String, CsvList.Row> BY_CLASS_AND_CODE = index();
-    private static final Map<String, Offence> FOUND = new HashMap<>();
+    private static final Map<String, List<String>> CLASSES_BY_CODE = classesByCode();
+    private static final Map<String, String> MODES = modes();
+    private static final ConcurrentHashMap<String, ConcurrentHashMap<String, Offence>> FOUND =
+            new ConcurrentHashMap<>();
 
     private OffenceList() {}
 
@@ -39,11 +44,17 @@ public final class OffenceList {
 
     /** The classes in which this Home Office code stands. */
     public static List<String> classesOf(String code) {
-        return ROWS.stream()
-                .filter(row -> row.get("Home Office code").equals(code))
-                .map(OffenceList::classOf)
-                .distinct()
-                .toList();
+        return CLASSES_BY_CODE.getOrDefault(code, List.of());
+    }
+
+    private static Map<String, List<String>> classesByCode() {
+        Map<String, List<String>> classes = new HashMap<>();
+        for (CsvList.Row row : ROWS) {
+            List<String> of = classes.computeIfAbsent(row.get("Home Office code"), code -> new ArrayList<>());
+            if (!of.contains(classOf(row))) of.add(classOf(row));
+        }
+        classes.replaceAll((code, of) -> List.copyOf(of));
+        return Map.copyOf(classes);
     }
 
     /**
@@ -53,19 +64,25 @@ public final class OffenceList {
      * @return empty where the list does not say, or says more than one thing
      */
     public static String mode(String inClass, String code) {
-        String found = "";
-        for (CsvList.Row row : ROWS) {
-            boolean ours = classOf(row).equals(inClass)
-                    && (code.isEmpty() || row.get("Home Office code").equals(code));
-            if (!ours) continue;
-            if (!found.isEmpty() && !found.equals(row.get("Mode"))) return "";
-            found = row.get("Mode");
-        }
-        return found;
+        return MODES.getOrDefault(code.isEmpty() ? inClass : inClass + " " + code, "");
     }
 
-    static synchronized Offence find(String inClass, String code) {
-        return FOUND.computeIfAbsent(inClass + " " + code, key -> make(inClass, code));
+    /** By class, and by class and code; a mode that differs from row to row is kept empty. */
+    private static Map<String, String> modes() {
+        Map<String, String> modes = new HashMap<>();
+        for (CsvList.Row row : ROWS) {
+            String inClass = classOf(row);
+            for (String key : List.of(inClass, inClass + " " + row.get("Home Office code"))) {
+                modes.merge(key, row.get("Mode"), (one, other) -> one.equals(other) ? one : "");
+            }
+        }
+        return Map.copyOf(modes);
+    }
+
+    static Offence find(String inClass, String code) {
+        ConcurrentHashMap<String, Offence> byCode = FOUND.computeIfAbsent(inClass, none -> new ConcurrentHashMap<>());
+        Offence known = byCode.get(code);
+        return known != null ? known : byCode.computeIfAbsent(code, none -> make(inClass, code));
     }
 
     private static Offence make(String inClass, String code) {

@@ -24,11 +24,16 @@ public final class Sources {
     public record Source(String key, String title, String edition, int pages, String sha256) {}
 
     private static final List<String> LISTS = List.of(
+            "cancellation-reasons.csv",
             "classes.csv",
             "fraud-schemes.csv",
             "notifiable-offences-2026-27.csv",
+            "nsir-categories.csv",
+            "outcomes.csv",
             "principal-crime-table-2026.csv",
-            "sources.csv");
+            "sources.csv",
+            "time-limits.csv",
+            "timeline.csv");
     private static final Map<String, Source> ALL = readAll();
 
     private Sources() {}

@@ -102,8 +102,14 @@ public final class OffenceRules {
 
     /** The rules in force on a day. */
     public OffenceRules(LocalDate day) {
+        this(day, ALL);
+    }
+
+    /** Those of these rules that are in force on a day. */
+    OffenceRules(LocalDate day, List<ActRule> rules) {
         for (ActKind kind : ActKind.values()) byKind.put(kind, new ArrayList<>());
-        for (ActRule rule : ALL) if (rule.inForce().covers(day)) of(rule.kind()).add(rule);
+        for (ActRule rule : rules)
+            if (rule.inForce().covers(day)) of(rule.kind()).add(rule);
     }
 
     /** Every rule, in force or not. */

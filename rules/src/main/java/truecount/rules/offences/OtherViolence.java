@@ -2,6 +2,7 @@ package truecount.rules.offences;
 
 import truecount.rules.Answer;
 import truecount.rules.Citation;
+import truecount.rules.InForce;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Many;
@@ -15,6 +16,9 @@ import truecount.rules.told.ToldAct;
 
 /** Violence with a class or code of its own: strangulation, spiking, dogs, genital mutilation (CRR26 pp.42-46). */
 final class OtherViolence {
+
+    /** Strangulation stands in 8S and 8T since April 2025; before, in 8N whoever the victim is. */
+    private static final InForce IN_CLASSES_OF_WORKERS = InForce.since(2025, 4, 1);
 
     private static final Offence STRANGULATION = Offence.of("8N", "008/77");
     private static final Offence STRANGULATION_RACIAL = Offence.of("8P", "008/78");
@@ -43,11 +47,12 @@ final class OtherViolence {
             if (!act.get(Violence.DID).hasAny(Did.STRANGLED, Did.SUFFOCATED)) return none();
             if (act.meant(Act.Meant.KILL) || Assaults.ended(act, victim)) return none();
             Offence offence = STRANGULATION;
+            boolean ofWorkers = IN_CLASSES_OF_WORKERS.covers(act.in().day());
             if (act.raciallyOrReligiouslyAggravated()) offence = STRANGULATION_RACIAL;
             Many<Person.Standing> standing = act.in().standing(victim);
             if (act.get(Act.ON_DUTY) == YesNo.YES) {
-                if (standing.has(Person.Standing.EMERGENCY_WORKER)) offence = STRANGULATION_WORKER;
-                if (standing.has(Person.Standing.CONSTABLE)) offence = STRANGULATION_CONSTABLE;
+                if (ofWorkers && standing.has(Person.Standing.EMERGENCY_WORKER)) offence = STRANGULATION_WORKER;
+                if (ofWorkers && standing.has(Person.Standing.CONSTABLE)) offence = STRANGULATION_CONSTABLE;
             }
             return Answer.discloses(offence, victim, act.attempted(), "Strangulation or suffocation needs no injury.");
         }

@@ -1,6 +1,5 @@
 package truecount.rules.recording;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import truecount.rules.Deadline;
 import truecount.rules.Disposition;
@@ -8,12 +7,11 @@ import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Report;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.When;
+import truecount.rules.lists.TimeLimit;
 import truecount.rules.told.Story;
 
 /** By when a decision must stand: 24 hours from the first report since April 2015, 72 hours before. */
 public final class Clock {
-
-    private static final LocalDate ONE_DAY_SINCE = LocalDate.of(2015, 4, 1);
 
     private static final String WRITTEN_DOWN =
             "A decision not to record is written down, and the victim or reporter told, within the same time.";
@@ -24,13 +22,20 @@ public final class Clock {
 
     private Clock() {}
 
-    /** The hours allowed for a report received on this day. */
-    public static int hours(LocalDate day) {
-        return day.isBefore(ONE_DAY_SINCE) ? 72 : 24;
+    /** The limit for a report of a day on which the text of the rules is not held. */
+    public static Deadline ofItsDay(Story in) {
+        TimeLimit limit = TimeLimit.forRecording(in.received().toLocalDate());
+        if (limit == null) return new Deadline(null, "No time limit is known for that day.", false);
+        return new Deadline(
+                in.received().plusHours(limit.hours()),
+                "The limit of that day was %d hours after the first report.".formatted(limit.hours()),
+                false);
     }
 
     static Deadline of(Story in, Result result, Disposition disposition) {
-        LocalDateTime by = in.received().plusHours(hours(in.received().toLocalDate()));
+        TimeLimit limit = TimeLimit.forRecording(in.received().toLocalDate());
+        if (limit == null) return ofItsDay(in);
+        LocalDateTime by = in.received().plusHours(limit.hours());
         Telling report = in.facts().report();
         boolean conduct = result.disclosed.stream().anyMatch(one -> one.fateRule() == GeneralRule.POLICE_CONDUCT);
         if (conduct)
@@ -45,7 +50,7 @@ public final class Clock {
                     null, "A covert operation: recorded at its end, with the registrar's oversight.", false);
         }
         boolean excused = report.get(Report.LATE_REASON) == Report.LateReason.NCRS_RATIONALE_AND_FCR_OVERSIGHT;
-        boolean oneDay = hours(in.received().toLocalDate()) == 24;
+        boolean oneDay = limit.hours() == 24;
         String words = disposition != Disposition.CRIME ? WRITTEN_DOWN : oneDay ? WITHIN_24_HOURS : WITHIN_72_HOURS;
         return new Deadline(by, words, !excused && late(in, by));
     }

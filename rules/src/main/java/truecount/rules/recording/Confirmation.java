@@ -207,9 +207,12 @@ final class Confirmation {
         }
         String path = "accounts[of=%s]"
                 .formatted(victim < 0 ? "victim of " + act.told().path() : in.id(victim));
-        return new Answer.Ask(Telling.of(Account.ACCOUNT, path), Account.SAYS, "");
+        Telling account = Telling.of(Account.ACCOUNT, path);
+        if (victim >= 0) account.tell(Account.OF, new Refs(Many.State.TOLD, List.of(in.id(victim))));
+        return new Answer.Ask(account, Account.SAYS, "");
     }
 
+    /** What the victim says in the latest account; of accounts of one moment, the one that most clearly confirms. */
     private Account.Says says(ToldAct act, int victim) {
         Account.Says last = Account.Says.NOT_ANSWERED;
         java.time.LocalDateTime at = java.time.LocalDateTime.MIN;
@@ -219,12 +222,31 @@ final class Confirmation {
             if (!his || !about(account.get(Account.ABOUT), act)) continue;
             java.time.LocalDateTime when =
                     account.get(Account.AT).told() ? account.get(Account.AT).earliest() : java.time.LocalDateTime.MIN;
-            if (last == Account.Says.NOT_ANSWERED || !when.isBefore(at)) {
-                last = account.get(Account.SAYS);
+            Account.Says says = account.get(Account.SAYS);
+            if (says == Account.Says.NOT_ANSWERED) continue;
+            boolean later = when.isAfter(at) || (when.equals(at) && weight(says) > weight(last));
+            if (last == Account.Says.NOT_ANSWERED || later) {
+                last = says;
                 at = when;
             }
         }
         return last;
+    }
+
+    private static int weight(Account.Says says) {
+        return switch (says) {
+            case NOT_ANSWERED -> 0;
+            case UNKNOWN -> 1;
+            case NOT_TRACED -> 2;
+            case NOT_ASKED -> 3;
+            case UNFIT -> 4;
+            case DECLINES -> 5;
+            case DENIES -> 6;
+            case RETRACTS -> 7;
+            case WITHDRAWS -> 8;
+            case CONFIRMS_NO_SUPPORT -> 9;
+            case CONFIRMS -> 10;
+        };
     }
 
     private boolean about(Refs acts, ToldAct act) {

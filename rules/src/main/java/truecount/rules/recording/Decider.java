@@ -35,6 +35,7 @@ public final class Decider {
         Disposition disposition = disposition(result, crimes);
         List<String> duties = new ArrayList<>(result.duties);
         duties.addAll(result.registrar);
+        if (disposition == Disposition.INCIDENT) duties.addAll(IncidentClosure.of(in));
         return new Decision(
                 disposition,
                 crimes,
@@ -58,9 +59,12 @@ public final class Decider {
         }
         for (Result.Reported one : result.reported) {
             Crime before = crimes.get(one.code());
-            int count = one.number() + (before == null ? 0 : before.count());
             List<String> victims = before == null ? new ArrayList<>() : new ArrayList<>(before.victims());
-            if (!one.victim().isEmpty()) victims.add(one.victim());
+            boolean again = victims.contains(one.victim());
+            // A death told twice is still one death; reports of rape count each offender as well.
+            int more = again && one.code().startsWith("N300") ? 0 : one.number();
+            int count = more + (before == null ? 0 : before.count());
+            if (!one.victim().isEmpty() && !again) victims.add(one.victim());
             crimes.put(
                     one.code(),
                     new Crime(
@@ -98,6 +102,7 @@ public final class Decider {
 
     private static Disposition disposition(Result result, List<Crime> crimes) {
         if (!result.ask.isEmpty()) return Disposition.ASK;
+        if (result.contradicted) return Disposition.REGISTRAR;
         boolean crime = false;
         for (Crime one : crimes)
             crime |= !one.inClass().startsWith("N100") && !one.inClass().startsWith("N300");

@@ -15,6 +15,8 @@ import truecount.rules.told.ToldAct;
 /** Which force records, by the first principle that can be settled (pp.15-16). */
 public final class Force {
 
+    private static final String UNSETTLED = "?";
+
     private Force() {}
 
     /**
@@ -33,17 +35,28 @@ public final class Force {
             if (here.isEmpty()) continue;
             boolean stands = standing(act, disclosed);
             When when = act.told().get(Act.WHEN);
-            LocalDateTime at = when.told() ? when.latest() : last;
-            if (!found.isEmpty() && ((counted && !stands) || (counted == stands && at.isBefore(last)))) continue;
-            found = here;
-            counted = stands;
-            last = at;
+            LocalDateTime at = when.told() ? when.latest() : LocalDateTime.MIN;
+            boolean first = found.isEmpty() && last.equals(LocalDateTime.MIN) && !counted;
+            boolean ahead = stands != counted ? stands : at.isAfter(last);
+            if (first || ahead) {
+                found = here;
+                counted = stands;
+                last = at;
+            } else if (stands == counted && at.equals(last) && !here.equals(found)) {
+                // Nothing tells which of two forces comes first: it is not settled, whatever the order of telling.
+                found = UNSETTLED;
+            }
         }
-        return found;
+        return found.equals(UNSETTLED) ? "" : found;
     }
 
+    /** Whether an act counts: not inside another crime, unless that is the same offence told again. */
     private static boolean standing(ToldAct act, List<Disclosure> disclosed) {
-        for (Disclosure one : disclosed) if (one.act() == act && one.fate() != Fate.INSIDE) return true;
+        for (Disclosure one : disclosed) {
+            if (one.act() != act) continue;
+            Disclosure inside = one.inside();
+            if (inside == null || inside.offence().equals(one.offence())) return true;
+        }
         return false;
     }
 

@@ -36,6 +36,7 @@ final class Recording {
 
     private final Story in;
     private final Result result = new Result();
+    private final Contradictions contradictions = new Contradictions(result);
     private final Whether whether;
     private final Groups groups;
     private final Units units;
@@ -60,6 +61,7 @@ final class Recording {
         for (ToldAct act : in.acts()) {
             if (skipRecorded && history.covers(act)) continue;
             for (ActRule rule : rules.of(act.kind())) ask(act, rule);
+            contradictions.settle(act);
             heard |= !rules.of(act.kind()).isEmpty();
         }
         if (heard && result.because.isEmpty() && result.ask.isEmpty())
@@ -113,7 +115,7 @@ final class Recording {
                 int offenders = Math.max(
                         Groups.offenders(act), (int) act.get(Sexual.PENETRATORS).or(1));
                 int number = in.count(victim) * offenders;
-                result.reported.add(new Result.Reported(code, number, in.id(victim)));
+                result.reported.add(new Result.Reported(code, number, in.id(victim), act.index()));
                 result.say(GeneralRule.REPORTED_RAPE, act.told().path(), reportedWords(code));
                 result.duty(OVERSEE_RAPES);
                 return;
@@ -131,6 +133,7 @@ final class Recording {
     }
 
     private void hear(ToldAct act, ActRule rule, int target, Answer answer) {
+        if (answer.speaks()) contradictions.hear(rule, target, answer);
         switch (answer) {
             case Answer.Silence silence -> {}
             case Answer.Both both -> {
@@ -153,7 +156,8 @@ final class Recording {
             }
             case Answer.Reported reported -> {
                 result.duty(reported.code().startsWith("N300") ? OVERSEE_DEATHS : OVERSEE_RAPES);
-                result.reported.add(new Result.Reported(reported.code(), reported.number(), in.id(target)));
+                result.reported.add(
+                        new Result.Reported(reported.code(), reported.number(), in.id(target), act.index()));
                 result.say(rule, act.told().path(), reported.because());
             }
             case Answer.Discloses found -> disclose(act, rule, target, found);

@@ -1,7 +1,9 @@
 package truecount.rules.recording;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import truecount.rules.Answer;
 import truecount.rules.Because;
 import truecount.rules.Question;
@@ -11,14 +13,18 @@ import truecount.rules.Rule;
 final class Result {
 
     /** A notifiable reported incident to be recorded. */
-    record Reported(String code, int number, String victim) {}
+    record Reported(String code, int number, String victim, int act) {}
 
     final List<Disclosure> disclosed = new ArrayList<>();
     final List<Reported> reported = new ArrayList<>();
     final List<Question> ask = new ArrayList<>();
+    private final Set<String> paths = new HashSet<>(0);
     final List<Because> because = new ArrayList<>();
     final List<Answer.Ending> endings = new ArrayList<>();
     final List<String> registrar = new ArrayList<>();
+    /** Whether two rules of one rank contradict each other. */
+    boolean contradicted;
+
     final List<String> duties = new ArrayList<>();
 
     void duty(String words) {
@@ -30,13 +36,7 @@ final class Result {
     }
 
     void ask(Rule rule, Answer.Ask asked) {
-        for (Question known : ask) {
-            boolean same = known.about() == asked.about()
-                    && known.fact() == asked.fact()
-                    && known.victim().equals(asked.victim());
-            if (same || known.path().equals(new Question(asked.about(), asked.fact(), asked.victim(), rule).path()))
-                return;
-        }
-        ask.add(new Question(asked.about(), asked.fact(), asked.victim(), rule));
+        Question question = new Question(asked.about(), asked.fact(), asked.victim(), rule);
+        if (paths.add(question.path())) ask.add(question);
     }
 }

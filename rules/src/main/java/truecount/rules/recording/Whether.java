@@ -1,6 +1,7 @@
 package truecount.rules.recording;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.Rule;
@@ -38,6 +39,9 @@ final class Whether {
         }
     }
 
+    /** Conduct that no offence reached before its own: controlling behaviour, child marriage, purported pictures. */
+    private static final Set<String> NOTHING_BEFORE = Set.of("008/67", "036/15", "175/09", "175/10");
+
     private final Story in;
     private final Telling report;
     private final Confirmation confirmation;
@@ -59,10 +63,7 @@ final class Whether {
     Result test(ToldAct act, Offence offence, int victim) {
         LocalDate day = act.day();
         if (!offence.existsOn(day)) {
-            return Result.of(
-                    Fate.NOT_IN_LAW_THEN,
-                    GeneralRule.LAW_OF_THE_DAY,
-                    "The offence was not yet law, or no longer notifiable, on the day of the act.");
+            return notLaw(offence, day);
         }
         Result found = otherBodies(act);
         if (found == null) found = place.test(act, offence);
@@ -72,6 +73,20 @@ final class Whether {
         if (found == null) found = school.test(act, offence);
         if (found == null && !offence.stateBased() && !offence.in().fraud()) found = confirmed(act, offence, victim);
         return found != null ? found : Result.of(Fate.RECORDED, GeneralRule.BELIEVE_THE_VICTIM, "");
+    }
+
+    /** Before its first day an offence is no crime; where it took the place of older law, that law is not in the book. */
+    private static Result notLaw(Offence offence, LocalDate day) {
+        if (offence.notYetOn(day) && !NOTHING_BEFORE.contains(offence.code())) {
+            return Result.of(
+                    Fate.FOR_REGISTRAR,
+                    GeneralRule.LAW_OF_THE_DAY,
+                    "The offence was not yet law on the day of the act; which older law reaches it is for the registrar.");
+        }
+        return Result.of(
+                Fate.NOT_IN_LAW_THEN,
+                GeneralRule.LAW_OF_THE_DAY,
+                "The offence was not yet law, or no longer notifiable, on the day of the act.");
     }
 
     private @Nullable Result otherBodies(ToldAct act) {

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
@@ -37,13 +35,15 @@ public final class Story {
     /** The number of a victim whom nobody names. */
     public static final int NOBODY = -1;
 
+    private static final int[] NO_PEOPLE = {};
+
     private static final Telling NO_PLACE = Telling.of(Place.PLACE, "");
 
     private final Facts facts;
     private final LocalDateTime received;
     private final LocalDate day;
-    private final Map<String, Integer> peopleById = new HashMap<>();
-    private final Map<String, Integer> actsById = new HashMap<>();
+    private final Numbers peopleById;
+    private final Numbers actsById;
     private final Telling[] people;
     private final String[] ids;
     private final ToldAct[] acts;
@@ -60,13 +60,12 @@ public final class Story {
         this.ids = new String[people.length];
         for (int i = 0; i < people.length; i++) {
             ids[i] = people[i].get(Person.ID);
-            if (!ids[i].isEmpty()) peopleById.put(ids[i], i);
         }
+        this.peopleById = new Numbers(ids);
         this.acts = new ToldAct[facts.acts().size()];
-        for (int i = 0; i < acts.length; i++) {
-            Telling told = facts.acts().get(i);
-            if (!told.silent(Act.ID)) actsById.put(told.get(Act.ID), i);
-        }
+        String[] names = new String[acts.length];
+        for (int i = 0; i < acts.length; i++) names[i] = facts.acts().get(i).get(Act.ID);
+        this.actsById = new Numbers(names);
         for (int i = 0; i < acts.length; i++) acts[i] = resolve(i, facts.acts().get(i));
         for (ToldAct act : acts) act.link(during(act), act(act.told().get(Act.IN_ORDER_TO)));
         this.ties = new Ties(this);
@@ -107,6 +106,7 @@ public final class Story {
     }
 
     private List<Telling> things(List<Telling> told) {
+        if (told.isEmpty()) return List.of();
         List<Telling> found = new ArrayList<>(told.size());
         for (Telling thing : told) found.add(named(thing, facts.things(), Thing.ID, Thing.KIND));
         return found;
@@ -125,6 +125,7 @@ public final class Story {
     }
 
     int[] people(Refs refs) {
+        if (refs.ids().isEmpty()) return NO_PEOPLE;
         int[] found = new int[refs.ids().size()];
         for (int i = 0; i < found.length; i++) found[i] = person(refs.ids().get(i));
         return found;
@@ -132,8 +133,7 @@ public final class Story {
 
     /** The number of the person with this id; NOBODY if there is none. */
     public int person(String id) {
-        Integer found = peopleById.get(id);
-        return found == null ? NOBODY : found;
+        return peopleById.of(id);
     }
 
     /** The people named. */
@@ -148,8 +148,7 @@ public final class Story {
 
     /** The number of the act with this id; -1 if there is none. */
     public int act(String id) {
-        Integer found = actsById.get(id);
-        return found == null ? -1 : found;
+        return actsById.of(id);
     }
 
     /** The facts as told. */
