@@ -3,7 +3,7 @@ package truecount.rules.afterwards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import truecount.rules.Decision;
 import truecount.rules.Question;
 import truecount.rules.facts.Disposal;
@@ -11,14 +11,11 @@ import truecount.rules.facts.Request;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.VictimTold;
 import truecount.rules.facts.YesNo;
+import truecount.rules.lists.OutcomeType;
 import truecount.rules.told.Story;
 
 /** Whether a proposed outcome may be applied: what must stand on the record, who decides, who is told (OUT26 pp.3-25). */
 final class OutcomeConditions {
-
-    /** The outcomes of which the suspect must have been made aware before they are applied (OUT26 p.3). */
-    private static final Set<String> SUSPECT_AWARE =
-            Set.of("1", "1A", "2", "2A", "3", "3A", "4", "6", "7", "8", "9", "10", "21", "22");
 
     private final OnRecord on;
     private final RecordedCase recorded;
@@ -32,11 +29,11 @@ final class OutcomeConditions {
         this.kinds = List.of(new OutOfCourt(in, on, recorded, reasons), new Closures(in, on, recorded, reasons));
     }
 
-    /** The number of the outcome proposed, such as 16 or 1A; empty if none is. */
-    static String proposed(Story in) {
+    /** The outcome proposed, told as 16, 1A or "outcome 16"; null if none is, or none of that number stands on the day. */
+    static @Nullable OutcomeType proposed(Story in) {
         String text = in.facts().decide().get(Request.PROPOSED).toLowerCase(Locale.ROOT);
         String number = text.replace("outcome", "").replace("type", "").strip().toUpperCase(Locale.ROOT);
-        return number.matches("([1-9]|1[0-9]|2[0-4])|[123]A") ? number : "";
+        return OutcomeType.of(number, in.day());
     }
 
     List<Question> ask() {
@@ -52,18 +49,20 @@ final class OutcomeConditions {
     }
 
     /** Reads the conditions of one outcome against what is told. */
-    void read(String outcome) {
+    void read(OutcomeType type) {
+        String outcome = type.code();
+        reasons.duty("Outcome %s: %s Applied by %s.".formatted(outcome, type.constraint(), type.who()));
         boolean known = false;
         for (Conditions kind : kinds) known |= kind.read(outcome);
         if (!known)
             reasons.duty("Hold the charge with its court date, or the number of the summons, for the crime recorded.");
-        told(outcome, kinds.get(0));
+        told(type, kinds.get(0));
         if (met() && ask().isEmpty())
             reasons.say(AfterRule.OUTCOME_REQUIREMENTS, "Nothing told stands against outcome %s.".formatted(outcome));
     }
 
-    private void told(String outcome, Conditions conditions) {
-        if (SUSPECT_AWARE.contains(outcome)) {
+    private void told(OutcomeType type, Conditions conditions) {
+        if (type.suspectTold()) {
             if (conditions.disposal.get(Disposal.SUSPECT_TOLD) == YesNo.NO)
                 conditions.refuse(
                         AfterRule.SUSPECT_TOLD,

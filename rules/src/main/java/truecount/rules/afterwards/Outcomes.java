@@ -19,6 +19,7 @@ import truecount.rules.facts.Taking;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
+import truecount.rules.lists.OutcomeType;
 import truecount.rules.recording.Disclosure;
 import truecount.rules.recording.Fate;
 import truecount.rules.recording.Related;
@@ -67,10 +68,10 @@ final class Outcomes {
         if (on.record() == null) open.addAll(recorded.ask());
         boolean unsettled = on.record() == null && !open.isEmpty();
         Disposition disposition = additional.isEmpty() ? Disposition.NO_ADDITIONAL : Disposition.CRIME;
-        String proposed = OutcomeConditions.proposed(in);
+        OutcomeType proposed = OutcomeConditions.proposed(in);
         if (unsettled || (additional.isEmpty() && !open.isEmpty()))
             return new Ruling(Disposition.ASK, additional, "", reasons.because(), reasons.duties(), open);
-        return proposed.isEmpty() || on.record() == null
+        return proposed == null || on.record() == null
                 ? ruling(disposition, additional)
                 : conditions(proposed, disposition, additional);
     }
@@ -80,10 +81,10 @@ final class Outcomes {
     }
 
     /** What a charge adds to the register is settled whether or not the outcome proposed for the record fits. */
-    private Ruling conditions(String proposed, Disposition disposition, List<Crime> additional) {
+    private Ruling conditions(OutcomeType proposed, Disposition disposition, List<Crime> additional) {
         OutcomeConditions conditions = new OutcomeConditions(in, on, recorded, reasons);
         conditions.read(proposed);
-        boolean charge = proposed.equals("1") || proposed.endsWith("A");
+        boolean charge = proposed.code().equals("1") || proposed.code().endsWith("A");
         if (!additional.isEmpty() || charge) return ruling(disposition, additional);
         if (!conditions.met()) return ruling(Disposition.NO_CHANGE, additional);
         if (conditions.ask().isEmpty()) return ruling(disposition, additional);
