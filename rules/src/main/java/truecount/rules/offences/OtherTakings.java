@@ -86,7 +86,7 @@ final class OtherTakings {
             Telling thing = Thefts.thing(act, target);
             if (!kept || Pets.pet(thing) || Employment.byEmployee(act, target)) return none();
             return switch (Vehicles.motor(thing)) {
-                case NOT_ANSWERED -> Answer.ask(thing, Thing.CYCLE_MEETS_EAPC);
+                case NOT_ANSWERED -> thing == null ? none() : Answer.ask(thing, Thing.CYCLE_MEETS_EAPC);
                 case UNKNOWN -> new Answer.ForRegistrar("Whether the electric bike is a motor vehicle cannot be told.");
                 case YES -> Answer.discloses(VEHICLE_KEPT, -1, act.attempted(), "A motor vehicle of another kept.");
                 case NO ->
