@@ -159,7 +159,8 @@ final class Counting {
             result.say(rule, other.act().told().path(), other.why());
             if (conduct) referUnsettled(principal, other);
             if (other.offence().conduct() && !principal.offence().conduct())
-                result.duty("Any referral to the Crown Prosecution Service says that a conduct crime was disclosed (p.55).");
+                result.duty(
+                        "Any referral to the Crown Prosecution Service says that a conduct crime was disclosed (p.55).");
             left.remove(i);
         }
     }
