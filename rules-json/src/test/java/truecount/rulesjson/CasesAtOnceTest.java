@@ -9,15 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import truecount.rules.Because;
-import truecount.rules.Crime;
 import truecount.rules.Decision;
+import truecount.rules.Question;
 import truecount.rules.Rulebook;
 import truecount.rules.facts.Facts;
 
@@ -46,55 +44,13 @@ class CasesAtOnceTest {
         /** What is expected and did not come out; empty if the decision is right. */
         String fault() {
             Decision decision = Rulebook.decide(facts);
-            StringBuilder fault = new StringBuilder();
-            compare(
-                    fault,
-                    expect.path("disposition").asString(""),
-                    decision.disposition().word());
-            compare(fault, counts(expect), counts(decision));
-            for (String field : List.of("action", "force", "fraud")) {
-                if (expect.has(field)) compare(fault, expect.get(field).asString(), told(decision, field));
-            }
-            for (JsonNode crime : expect.path("crimes")) {
-                if (crime.has("code") && decision.crimes().stream().noneMatch(one -> same(one, crime)))
-                    fault.append(" no crime ").append(crime.get("code"));
-            }
+            String fault = Expectation.fault(decision, expect);
             if (!decides.isEmpty()
-                    && decision.because().stream()
-                            .map(Because::rule)
-                            .noneMatch(rule -> rule.name().equals(decides))) fault.append(" the rule did not speak");
+                    && Stream.concat(
+                                    decision.because().stream().map(Because::rule),
+                                    decision.ask().stream().map(Question::rule))
+                            .noneMatch(rule -> rule.name().equals(decides))) fault += " the rule did not speak";
             return fault.isEmpty() ? "" : name + ":" + fault;
-        }
-
-        private static void compare(StringBuilder fault, Object expected, Object found) {
-            if (!expected.equals(found)) fault.append(" %s, not %s;".formatted(found, expected));
-        }
-
-        private static boolean same(Crime one, JsonNode crime) {
-            return one.inClass().equals(crime.get("class").asString())
-                    && one.code().equals(crime.get("code").asString());
-        }
-
-        private static String told(Decision decision, String field) {
-            return switch (field) {
-                case "action" -> decision.action();
-                case "force" -> decision.force();
-                default -> decision.fraud();
-            };
-        }
-
-        private static Map<String, Integer> counts(Decision decision) {
-            Map<String, Integer> counts = new TreeMap<>();
-            for (Crime crime : decision.crimes()) counts.merge(crime.inClass(), crime.count(), Integer::sum);
-            return counts;
-        }
-
-        private static Map<String, Integer> counts(JsonNode expected) {
-            Map<String, Integer> counts = new TreeMap<>();
-            for (JsonNode crime : expected.path("crimes")) {
-                counts.merge(crime.get("class").asString(), crime.get("count").asInt(), Integer::sum);
-            }
-            return counts;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import truecount.rules.Crime;
 import truecount.rules.Decision;
 import truecount.rules.Disposition;
+import truecount.rules.Question;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.CpsAdvice;
 import truecount.rules.facts.Disposal;
@@ -14,7 +15,6 @@ import truecount.rules.facts.Disposal.TicProof;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Position;
-import truecount.rules.facts.Refs;
 import truecount.rules.facts.Taking;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.YesNo;
@@ -36,6 +36,7 @@ final class Outcomes {
     private final Decision recorded;
     private final Reasons reasons = new Reasons();
     private final AlternateOffences alternates;
+    private final List<Question> open = new ArrayList<>();
 
     Outcomes(Story in, Decision recorded) {
         this.in = in;
@@ -48,10 +49,12 @@ final class Outcomes {
     Ruling decide() {
         List<Crime> additional = new ArrayList<>(on.record() == null ? recorded.crimes() : List.of());
         for (Telling advice : on.later(CpsAdvice.CPS_ADVICE)) {
-            if (advice.get(CpsAdvice.ADVISES) == CpsAdvice.Advises.CHARGE) {
+            if (advice.get(CpsAdvice.ADVISES) == CpsAdvice.Advises.NOT_ANSWERED) {
+                open.add(new Question(advice, CpsAdvice.ADVISES, "", AfterRule.ALTERNATE_OFFENCE));
+            } else if (advice.get(CpsAdvice.ADVISES) == CpsAdvice.Advises.CHARGE) {
                 charged(
                         advice.get(CpsAdvice.OFFENCE),
-                        advice.get(CpsAdvice.OFFENCE_ACT),
+                        person.acts(advice.get(CpsAdvice.OFFENCE_ACT)),
                         Judgement.NOT_ANSWERED,
                         additional);
             } else {
@@ -61,8 +64,12 @@ final class Outcomes {
             }
         }
         for (Telling disposal : on.later(Disposal.DISPOSAL)) disposal(disposal, additional);
+        if (on.record() == null) open.addAll(recorded.ask());
+        boolean unsettled = on.record() == null && !open.isEmpty();
         Disposition disposition = additional.isEmpty() ? Disposition.NO_ADDITIONAL : Disposition.CRIME;
         String proposed = OutcomeConditions.proposed(in);
+        if (unsettled || (additional.isEmpty() && !open.isEmpty()))
+            return new Ruling(Disposition.ASK, additional, "", reasons.because(), reasons.duties(), open);
         return proposed.isEmpty() || on.record() == null
                 ? ruling(disposition, additional)
                 : conditions(proposed, disposition, additional);
@@ -74,10 +81,8 @@ final class Outcomes {
 
     /** What a charge adds to the register is settled whether or not the outcome proposed for the record fits. */
     private Ruling conditions(String proposed, Disposition disposition, List<Crime> additional) {
-        OutcomeConditions conditions = new OutcomeConditions(in, on, recorded);
+        OutcomeConditions conditions = new OutcomeConditions(in, on, recorded, reasons);
         conditions.read(proposed);
-        reasons.because().addAll(conditions.because());
-        reasons.duties().addAll(conditions.duties());
         boolean charge = proposed.equals("1") || proposed.endsWith("A");
         if (!additional.isEmpty() || charge) return ruling(disposition, additional);
         if (!conditions.met()) return ruling(Disposition.NO_CHANGE, additional);
@@ -145,25 +150,39 @@ final class Outcomes {
         return true;
     }
 
-    private void charged(String offence, Refs acts, Judgement sameFacts, List<Crime> additional) {
+    private void charged(String offence, Set<Integer> acts, Judgement sameFacts, List<Crime> additional) {
         if (offence.equals(ABUSE_OF_POSITION)
                 && !on.inClass().equals("NFIB19")
                 && on.inClass().startsWith("NFIB")) {
             abuseOfPosition(acts, additional);
         } else if (alternates.settles(offence)) {
             reasons.duty("The registrar assures the quality of every alternate outcome.");
-        } else if (acts.told() && !acts.ids().isEmpty()) {
-            byActs(acts, additional);
+        } else if (!relatedTo(offence, acts).isEmpty()) {
+            byActs(relatedTo(offence, acts), additional);
+        } else if (offence.isEmpty() && !acts.isEmpty()) {
+            open.addAll(recorded.ask());
         } else if (!offence.isEmpty()) {
             alternates.charged(offence, sameFacts, additional);
         }
     }
 
+    /** The acts charged that disclose something, or those inside the recorded crime that disclose the offence charged. */
+    private Set<Integer> relatedTo(String offence, Set<Integer> acts) {
+        if (!acts.isEmpty()) return Related.among(recorded.disclosed(), acts).isEmpty() ? Set.of() : acts;
+        Set<Integer> found = new HashSet<>();
+        for (Disclosure one : recorded.disclosed()) {
+            boolean charged = one.offence().code().equals(offence)
+                    || one.offence().in().code().equals(offence);
+            if (charged && !offence.isEmpty() && one.fate() == Fate.INSIDE)
+                found.add(one.act().index());
+        }
+        return found;
+    }
+
     /** A charge for a related crime that is not the recorded one adds that crime; the recorded one takes no charge outcome. */
-    private void byActs(Refs acts, List<Crime> additional) {
-        Set<Integer> charged = new HashSet<>();
-        for (String id : acts.ids()) charged.add(in.act(id));
-        for (Disclosure one : Related.among(recorded.disclosed(), charged)) {
+    private void byActs(Set<Integer> charged, List<Crime> additional) {
+        List<Disclosure> found = Related.among(recorded.disclosed(), charged);
+        for (Disclosure one : found) {
             String inClass = one.offence().in().code();
             boolean same = inClass.equals(on.inClass()) || (on.record() == null && one.fate() == Fate.RECORDED);
             if (same) {
@@ -202,11 +221,10 @@ final class Outcomes {
                 outcome);
     }
 
-    private void abuseOfPosition(Refs acts, List<Crime> additional) {
+    private void abuseOfPosition(Set<Integer> acts, List<Crime> additional) {
         Set<Integer> lenders = new HashSet<>();
         for (ToldAct act : in.acts()) {
-            boolean his = acts.ids().isEmpty() || acts.ids().stream().anyMatch(id -> in.act(id) == act.index());
-            if (his) for (int victim : act.to()) lenders.add(victim);
+            if (acts.isEmpty() || acts.contains(act.index())) for (int victim : act.to()) lenders.add(victim);
         }
         int victims = lenders.stream().mapToInt(in::count).sum();
         reasons.say(
@@ -227,8 +245,7 @@ final class Outcomes {
 
     /** An admitted offence that nobody had reported is recorded once its victim is traced and confirms it (OUT26 p.13). */
     private void takenIntoConsideration(Telling disposal, List<Crime> additional) {
-        Set<Integer> acts = new HashSet<>();
-        for (String id : disposal.get(Disposal.FOR_ACTS).ids()) acts.add(in.act(id));
+        Set<Integer> acts = person.acts(disposal.get(Disposal.FOR_ACTS));
         Many<TicProof> proof = disposal.get(Disposal.TIC_PROOF);
         boolean proved = proof.has(TicProof.INTERVIEW_ADMISSION)
                 && proof.has(TicProof.SIGNED_SCHEDULE)

@@ -1,8 +1,7 @@
 package truecount.rules.afterwards;
 
-import java.util.ArrayList;
-import java.util.List;
-import truecount.rules.facts.Act;
+import java.util.HashSet;
+import java.util.Set;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Disposal;
 import truecount.rules.facts.Judgement;
@@ -27,11 +26,25 @@ final class PersonCharged {
         this.on = on;
     }
 
-    /** The acts charged: as told, or the assaults where only that element of a robbery is charged. */
-    Refs actsCharged(Telling disposal) {
+    /** The acts charged: as told, else those of violence or damage where only that element is told. */
+    Set<Integer> actsCharged(Telling disposal) {
         Refs told = disposal.get(Disposal.FOR_ACTS);
-        boolean assaultAlone = disposal.get(Disposal.ELEMENT_CHARGED).only(Disposal.ElementCharged.ASSAULT);
-        return assaultAlone && told.ids().isEmpty() ? assaults() : told;
+        if (!told.ids().isEmpty()) return acts(told);
+        Many<Disposal.ElementCharged> element = disposal.get(Disposal.ELEMENT_CHARGED);
+        Set<Integer> found = new HashSet<>();
+        for (ToldAct act : in.acts()) {
+            boolean assault = element.has(Disposal.ElementCharged.ASSAULT) && act.kind() == ActKind.VIOLENCE;
+            boolean damage = element.has(Disposal.ElementCharged.DAMAGE) && act.kind() == ActKind.DAMAGE;
+            if (assault || damage) found.add(act.index());
+        }
+        return found;
+    }
+
+    /** The places of the acts named. */
+    Set<Integer> acts(Refs named) {
+        Set<Integer> found = new HashSet<>();
+        for (String id : named.ids()) found.add(in.act(id));
+        return found;
     }
 
     /** Whether the charge rests on the same material facts: as judged, but never for someone who did none of the acts on record. */
@@ -70,15 +83,5 @@ final class PersonCharged {
                 if (disposal.get(Disposal.OF).ids().contains(id)) return false;
         }
         return true;
-    }
-
-    /** The assaults told, which are what is charged when only that element of a robbery is. */
-    private Refs assaults() {
-        List<String> found = new ArrayList<>();
-        for (ToldAct act : in.acts()) {
-            boolean assault = act.kind() == ActKind.VIOLENCE && !act.told().silent(Act.ID);
-            if (assault) found.add(act.told().get(Act.ID));
-        }
-        return new Refs(Many.State.TOLD, found);
     }
 }

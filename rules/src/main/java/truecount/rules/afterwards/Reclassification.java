@@ -100,7 +100,7 @@ final class Reclassification {
         List<Because> because = new java.util.ArrayList<>(now.because());
         because.add(new Because(AfterRule.RECLASSIFICATION, "", words));
         String action =
-                crimes.isEmpty() ? "" : on.inClass() + " to " + crimes.get(0).inClass();
+                crimes.isEmpty() ? "" : on.inClass() + " to " + gravest(crimes).inClass();
         return new Ruling(
                 disposition,
                 crimes,

@@ -5,12 +5,23 @@ import java.util.List;
 import truecount.rules.Because;
 import truecount.rules.Decision;
 import truecount.rules.Disposition;
+import truecount.rules.facts.CpsAdvice;
+import truecount.rules.facts.Disposal;
+import truecount.rules.facts.Duplicate;
+import truecount.rules.facts.GroundsDecision;
+import truecount.rules.facts.Mistake;
+import truecount.rules.facts.NewInformation;
+import truecount.rules.facts.Position;
+import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Report;
 import truecount.rules.facts.Request;
+import truecount.rules.facts.SelfDefence;
+import truecount.rules.facts.Shape;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Transfer;
 import truecount.rules.recording.Decider;
 import truecount.rules.told.Story;
+import truecount.rules.told.ToldAct;
 
 /** Decides what a file asks: to record, or to change a record that stands. */
 public final class Requests {
@@ -24,7 +35,7 @@ public final class Requests {
 
     /** The decision on what the file asks. */
     public Decision decide(Story in) {
-        return switch (in.facts().decide().get(Request.ON)) {
+        return switch (asked(in)) {
             case NOT_ANSWERED, UNKNOWN, RECORDING -> decider.record(in, true);
             case RECLASSIFICATION -> {
                 Decision now = decider.record(in, false);
@@ -44,6 +55,34 @@ public final class Requests {
                 yield with(recorded, location(in, recorded.force()));
             }
         };
+    }
+
+    /** What the file asks; where it does not say and every act is on record, what was told later says it. */
+    private static Request.On asked(Story in) {
+        Request.On told = in.facts().decide().get(Request.ON);
+        if (told != Request.On.NOT_ANSWERED || !everyActOnRecord(in)) return told;
+        for (Telling later : in.facts().later()) {
+            Shape shape = later.shape();
+            if (shape == CpsAdvice.CPS_ADVICE || shape == Disposal.DISPOSAL || shape == Position.POSITION)
+                return Request.On.OUTCOME;
+            if (shape == NewInformation.NEW_INFORMATION
+                    || shape == Duplicate.DUPLICATE
+                    || shape == Mistake.MISTAKE
+                    || shape == SelfDefence.SELF_DEFENCE
+                    || shape == GroundsDecision.GROUNDS_DECISION
+                    || shape == Transfer.TRANSFER) return Request.On.CANCELLATION;
+        }
+        return told;
+    }
+
+    private static boolean everyActOnRecord(Story in) {
+        for (ToldAct act : in.acts()) {
+            boolean found = false;
+            for (Telling record : in.facts().records())
+                for (String id : record.get(RegisterEntry.OF).ids()) found |= in.act(id) == act.index();
+            if (!found) return false;
+        }
+        return true;
     }
 
     private static Ruling transfer(Story in, String place) {

@@ -189,9 +189,7 @@ final class Assaults {
             boolean signs = act.get(Violence.SIGNS_OF_INTENT).bits() != 0
                     && !act.get(Violence.SIGNS_OF_INTENT).only(Violence.SignsOfIntent.NONE);
             return act.get(Act.MEANT).silent()
-                    && (serious(injury) || signs || act.get(Violence.DID).has(Did.KICKED_HEAD_REPEATEDLY))
-                    && act.during() < 0
-                    && act.inOrderTo() < 0;
+                    && (serious(injury) || signs || act.get(Violence.DID).has(Did.KICKED_HEAD_REPEATEDLY));
         }
 
         private static Answer found(

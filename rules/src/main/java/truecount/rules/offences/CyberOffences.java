@@ -20,10 +20,10 @@ final class CyberOffences {
     private static final Offence MALWARE = Offence.of("NFIB50A", "053/35");
     private static final Offence DENIAL = Offence.of("NFIB51A", "053/35");
     private static final Offence DENIAL_EXTORTION = Offence.of("NFIB51B", "035/00");
-    private static final Offence SERVER = Offence.of("NFIB52A", "053/34");
-    private static final Offence PERSONAL = Offence.of("NFIB52B", "053/34");
-    private static final Offence SOCIAL = Offence.of("NFIB52C", "053/34");
-    private static final Offence EXCHANGE = Offence.of("NFIB52D", "053/34");
+    private static final Offence SERVER = Offence.of("NFIB52A", "");
+    private static final Offence PERSONAL = Offence.of("NFIB52B", "");
+    private static final Offence SOCIAL = Offence.of("NFIB52C", "");
+    private static final Offence EXCHANGE = Offence.of("NFIB52D", "");
     private static final Offence HACKING_EXTORTION = Offence.of("NFIB52E", "035/00");
     private static final Offence BLACKMAIL = Offence.of("35", "035/00");
 

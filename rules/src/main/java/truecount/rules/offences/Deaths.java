@@ -7,6 +7,7 @@ import truecount.rules.InForce;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Death;
+import truecount.rules.facts.Person;
 import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Request;
 import truecount.rules.facts.Telling;
@@ -66,13 +67,15 @@ final class Deaths {
                 case ROAD_OR_RAIL -> reported(act, victim, "N300/04", "A death on road or rail.");
                 case OPEN_VERDICT -> reported(act, victim, "N300/08", "The coroner gave an open verdict.");
                 case NEITHER_NATURAL_NOR_HOMICIDE ->
-                    act.age(victim).under(18) == YesNo.YES
-                            ? reported(act, victim, "N300/05", "The sudden unexpected death of a child.")
-                            : reported(
-                                    act,
-                                    victim,
-                                    "N300/01",
-                                    "A death neither natural nor homicide, its cause not found.");
+                    act.age(victim).under(18) == YesNo.NOT_ANSWERED && victim >= 0
+                            ? Answer.ask(act.in().personAt(victim), Person.AGE)
+                            : act.age(victim).under(18) == YesNo.YES
+                                    ? reported(act, victim, "N300/05", "The sudden unexpected death of a child.")
+                                    : reported(
+                                            act,
+                                            victim,
+                                            "N300/01",
+                                            "A death neither natural nor homicide, its cause not found.");
             };
         }
 

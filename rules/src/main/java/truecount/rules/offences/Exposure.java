@@ -62,7 +62,8 @@ final class Exposure {
         @Override
         public Answer apply(ToldAct act, int victim) {
             Many<Did> did = act.get(Sexual.DID);
-            if (!did.has(Did.EXPOSED_GENITALS)) {
+            boolean atSomeone = did.has(Did.MASTURBATED) && act.to().length > 0 && alarms(act);
+            if (!did.has(Did.EXPOSED_GENITALS) && !atSomeone) {
                 boolean onlyPublic = did.hasAny(Did.MASTURBATED, Did.SEX_IN_PUBLIC) && !SexualOffences.bodily(act);
                 return onlyPublic && act.get(Sexual.ABLE_TO_SEE).under(2) == YesNo.YES
                         ? Answer.incident("Fewer than two people could see it and no genitals were shown to alarm.")

@@ -71,6 +71,7 @@ final class Images {
         @Override
         public Answer apply(ToldAct act, int target) {
             Many<Did> did = act.get(Image.DID);
+            if (did.silent()) return ask(act, Image.DID);
             boolean handled = did.hasAny(Did.TOOK_OR_MADE, Did.SENT, Did.POSTED_OR_SHARED, Did.POSSESSED);
             if (!handled || !ofChild(act)) return none();
             if (genitalsToDistress(act)) return none();

@@ -73,11 +73,12 @@ final class Thefts {
         return from == From.MAIL_IN_TRANSIT || (kind(act, target) == Thing.Kind.MAIL && !delivered);
     }
 
-    /** Whether the thing is a vehicle, cycle or pet, which have rules of their own. */
+    /** Whether the thing is a vehicle, cycle, pet or electric current, which have rules of their own. */
     static boolean special(ToldAct act, int target) {
         return Vehicles.motor(thing(act, target)) != YesNo.NO
                 || cycle(thing(act, target))
-                || Pets.pet(thing(act, target));
+                || Pets.pet(thing(act, target))
+                || kind(act, target) == Thing.Kind.ELECTRICITY;
     }
 
     static boolean cycle(@Nullable Telling thing) {

@@ -7,6 +7,8 @@ import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Range;
+import truecount.rules.facts.Report;
+import truecount.rules.facts.Reporter;
 import truecount.rules.facts.Sexual;
 import truecount.rules.facts.Sexual.Consent;
 import truecount.rules.facts.Sexual.Did;
@@ -78,6 +80,8 @@ final class WillingChild {
                 return Answer.incident("A reasonable belief that the child was 16 or over.");
             }
             boolean penetration = penis || did.has(Did.OTHER_PENETRATION);
+            if (!child && SexualOffences.reporter(act) == Reporter.Capacity.NOT_ANSWERED)
+                return Answer.ask(act.in().facts().report(), Report.BY);
             if (!child && !SexualOffences.reporterSuffices(act, penetration)) {
                 return new Answer.NoOffence(
                         Answer.Ending.CRIME_RELATED_INCIDENT,

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.facts.Account;
 import truecount.rules.facts.Act;
+import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Refs;
+import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Report;
 import truecount.rules.facts.Report.EnquiriesForVictims;
 import truecount.rules.facts.Reporter;
@@ -57,6 +59,9 @@ final class Confirmation {
     private static final Result DEAD = new Result(
             true, GeneralRule.BELIEVE_THE_VICTIM, "The victim has died; nobody's confirmation is needed.", null);
 
+    private static final Result RECORDED =
+            new Result(true, GeneralRule.BELIEVE_THE_VICTIM, "It is on record as a crime.", null);
+
     private final Story in;
     private final Telling report;
     private final @Nullable Telling reporter;
@@ -70,11 +75,26 @@ final class Confirmation {
 
     /** In what capacity the report was made. */
     Reporter.Capacity capacity() {
-        return reporter == null ? Reporter.Capacity.NOT_ANSWERED : reporter.get(Reporter.CAPACITY);
+        Reporter.Capacity told = reporter == null ? Reporter.Capacity.NOT_ANSWERED : reporter.get(Reporter.CAPACITY);
+        boolean open = told == Reporter.Capacity.NOT_ANSWERED
+                || told == Reporter.Capacity.UNKNOWN
+                || told == Reporter.Capacity.POLICE;
+        return open ? referredBy(told) : told;
+    }
+
+    /** A referral says by itself in whose name it comes, whichever first responder sent it (pp.10, 44, 48). */
+    private Reporter.Capacity referredBy(Reporter.Capacity otherwise) {
+        return switch (report.get(Report.REFERRAL)) {
+            case NRM, DUTY_TO_NOTIFY -> Reporter.Capacity.COMPETENT_AUTHORITY;
+            case MARAC, MULTI_AGENCY -> Reporter.Capacity.MULTI_AGENCY_PANEL;
+            case FGM_DUTY -> Reporter.Capacity.PROFESSIONAL;
+            case NOT_ANSWERED, UNKNOWN, NONE, NFIB -> otherwise;
+        };
     }
 
     Result of(ToldAct act, int victim) {
-        if (victim >= 0 && in.personAt(victim).get(Person.DEAD) == YesNo.YES) return DEAD;
+        if (dead(victim)) return DEAD;
+        if (onRecord(act)) return RECORDED;
         Account.Says says = says(act, victim);
         if (says == Account.Says.CONFIRMS
                 || says == Account.Says.CONFIRMS_NO_SUPPORT
@@ -83,6 +103,25 @@ final class Confirmation {
         }
         Result byReporter = byReporter(act, victim, says);
         return byReporter != null ? byReporter : withoutConfirmation(act, victim, says);
+    }
+
+    private boolean dead(int victim) {
+        if (victim < 0) return false;
+        if (in.personAt(victim).get(Person.DEAD) == YesNo.YES) return true;
+        for (ToldAct other : in.acts()) {
+            if (other.kind() != ActKind.DEATH) continue;
+            for (int person : other.to()) if (person == victim) return true;
+        }
+        return false;
+    }
+
+    /** Whether a live crime record of this act stands; what follows from it asks nobody to confirm it again. */
+    private boolean onRecord(ToldAct act) {
+        for (Telling record : in.facts().records()) {
+            if (record.get(RegisterEntry.KIND) != RegisterEntry.Kind.CRIME || !History.live(record)) continue;
+            for (String id : record.get(RegisterEntry.OF).ids()) if (in.act(id) == act.index()) return true;
+        }
+        return false;
     }
 
     private @Nullable Result byReporter(ToldAct act, int victim, Account.Says says) {
@@ -112,9 +151,16 @@ final class Confirmation {
         return who.ids().isEmpty()
                 || victim < 0
                 || who.ids().contains(in.id(victim))
+                || inTheirCare(who, victim)
                 || in.body(victim)
                 || in.is(victim) == Person.Is.HOUSEHOLD
                 || in.is(victim) == Person.Is.JOINT_OWNERS;
+    }
+
+    /** Whether the person who reports for themselves is also the parent or carer of this victim. */
+    private boolean inTheirCare(Refs who, int victim) {
+        for (String id : who.ids()) if (in.ties().responsible(in.person(id), victim)) return true;
+        return false;
     }
 
     /** Whether the suspect who reports is the one to whom this act was done: named so, or making a counter-allegation. */
@@ -135,11 +181,12 @@ final class Confirmation {
     private Result withoutConfirmation(ToldAct act, int victim, Account.Says says) {
         Judgement needed = report.get(Report.NEEDED);
         if (needed.yes()) return NEEDED;
-        boolean reasons = report.get(Report.NEEDED_FOR).bits() != 0;
-        if (reasons && needed.is() == YesNo.NOT_ANSWERED) return NEEDED;
+        Many<Report.NeededFor> reasons = report.get(Report.NEEDED_FOR);
+        if (reasons.bits() != 0 && needed.is() == YesNo.NOT_ANSWERED) return NEEDED;
         EnquiriesForVictims enquiries = report.get(Report.ENQUIRIES_FOR_VICTIMS);
         boolean refused = says == Account.Says.DENIES || says == Account.Says.DECLINES || says == Account.Says.RETRACTS;
-        if (needed.no()) return refused ? DENIED : UNTRACED;
+        boolean settled = needed.is() != YesNo.NOT_ANSWERED || !reasons.silent();
+        if (settled) return refused ? DENIED : UNTRACED;
         if (refused) return new Result(false, DENIED.rule, DENIED.because, new Answer.Ask(report, Report.NEEDED, ""));
         if (says == Account.Says.NOT_TRACED
                 || says == Account.Says.UNFIT

@@ -158,6 +158,9 @@ final class Counting {
                     principal, rule, "The same victim and offender, told together: the principal crime is counted.");
             result.say(rule, other.act().told().path(), other.why());
             if (conduct) referUnsettled(principal, other);
+            if (other.offence().conduct() && !principal.offence().conduct())
+                result.duty(
+                        "Any referral to the Crown Prosecution Service says that a conduct crime was disclosed (p.55).");
             left.remove(i);
         }
     }

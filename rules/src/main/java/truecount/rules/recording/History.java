@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.facts.Act;
+import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Course;
 import truecount.rules.facts.Disposal;
+import truecount.rules.facts.Later;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Telling;
@@ -18,6 +20,11 @@ import truecount.rules.told.ToldAct;
 
 /** What is already on the register: acts recorded before, and conduct crime that goes on (pp.57-58). */
 final class History {
+
+    static final String ADDED =
+            "More of the same conduct is added to the recorded crime, whose class must be reviewed.";
+    static final String REVIEW =
+            "Add the circumstances to the recorded conduct crime and review whether it must be raised to a higher class.";
 
     /** Outcomes by which police have dealt with the offender: charge, caution, notice, resolution, diversion (p.58). */
     private static final Set<String> DEALT_WITH =
@@ -70,21 +77,17 @@ final class History {
                 result.say(GeneralRule.FINISHED_INCIDENT, one.act().told().path(), one.why());
             }
             if (!one.standing() || !continues(one)) continue;
-            Telling record = conductRecord(one);
+            Telling record = conductRecord(one.act(), one.victim());
             if (record == null) continue;
-            if (passed(record, one.act()) || dealtWith(record, one)) {
+            if (passed(record, one.act()) || dealtWith(record, one.act())) {
                 result.say(
                         GeneralRule.FINISHED_CONDUCT,
                         one.act().told().path(),
                         "Three months have passed or the offender has been dealt with: a new recording decision.");
                 continue;
             }
-            one.end(
-                    Fate.ADDED_TO_RECORD,
-                    GeneralRule.FINISHED_CONDUCT,
-                    "More of the same conduct is added to the recorded crime, whose class must be reviewed.");
-            result.duties.add(
-                    "Add the circumstances to the recorded conduct crime and review whether it must be raised to a higher class.");
+            one.end(Fate.ADDED_TO_RECORD, GeneralRule.FINISHED_CONDUCT, ADDED);
+            result.duty(REVIEW);
             result.say(GeneralRule.FINISHED_CONDUCT, one.act().told().path(), one.why());
         }
     }
@@ -131,13 +134,20 @@ final class History {
         return one.offence().conduct() || code.equals("008/72") || code.equals("138/52");
     }
 
-    private @Nullable Telling conductRecord(Disclosure one) {
+    private @Nullable Telling conductRecord(ToldAct act, int victim) {
         for (Telling record : in.facts().records()) {
             if (!live(record) || !conduct(record.get(RegisterEntry.CLASS))) continue;
-            if (names(record.get(RegisterEntry.VICTIM), new int[] {one.victim()})
-                    && names(record.get(RegisterEntry.OFFENDER), one.act().by())) return record;
+            if (names(record.get(RegisterEntry.VICTIM), new int[] {victim})
+                    && names(record.get(RegisterEntry.OFFENDER), act.by())) return record;
         }
         return null;
+    }
+
+    /** Whether contact that is no offence by itself is one more occasion of a recorded conduct crime that still runs. */
+    boolean oneMoreOf(ToldAct act, int victim) {
+        if (act.kind() != ActKind.COURSE && act.kind() != ActKind.COMMUNICATION) return false;
+        Telling record = conductRecord(act, victim);
+        return record != null && !passed(record, act) && !dealtWith(record, act);
     }
 
     static boolean conduct(String inClass) {
@@ -155,8 +165,7 @@ final class History {
         When last = record.get(RegisterEntry.LAST_INCIDENT);
         if (!last.told()) last = record.get(RegisterEntry.RECORDED);
         if (!last.told()) return false;
-        if (act.kind() == truecount.rules.facts.ActKind.COURSE
-                && act.get(Course.LONGER_GAP_ACCEPTED).yes()) return false;
+        if (act.kind() == ActKind.COURSE && act.get(Course.LONGER_GAP_ACCEPTED).yes()) return false;
         LocalDate limit = last.latest().toLocalDate().plusMonths(3);
         return !firstNew(act).isBefore(limit);
     }
@@ -164,20 +173,18 @@ final class History {
     /** The day of the new conduct: when it began again if that is told, else when it was last, else the report. */
     private LocalDate firstNew(ToldAct act) {
         When when = act.told().get(Act.WHEN);
-        if (act.kind() == truecount.rules.facts.ActKind.COURSE
-                && act.told().get(Course.LAST).told()
-                && !when.told()) {
+        if (act.kind() == ActKind.COURSE && act.told().get(Course.LAST).told() && !when.told()) {
             return act.told().get(Course.LAST).earliest().toLocalDate();
         }
         return when.told() ? when.earliest().toLocalDate() : in.received().toLocalDate();
     }
 
-    private boolean dealtWith(Telling record, Disclosure one) {
+    private boolean dealtWith(Telling record, ToldAct act) {
         List<Telling> disposals = new ArrayList<>();
         for (Telling later : in.facts().later()) if (later.shape() == Disposal.DISPOSAL) disposals.add(later);
         for (Telling disposal : disposals) {
-            if (!names(disposal.get(Disposal.OF), one.act().by())) continue;
-            Refs of = disposal.get(truecount.rules.facts.Later.RECORD);
+            if (!names(disposal.get(Disposal.OF), act.by())) continue;
+            Refs of = disposal.get(Later.RECORD);
             if (of.told() && !of.ids().contains(record.get(RegisterEntry.ID))) continue;
             switch (disposal.get(Disposal.HOW)) {
                 case NOT_ANSWERED, UNKNOWN, NO_FURTHER_ACTION -> {}

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
+import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
+import truecount.rules.facts.Hostility;
 import truecount.rules.facts.Place;
+import truecount.rules.facts.Report;
 import truecount.rules.facts.Sexual;
+import truecount.rules.facts.Telling;
 import truecount.rules.offences.ActRule;
 import truecount.rules.offences.OffenceRules;
 import truecount.rules.told.Story;
@@ -16,7 +20,16 @@ import truecount.rules.told.ToldAct;
 /** Reads every act of a report: which offences it discloses, and whether each passes the recording test. */
 final class Recording {
 
+    private static final Set<String> AGGRAVATED_TWIN =
+            Set.of("8N", "105A", "9A", "8L", "8Q", "58A", "58B", "58C", "58D");
     private static final int GENERAL_RULE_PAGE = 12;
+    private static final Set<String> HOMICIDE = Set.of("1", "2", "4/1", "4/10");
+    private static final String ASK_A_DETECTIVE =
+            "Ask the on-call senior detective or the registrar before recording homicide, without delay.";
+    private static final String OVERSEE_RAPES =
+            "The registrar oversees every report of rape that is not recorded as a confirmed crime.";
+    private static final String OVERSEE_DEATHS =
+            "The registrar and the head of crime see that N300 stands only where no homicide took place.";
     private static final String ASK_THE_LIAISON =
             "Contact the prison liaison team or a supervisor about a crime committed in prison.";
     private static final int[] NOBODY_NAMED = {Story.NOBODY};
@@ -29,10 +42,13 @@ final class Recording {
     private final Units units;
     private final ReportedRape rape;
     private final OffenceRules rules;
+    private final History history;
+    private boolean recordedApplies;
 
     Recording(Story in, OffenceRules rules) {
         this.in = in;
         this.rules = rules;
+        this.history = new History(in);
         this.whether = new Whether(in);
         this.groups = new Groups(in);
         this.units = new Units(in, groups);
@@ -40,7 +56,7 @@ final class Recording {
     }
 
     Result read(boolean skipRecorded) {
-        History history = new History(in);
+        recordedApplies = skipRecorded;
         boolean heard = false;
         for (ToldAct act : in.acts()) {
             if (skipRecorded && history.covers(act)) continue;
@@ -90,6 +106,10 @@ final class Recording {
     private void victim(ToldAct act, ActRule rule, int victim) {
         if (act.kind() == ActKind.SEXUAL && OffenceRules.isRape(rule) && OffenceRules.rape(act, victim)) {
             String code = rape.code(act, victim);
+            if (code != null && rape.reporterOpen(code, act, victim)) {
+                result.ask(GeneralRule.REPORTED_RAPE, new Answer.Ask(in.facts().report(), Report.BY, ""));
+                return;
+            }
             if (rape.throughReferralCentre())
                 result.say(
                         GeneralRule.SARC,
@@ -103,6 +123,7 @@ final class Recording {
                 int number = in.count(victim) * offenders;
                 result.reported.add(new Result.Reported(code, number, in.id(victim), act.index()));
                 result.say(GeneralRule.REPORTED_RAPE, act.told().path(), reportedWords(code));
+                result.duty(OVERSEE_RAPES);
                 return;
             }
         }
@@ -129,12 +150,18 @@ final class Recording {
             case Answer.NoOffence ends -> {
                 result.endings.add(ends.ending());
                 result.say(rule, act.told().path(), ends.because());
+                if (recordedApplies && history.oneMoreOf(act, target)) {
+                    result.endings.add(Answer.Ending.NO_ADDITIONAL);
+                    result.say(GeneralRule.FINISHED_CONDUCT, act.told().path(), History.ADDED);
+                    result.duty(History.REVIEW);
+                }
             }
             case Answer.ForRegistrar registrar -> {
                 result.registrar.add(registrar.because());
                 result.say(rule, act.told().path(), registrar.because());
             }
             case Answer.Reported reported -> {
+                result.duty(reported.code().startsWith("N300") ? OVERSEE_DEATHS : OVERSEE_RAPES);
                 result.reported.add(
                         new Result.Reported(reported.code(), reported.number(), in.id(target), act.index()));
                 result.say(rule, act.told().path(), reported.because());
@@ -158,13 +185,26 @@ final class Recording {
                     found.because());
             result.disclosed.add(disclosure);
             result.say(rule, act.told().path(), found.because());
+            howHostile(act, rule, found);
             noClassText(act, found);
+            if (HOMICIDE.contains(found.offence().in().code())) result.duty(ASK_A_DETECTIVE);
             prison(act);
             Whether.Result test = whether.test(act, found.offence(), confirmer(act, rule, target, one));
             if (test.fate() != Fate.RECORDED) disclosure.end(test.fate(), test.rule(), test.because());
             if (!test.because().isEmpty()) result.say(test.rule(), act.told().path(), test.because());
             Answer.@Nullable Ask open = test.open();
             if (open != null) result.ask(test.rule(), open);
+        }
+    }
+
+    /** Classes that have a racially or religiously aggravated twin: how the hostility was seen then decides the class. */
+    private void howHostile(ToldAct act, ActRule rule, Answer.Discloses found) {
+        if (!AGGRAVATED_TWIN.contains(found.offence().in().code())) return;
+        for (Telling hostility : act.told().get(Act.HOSTILITY)) {
+            Hostility.On on = hostility.get(Hostility.ON);
+            boolean group = on == Hostility.On.RACE || on == Hostility.On.RELIGION;
+            if (group && hostility.get(Hostility.SEEN) == Hostility.Seen.NOT_ANSWERED)
+                result.ask(rule, new Answer.Ask(hostility, Hostility.SEEN, ""));
         }
     }
 
@@ -184,7 +224,7 @@ final class Recording {
     private void prison(ToldAct act) {
         if (act.where().get(Place.TYPE) != Place.Type.PRISON) return;
         result.say(GeneralRule.PRISON, act.told().path(), "Committed in a prison.");
-        if (!result.duties.contains(ASK_THE_LIAISON)) result.duties.add(ASK_THE_LIAISON);
+        result.duty(ASK_THE_LIAISON);
     }
 
     private static int confirmer(ToldAct act, ActRule rule, int target, Units.Counted one) {

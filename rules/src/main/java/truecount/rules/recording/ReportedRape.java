@@ -1,6 +1,7 @@
 package truecount.rules.recording;
 
 import org.jspecify.annotations.Nullable;
+import truecount.rules.Answer;
 import truecount.rules.facts.Evidence;
 import truecount.rules.facts.Place;
 import truecount.rules.facts.Report;
@@ -61,6 +62,13 @@ final class ReportedRape {
                     case NOT_ANSWERED, UNKNOWN, NONE -> false;
                 };
         };
+    }
+
+    /** Whether a report of rape is unconfirmed only because nobody told who made it. */
+    boolean reporterOpen(String code, ToldAct act, int victim) {
+        if (!code.equals("N100/01") || throughReferralCentre()) return false;
+        Answer.Ask open = confirmation.of(act, victim).open();
+        return open != null && open.fact() == Report.BY;
     }
 
     private static boolean elsewhere(ToldAct act, Telling report) {

@@ -28,6 +28,10 @@ final class Result {
 
     final List<String> duties = new ArrayList<>();
 
+    void duty(String words) {
+        if (!duties.contains(words)) duties.add(words);
+    }
+
     void say(Rule rule, String at, String words) {
         because.add(new Because(rule, at, words));
     }

@@ -2,6 +2,7 @@ package truecount.rules.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.facts.ActKind;
@@ -22,6 +23,9 @@ import truecount.rules.told.ToldAct;
 /** How many crimes one act makes under the general rule of a class: one for each of what the class counts. */
 final class Units {
 
+    /** Brothel-keeping and outraging public decency have no victim: one crime for an offender or group (pp.12, 49, 71). */
+    private static final Set<String> PER_GROUP = Set.of("024/19", "066/21");
+
     private final Story in;
     private final Groups groups;
 
@@ -35,7 +39,9 @@ final class Units {
 
     List<Counted> of(ToldAct act, ActRule rule, int target, Answer.Discloses found) {
         Offence offence = found.offence();
-        Unit unit = offence.in().unit();
+        Unit unit = PER_GROUP.contains(offence.code())
+                ? Unit.OFFENDER_OR_GROUP
+                : offence.in().unit();
         int offenders = Groups.offenders(act);
         int each = Groups.independent(act) ? offenders : 1;
         if (found.number() > 0) {

@@ -10,6 +10,7 @@ import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Damage;
 import truecount.rules.facts.Deception;
+import truecount.rules.facts.Driving;
 import truecount.rules.facts.Entry;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Facts;
@@ -66,9 +67,21 @@ public final class Story {
         for (int i = 0; i < acts.length; i++) names[i] = facts.acts().get(i).get(Act.ID);
         this.actsById = new Numbers(names);
         for (int i = 0; i < acts.length; i++) acts[i] = resolve(i, facts.acts().get(i));
-        for (ToldAct act : acts)
-            act.link(act(act.told().get(Act.DURING)), act(act.told().get(Act.IN_ORDER_TO)));
+        for (ToldAct act : acts) act.link(during(act), act(act.told().get(Act.IN_ORDER_TO)));
         this.ties = new Ties(this);
+    }
+
+    /** The act during which another was done; a death told beside one drive that killed is the death of that drive. */
+    private int during(ToldAct act) {
+        int told = act(act.told().get(Act.DURING));
+        if (told >= 0 || act.kind() != ActKind.DEATH) return told;
+        int found = -1;
+        for (ToldAct other : acts) {
+            if (other.kind() != ActKind.DRIVING || !other.get(Driving.RESULT).has(Driving.Result.DEATH)) continue;
+            if (found >= 0) return -1;
+            found = other.index();
+        }
+        return found;
     }
 
     private ToldAct resolve(int index, Telling told) {

@@ -1,0 +1,96 @@
+package truecount.rulesjson;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import truecount.rules.Crime;
+import truecount.rules.Decision;
+import truecount.rules.Question;
+
+/**
+ * What a file of cases says must come out, held against a decision.
+ *
+ * <p>Always the disposition and how many crimes of which class; besides, as far as the case says: codes, action, force, fraud,
+ * the first question, duties (a part of their words), flags, the deadline and whether it was missed.
+ */
+final class Expectation {
+
+    private Expectation() {}
+
+    /** What is expected and did not come out, in words; empty if the decision is right. */
+    static String fault(Decision decision, JsonNode expect) {
+        StringBuilder fault = new StringBuilder();
+        compare(
+                fault,
+                expect.path("disposition").asString(""),
+                decision.disposition().word());
+        compare(fault, counts(expect), counts(decision));
+        for (JsonNode crime : expect.path("crimes")) {
+            if (crime.has("code") && decision.crimes().stream().noneMatch(one -> same(one, crime)))
+                fault.append(" no crime ").append(crime.get("code"));
+        }
+        for (String field : List.of("action", "force", "fraud", "ask", "deadline", "late")) {
+            if (expect.has(field)) compare(fault, expect.get(field).asString(), told(decision, field));
+        }
+        for (JsonNode duty : expect.path("duties")) {
+            if (decision.duties().stream().noneMatch(told -> told.contains(duty.asString())))
+                fault.append(" no duty ").append(duty);
+        }
+        if (expect.has("flags")) compare(fault, flags(expect), flags(decision));
+        return fault.toString();
+    }
+
+    private static void compare(StringBuilder fault, Object expected, Object found) {
+        if (!expected.equals(found)) fault.append(" %s, not %s;".formatted(found, expected));
+    }
+
+    private static boolean same(Crime one, JsonNode crime) {
+        return one.inClass().equals(crime.get("class").asString())
+                && one.code().equals(crime.get("code").asString());
+    }
+
+    private static String told(Decision decision, String field) {
+        return switch (field) {
+            case "action" -> decision.action();
+            case "force" -> decision.force();
+            case "fraud" -> decision.fraud();
+            case "ask" ->
+                decision.ask().stream().map(Question::path).findFirst().orElse("");
+            case "deadline" ->
+                decision.deadline().by() == null
+                        ? "none"
+                        : decision.deadline().by().toString();
+            case "late" -> String.valueOf(decision.deadline().late());
+            default -> throw new IllegalArgumentException("No case expects %s".formatted(field));
+        };
+    }
+
+    private static Map<String, Integer> counts(Decision decision) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Crime crime : decision.crimes()) counts.merge(crime.inClass(), crime.count(), Integer::sum);
+        return counts;
+    }
+
+    private static Map<String, Integer> counts(JsonNode expected) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (JsonNode crime : expected.path("crimes")) {
+            counts.merge(crime.get("class").asString(), crime.get("count").asInt(), Integer::sum);
+        }
+        return counts;
+    }
+
+    private static Set<String> flags(Decision decision) {
+        Set<String> flags = new TreeSet<>();
+        for (Crime crime : decision.crimes()) flags.addAll(crime.flags());
+        return flags;
+    }
+
+    private static Set<String> flags(JsonNode expected) {
+        Set<String> flags = new TreeSet<>();
+        for (JsonNode flag : expected.get("flags")) flags.add(flag.asString());
+        return flags;
+    }
+}
