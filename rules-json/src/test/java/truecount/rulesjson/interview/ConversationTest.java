@@ -137,11 +137,14 @@ class ConversationTest {
     @Test
     void tellsEachOfSeveralVictims() {
         Conversation at = answered("", "violence", "victim", "several-apart", "3", "stranger", "punched");
+        List<String> askedOf = new ArrayList<>();
+        while (asked(at).words().equals("What injury did the victim have?")) {
+            askedOf.add(asked(at).about());
+            at = at.answer(askedOf.size() == 1 ? "bruise" : "none");
+        }
 
-        assertThat(asked(at).about()).isEqualTo("the victim");
-        Conversation next = at.answer("bruise");
-        assertThat(asked(next).about()).isEqualTo("victim 2");
-        assertThat(asked(next.answer("none")).about()).isEqualTo("victim 3");
+        assertThat(askedOf).containsExactlyInAnyOrder("the victim", "victim 2", "victim 3");
+        assertThat(at.told().at("/acts/0/injury")).hasSize(3);
     }
 
     @Test
@@ -200,7 +203,7 @@ class ConversationTest {
     }
 
     static List<Integer> seeds() {
-        return IntStream.range(0, 150).boxed().toList();
+        return IntStream.range(0, 60).boxed().toList();
     }
 
     /** Whatever is answered, it ends, and the facts it tells read back to the same decision. */
