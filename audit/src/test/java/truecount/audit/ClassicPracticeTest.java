@@ -17,7 +17,7 @@ import truecount.statistics.Interval;
 /** Published inspections whose number of audited reports is known: our classic mode gives their half-widths. */
 class ClassicPracticeTest {
 
-    /** Force reports and press: numbers audited, rate and half-width in per cent. */
+    /** Numbers audited and half-widths as published; Lancashire's rate is the one that its half-width implies. */
     @ParameterizedTest
     @CsvSource(textBlock = """
             Thames Valley 2017, 1970, 80.4, 1.75, 1.753
