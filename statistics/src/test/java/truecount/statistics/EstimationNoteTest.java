@@ -19,9 +19,7 @@ class EstimationNoteTest {
     private static final double[] LINKED = {1, 0, 1, 0, 1, 0, 1, 0, 0, 1, 1, 1, 0};
     private static final double[] MISSED = {0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0};
     private static final double[] INVALID = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0};
-    private static final double[] PREDICTED = {
-        0.02, 0.02, 0.02, 0.02, 0.02, 0.02, 0.02, 0.26, 0.6, 0.4, 0.2, 0.2, 0.1
-    };
+    private static final double[] PREDICTED = {0.02, 0.02, 0.02, 0.02, 0.02, 0.02, 0.02, 0.26, 0.6, 0.4, 0.2, 0.2, 0.1};
     private static final StratifiedDesign DESIGN =
             StratifiedDesign.of(List.of(new Stratum("low", 40, 8), new Stratum("high", 10, 5)));
 
@@ -72,7 +70,8 @@ class EstimationNoteTest {
         assertThat(estimate.invalid().value()).isEqualTo(2);
         assertThat(estimate.valid()).isEqualTo(24);
         assertThat(estimate.missed().value()).isCloseTo(9, within(1e-9));
-        says(String.format(Locale.ROOT, "= 24 / 33 = %.4f", estimate.completeness().value()));
+        says(String.format(
+                Locale.ROOT, "= 24 / 33 = %.4f", estimate.completeness().value()));
         says(String.format(Locale.ROOT, "/ 33 = %.4f", estimate.completeness().standardError()));
         assertThat(estimate.pointMayBeShown()).isFalse();
     }
@@ -84,8 +83,16 @@ class EstimationNoteTest {
         for (int i = 0; i < moved.length; i++) {
             moved[i] = -(1 - share) * INVALID[i] - share * (MISSED[i] - PREDICTED[i]);
         }
-        says(String.format(Locale.ROOT, "| e | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f |",
-                moved[0], moved[7], moved[8], moved[9], moved[10], moved[11], moved[12]));
+        says(String.format(
+                Locale.ROOT,
+                "| e | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f | %.4f |",
+                moved[0],
+                moved[7],
+                moved[8],
+                moved[9],
+                moved[10],
+                moved[11],
+                moved[12]));
         double low = variance(moved, 0, 8);
         double high = variance(moved, 8, 13);
         says(String.format(Locale.ROOT, "their variances are %.4f and %.4f", low, high));
@@ -116,7 +123,9 @@ class EstimationNoteTest {
         says(String.format(Locale.ROOT, "3.0 / 2 = %.1f)", estimate.known().expectedFinds()));
         says(String.format(Locale.ROOT, "/ 5.0 = %.1f b", addOn.weight()));
         says(String.format(Locale.ROOT, "/ 5.0 = %.1f U low", addOn.squaredWeight()));
-        double carried = estimate.completeness().standardError() * 33 / estimate.completeness().value();
+        double carried = estimate.completeness().standardError()
+                * 33
+                / estimate.completeness().value();
         says(String.format(Locale.ROOT, "/ R^2 = %.2f", carried * carried));
         says(String.format(Locale.ROOT, "chi2(0.025; 2 U^2 / v) = %.2f", count.low()));
         says(String.format(Locale.ROOT, "/ (v + b)) = %.2f", count.high()));
@@ -128,41 +137,64 @@ class EstimationNoteTest {
         List<SampledUnit<ClassicEstimator.Counts>> units = new ArrayList<>();
         for (int i = 0; i < MISSED.length; i++) {
             units.add(new SampledUnit<>(
-                    "i" + i,
-                    stratum(i),
-                    new ClassicEstimator.Counts(LINKED[i] - INVALID[i], MISSED[i], INVALID[i])));
+                    "i" + i, stratum(i), new ClassicEstimator.Counts(LINKED[i] - INVALID[i], MISSED[i], INVALID[i])));
         }
         DifferenceEstimate classic =
                 ClassicEstimator.of(StratifiedSample.of(DESIGN, units)).orElseThrow();
 
         assertThat(classic.completeness().value()).isCloseTo(24.0 / 33, within(1e-12));
-        says(String.format(Locale.ROOT, "standard error of %.4f", classic.completeness().standardError()));
+        says(String.format(
+                Locale.ROOT, "standard error of %.4f", classic.completeness().standardError()));
         double times = Math.pow(
-                classic.completeness().standardError() / estimate().completeness().standardError(), 2);
+                classic.completeness().standardError()
+                        / estimate().completeness().standardError(),
+                2);
         assertThat(times).isCloseTo(3, within(0.05));
     }
 
     @Test
     void plansAndScalesUpAsThePageSays() {
         AnticipatedDeviation usual = AnticipatedDeviation.usual(0.92, 0.015);
-        says(String.format(Locale.ROOT, "nothing linked has s = %.3f, one with m = 0.6 has %.3f", usual.of(0, 0.02), usual.of(0, 0.6)));
+        says(String.format(
+                Locale.ROOT,
+                "nothing linked has s = %.3f, one with m = 0.6 has %.3f",
+                usual.of(0, 0.02),
+                usual.of(0, 0.6)));
         says(String.format(Locale.ROOT, "about %.1f times as often", usual.of(0, 0.6) / usual.of(0, 0.02)));
         MissedPerPeriod year = MissedPerPeriod.of(61_000, 0.92, new Interval(0.9045, 0.9355));
         says(String.format(Locale.ROOT, "that is %,d;", Math.round(year.value())));
-        says(String.format(Locale.ROOT, "makes it %,d to %,d.", Math.round(year.interval().low()), Math.round(year.interval().high())));
-        says(String.format(Locale.ROOT, "sample of %,d crimes", Math.round(EffectiveSample.behind(0.92, 0.0155, 0.95).entries())));
+        says(String.format(
+                Locale.ROOT,
+                "makes it %,d to %,d.",
+                Math.round(year.interval().low()),
+                Math.round(year.interval().high())));
+        says(String.format(
+                Locale.ROOT,
+                "sample of %,d crimes",
+                Math.round(EffectiveSample.behind(0.92, 0.0155, 0.95).entries())));
     }
 
     @Test
     void drawsAgreesAndLooksAsThePageSays() {
-        says(String.format(Locale.ROOT, "`%s...`", TicketDraw.ticket("6 2 5", "INC-1").substring(0, 12)));
+        says(String.format(
+                Locale.ROOT, "`%s...`", TicketDraw.ticket("6 2 5", "INC-1").substring(0, 12)));
         Agreement agreement = Agreement.of(
                         new ConfusionMatrix(List.of("crime", "none"), List.of(List.of(20L, 5L), List.of(10L, 15L))))
                 .orElseThrow();
-        says(String.format(Locale.ROOT, "agree on %.0f%%, chance would bring %.0f%%, and kappa is %.2f",
-                100 * agreement.observed(), 100 * agreement.expected(), agreement.kappa().value()));
+        says(String.format(
+                Locale.ROOT,
+                "agree on %.0f%%, chance would bring %.0f%%, and kappa is %.2f",
+                100 * agreement.observed(),
+                100 * agreement.expected(),
+                agreement.kappa().value()));
         List<Double> bounds = GroupSequentialBounds.equallySpaced(5, 0.05);
-        says(String.format(Locale.ROOT, "%.2f, %.2f, %.2f, %.2f and %.2f standard errors",
-                bounds.get(0), bounds.get(1), bounds.get(2), bounds.get(3), bounds.get(4)));
+        says(String.format(
+                Locale.ROOT,
+                "%.2f, %.2f, %.2f, %.2f and %.2f standard errors",
+                bounds.get(0),
+                bounds.get(1),
+                bounds.get(2),
+                bounds.get(3),
+                bounds.get(4)));
     }
 }
