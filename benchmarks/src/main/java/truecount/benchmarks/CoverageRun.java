@@ -1,6 +1,7 @@
 package truecount.benchmarks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,16 +82,16 @@ final class CoverageRun {
             places.put(stratum.name(), places.size());
         }
         CoverageRun run = new CoverageRun(force, plan.design(), i -> places.getOrDefault(plan.stratum(i), 0), true);
+        Map<String, String> strata = new HashMap<>();
+        for (int i = 0; i < force.incidents().size(); i++) {
+            strata.put(force.incidents().get(i).key(), plan.stratum(i));
+        }
         for (int d = 0; d < CoverageForce.DOMAINS.size(); d++) {
             int domain = d;
-            Map<Incident, String> strata = new java.util.IdentityHashMap<>();
-            for (int i = 0; i < force.incidents().size(); i++) {
-                strata.put(force.incidents().get(i), plan.stratum(i));
-            }
             run.known.add(KnownTotals.of(
                     plan.design(),
                     force.incidents(),
-                    u -> strata.getOrDefault(u, ""),
+                    u -> strata.getOrDefault(u.key(), ""),
                     u -> u.in(domain) ? u.linked() : 0,
                     u -> u.predicted() * u.share(domain)));
         }

@@ -25,7 +25,7 @@ class CoverageBenchmarkTest {
         double valid = force.incidents().stream()
                 .mapToDouble(incident -> incident.linked() - incident.invalid())
                 .sum();
-        double hit = force.incidents().stream()
+        double hit = (double) force.incidents().stream()
                 .filter(incident -> incident.missed() > 0)
                 .count();
         assertThat(force.incidents()).hasSize(100_000);
