@@ -28,7 +28,7 @@ final class CoverageForce {
      * A code: how many incidents, share with a crime, how much more often than elsewhere one is missed, and the shares of
      * its crime in each domain.
      */
-    private record Code(
+    record Code(
             String name,
             int incidents,
             double yield,
@@ -51,18 +51,25 @@ final class CoverageForce {
      *
      * @param linked crimes linked to it, over-recorded ones included
      * @param predicted missed crimes the model predicts
-     * @param domains whether its crimes belong to each of {@link #DOMAINS}
-     * @param shares the share of its code's crime in each of them, which is all a model knows before review
+     * @param domains a bit for each of {@link #DOMAINS} that its crimes belong to
      */
     record Incident(
-            String key,
-            String code,
-            double linked,
-            double missed,
-            double invalid,
-            double predicted,
-            boolean[] domains,
-            double[] shares) {}
+            String key, Code code, double linked, double missed, double invalid, double predicted, int domains) {
+
+        boolean in(int domain) {
+            return (domains >> domain & 1) == 1;
+        }
+
+        /** The share of its code's crime in a domain, which is all a model knows before review. */
+        double share(int domain) {
+            return switch (domain) {
+                case 0 -> 1;
+                case 1 -> code.violence();
+                case 2 -> code.domestic();
+                default -> code.sexual();
+            };
+        }
+    }
 
     private final List<Incident> incidents;
 
@@ -79,7 +86,7 @@ final class CoverageForce {
         double valid = 0;
         double missed = 0;
         for (Incident incident : incidents) {
-            if (incident.domains()[domain]) {
+            if (incident.in(domain)) {
                 valid += incident.linked() - incident.invalid();
                 missed += incident.missed();
             }
@@ -103,21 +110,13 @@ final class CoverageForce {
         List<Incident> incidents = new ArrayList<>();
         for (int i = 0; i < crimes.length; i++) {
             Code code = CODES.get(codeOf[i]);
-            boolean[] domains = {
-                true,
-                random.nextDouble() < code.violence(),
-                random.nextDouble() < code.domestic(),
-                random.nextDouble() < code.sexual()
-            };
-            incidents.add(new Incident(
-                    "INC-%06d".formatted(i),
-                    code.name(),
-                    crimes[i] - missed[i] + (double) invalid[i],
-                    missed[i],
-                    invalid[i],
-                    predicted[i],
-                    domains,
-                    new double[] {1, code.violence(), code.domestic(), code.sexual()}));
+            int domains = 1
+                    + (random.nextDouble() < code.violence() ? 2 : 0)
+                    + (random.nextDouble() < code.domestic() ? 4 : 0)
+                    + (random.nextDouble() < code.sexual() ? 8 : 0);
+            double linked = crimes[i] - missed[i] + (double) invalid[i];
+            incidents.add(
+                    new Incident("INC-%06d".formatted(i), code, linked, missed[i], invalid[i], predicted[i], domains));
         }
         return new CoverageForce(incidents);
     }

@@ -250,7 +250,7 @@ final class CoverageReport {
 
     private static String sparse() {
         return "Sexual offences are shown without a promise: a sample that reserves no records for them holds few of their"
-                + " errors, and the classic design then covers too little whatever the interval.";
+                + " errors, and its intervals are wide.";
     }
 
     private static String force() {

@@ -1,6 +1,7 @@
 package truecount.benchmarks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,14 +60,14 @@ final class CoverageRun {
     /** Published practice: strata by code, in proportion, combined ratio. */
     static CoverageRun classic(CoverageForce force, int records) {
         Map<String, Long> sizes = new TreeMap<>();
-        force.incidents().forEach(incident -> sizes.merge(incident.code(), 1L, Long::sum));
+        force.incidents().forEach(incident -> sizes.merge(incident.code().name(), 1L, Long::sum));
         List<AnticipatedStratum> codes = new ArrayList<>();
         sizes.forEach((code, size) -> codes.add(new AnticipatedStratum(code, size, 1)));
         List<String> names = List.copyOf(sizes.keySet());
         return new CoverageRun(
                 force,
                 Allocation.proportional(codes, records, 2),
-                i -> names.indexOf(force.incidents().get(i).code()),
+                i -> names.indexOf(force.incidents().get(i).code().name()),
                 false);
     }
 
@@ -81,18 +82,18 @@ final class CoverageRun {
             places.put(stratum.name(), places.size());
         }
         CoverageRun run = new CoverageRun(force, plan.design(), i -> places.getOrDefault(plan.stratum(i), 0), true);
+        Map<String, String> strata = new HashMap<>();
+        for (int i = 0; i < force.incidents().size(); i++) {
+            strata.put(force.incidents().get(i).key(), plan.stratum(i));
+        }
         for (int d = 0; d < CoverageForce.DOMAINS.size(); d++) {
             int domain = d;
-            Map<Incident, String> strata = new java.util.IdentityHashMap<>();
-            for (int i = 0; i < force.incidents().size(); i++) {
-                strata.put(force.incidents().get(i), plan.stratum(i));
-            }
             run.known.add(KnownTotals.of(
                     plan.design(),
                     force.incidents(),
-                    u -> strata.getOrDefault(u, ""),
-                    u -> u.domains()[domain] ? u.linked() : 0,
-                    u -> u.predicted() * u.shares()[domain]));
+                    u -> strata.getOrDefault(u.key(), ""),
+                    u -> u.in(domain) ? u.linked() : 0,
+                    u -> u.predicted() * u.share(domain)));
         }
         return run;
     }
@@ -132,14 +133,14 @@ final class CoverageRun {
 
     private Optional<DifferenceEstimate> estimate(StratifiedSample<Incident> sample, int domain) {
         if (!risk) {
-            return ClassicEstimator.of(sample.map(u -> u.domains()[domain]
+            return ClassicEstimator.of(sample.map(u -> u.in(domain)
                     ? new ClassicEstimator.Counts(u.linked() - u.invalid(), u.missed(), u.invalid())
                     : new ClassicEstimator.Counts(0, 0, 0)));
         }
         return DifferenceEstimator.of(
                 sample.map(u -> {
-                    double predicted = u.predicted() * u.shares()[domain];
-                    return u.domains()[domain]
+                    double predicted = u.predicted() * u.share(domain);
+                    return u.in(domain)
                             ? new Reviewed(u.missed(), u.invalid(), predicted)
                             : new Reviewed(0, 0, predicted);
                 }),

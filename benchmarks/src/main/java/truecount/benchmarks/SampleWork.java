@@ -63,7 +63,12 @@ final class SampleWork {
             double score,
             double missed,
             double invalid,
-            boolean[] domains) {}
+            int domains) {
+
+        boolean in(int domain) {
+            return (domains >> domain & 1) == 1;
+        }
+    }
 
     /** A design and what it knows of the frame, by domain. */
     private record Planned(RiskDesign design, List<KnownTotals> known) {}
@@ -78,9 +83,9 @@ final class SampleWork {
             double missed = random.nextDouble() < MISSED_RATE[code] ? 1 : 0;
             double seen = random.nextGaussian() + (missed > 0 ? score.apart() : 0);
             double invalid = linked > 0 && random.nextDouble() < 0.015 ? 1 : 0;
-            boolean[] domains = new boolean[DOMAINS.size()];
-            for (int d = 0; d < domains.length; d++) {
-                domains[d] = random.nextDouble() < SHARES[code][d];
+            int domains = 0;
+            for (int d = 0; d < DOMAINS.size(); d++) {
+                domains += random.nextDouble() < SHARES[code][d] ? 1 << d : 0;
             }
             double predicted = score.predicted(MISSED_RATE[code], seen);
             frame.add(new Incident("INC-%08d".formatted(i), i, code, linked, predicted, missed, invalid, domains));
@@ -135,7 +140,7 @@ final class SampleWork {
                     design.design(),
                     frame,
                     u -> design.stratum(u.position()),
-                    u -> u.domains()[domain] ? u.linked() : 0,
+                    u -> u.in(domain) ? u.linked() : 0,
                     u -> u.score() * SHARES[u.code()][domain]));
         }
         return new Planned(design, known);
@@ -165,8 +170,8 @@ final class SampleWork {
             int domain = d;
             DifferenceEstimate estimate = DifferenceEstimator.of(
                             sample.map(u -> new Reviewed(
-                                    u.domains()[domain] ? u.missed() : 0,
-                                    u.domains()[domain] ? u.invalid() : 0,
+                                    u.in(domain) ? u.missed() : 0,
+                                    u.in(domain) ? u.invalid() : 0,
                                     u.score() * SHARES[u.code()][domain])),
                             planned.known().get(d))
                     .orElseThrow();
@@ -205,8 +210,8 @@ final class SampleWork {
                 .append((int) incident.linked())
                 .append(',');
         row.append(incident.score());
-        for (boolean inside : incident.domains()) {
-            row.append(inside ? ",1" : ",0");
+        for (int d = 0; d < DOMAINS.size(); d++) {
+            row.append(incident.in(d) ? ",1" : ",0");
         }
         return row.toString();
     }
