@@ -32,10 +32,10 @@ final class ForceFiles implements Closeable {
 
     private ForceFiles(UnfinishedFolder folder) throws IOException {
         this.folder = folder;
-        for (Table table : Table.INCIDENTS) {
+        for (Table<Incident> table : Table.INCIDENTS) {
             incidents.add(open(table.file(), table.columns()));
         }
-        for (Table table : Table.CRIMES) {
+        for (Table<Crime> table : Table.CRIMES) {
             crimes.add(open(table.file(), table.columns()));
         }
         truth = open("truth.csv", TruthTable.COLUMNS);
