@@ -32,16 +32,35 @@ public final class ExampleVerdicts {
     private final Map<String, NamedCsvRecord> truth;
     private final String seed;
     private final double errorRate;
+    private final String reviewer;
 
-    private ExampleVerdicts(Map<String, NamedCsvRecord> truth, String seed, double errorRate) {
+    private ExampleVerdicts(Map<String, NamedCsvRecord> truth, String seed, double errorRate, String reviewer) {
+        this.reviewer = reviewer;
         this.truth = truth;
         this.seed = seed;
         this.errorRate = errorRate;
     }
 
     /**
-     * Writes a filled-in {@code verdicts.csv}.
+     * Writes a filled-in {@code verdicts.csv}, half of it by either of two reviewers who err alike.
      *
+     * @param audit the folder that {@code audit open} wrote
+     * @param force the folder that holds the force's {@code truth.csv}, plain or gzipped
+     * @param out the file to write, replaced only once it is whole
+     * @param errorRate share of items on which a reviewer goes wrong, from 0 to 1
+     * @param seed decides on which items and how
+     * @return how many items have a verdict
+     * @throws IllegalArgumentException when the audit is not one of this force, or the error rate is not from 0 to 1
+     * @throws IOException when a file cannot be read or written
+     */
+    public static int fill(Path audit, Path force, Path out, double errorRate, String seed) throws IOException {
+        return fill(audit, force, out, errorRate, seed, "");
+    }
+
+    /**
+     * Writes a filled-in {@code verdicts.csv} by one reviewer, who goes wrong on other items than any other reviewer does.
+     *
+     * @param reviewer the reviewer's name; if it is empty, two share the items
      * @param audit the folder that {@code audit open} wrote
      * @param force the folder that holds the force's {@code truth.csv}, plain or gzipped
      * @param out the file to write, replaced only once it is whole
@@ -51,7 +70,8 @@ public final class ExampleVerdicts {
      * @throws IllegalArgumentException when the audit is not one of this force, or the error rate is not from 0 to 1
      * @throws IOException when a file cannot be read or written
      */
-    public static int fill(Path audit, Path force, Path out, double errorRate, String seed) throws IOException {
+    public static int fill(Path audit, Path force, Path out, double errorRate, String seed, String reviewer)
+            throws IOException {
         if (!(errorRate >= 0 && errorRate <= 1)) {
             throw new IllegalArgumentException("The error rate must be from 0 to 1, such as 0.02; it is " + errorRate);
         }
@@ -63,7 +83,7 @@ public final class ExampleVerdicts {
         }
         List<NamedCsvRecord> blank = read(audit.resolve("review/verdicts.csv"));
         String mark = blank.isEmpty() ? "" : blank.get(0).getField("audit");
-        ExampleVerdicts verdicts = new ExampleVerdicts(truth, seed, errorRate);
+        ExampleVerdicts verdicts = new ExampleVerdicts(truth, seed, errorRate, reviewer);
         Path unfinished = out.resolveSibling(out.getFileName() + ".part");
         int items = 0;
         try (CsvWriter writer = CsvWriter.builder()
@@ -109,15 +129,15 @@ public final class ExampleVerdicts {
             throw new IllegalArgumentException("Item " + item + " is " + number
                     + ", which this force's truth.csv does not have. Is it another force?");
         }
-        Dice dice = Dice.of(seed, "verdict/" + number);
+        Dice dice = Dice.of(seed, "verdict/" + number + (reviewer.isEmpty() ? "" : "/" + reviewer));
         Map<String, Integer> crimes = crimes(known.getField("requiredCrimes"));
         if (dice.chance(errorRate)) {
             mistake(crimes, dice);
         }
-        String reviewer = dice.chance(0.5) ? "Reviewer A" : "Reviewer B";
+        String by = reviewer.isEmpty() ? dice.chance(0.5) ? "Reviewer A" : "Reviewer B" : reviewer;
         String reason = known.getField("because");
         if (crimes.isEmpty()) {
-            return List.of(List.of(item, "1", "no crime", "", "", "", reason, reviewer));
+            return List.of(List.of(item, "1", "no crime", "", "", "", reason, by));
         }
         List<List<String>> lines = new ArrayList<>();
         crimes.forEach((crime, count) -> {
@@ -130,7 +150,7 @@ public final class ExampleVerdicts {
                     domestic ? "yes" : "no",
                     Integer.toString(count),
                     reason,
-                    reviewer));
+                    by));
         });
         return lines;
     }

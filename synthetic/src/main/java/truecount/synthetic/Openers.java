@@ -35,7 +35,7 @@ final class Openers {
     /** The sentences of a line, short ones begun as this half of the wording begins them. */
     static String on(String line, Wording half, Dice dice) {
         StringBuilder out = new StringBuilder(line.length() + 32);
-        for (String sentence : SENTENCE_ENDS.split(line)) {
+        for (String sentence : SENTENCE_ENDS.split(line, -1)) {
             if (out.length() > 0) {
                 out.append(' ');
             }

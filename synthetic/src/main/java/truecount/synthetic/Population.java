@@ -77,8 +77,9 @@ final class Population {
 
     private static Pair couple(Household home, Person second, Cast cast, Dice dice) {
         // Four victims in five of domestic abuse are women, unless the situation says otherwise.
-        Person woman = home.first().female() ? home.first() : second;
-        Person other = home.first().female() ? second : home.first();
+        boolean first = home.first().female();
+        Person woman = first ? home.first() : second;
+        Person other = first ? second : home.first();
         boolean reversed = cast.sex() != Sex.FEMALE && dice.chance(cast.sex() == Sex.MALE ? 1 : 0.2);
         return reversed ? new Pair(other, woman, home) : new Pair(woman, other, home);
     }
@@ -174,7 +175,7 @@ final class Population {
     }
 
     private long mix(long value) {
-        long z = (value + 1) * PRIME ^ seed;
+        long z = ((value + 1) * PRIME) ^ seed;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return (z ^ (z >>> 31)) >>> 1;

@@ -74,9 +74,8 @@ final class UnfinishedFolder implements Closeable {
         for (Closeable file : open) {
             try {
                 file.close();
-            } catch (IOException e) {
+            } catch (IOException fullDisk) {
                 // What could not be written before cannot be written now; the folder goes in any case.
-                continue;
             }
         }
         delete(path);

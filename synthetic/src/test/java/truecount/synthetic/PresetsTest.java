@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each preset reproduces the picture that was published. The published figures stand in the presets' own files. */
 class PresetsTest {
 
-    private static final int INCIDENTS = 25_000;
+    private static final int INCIDENTS = 15_000;
 
     @TempDir
     static Path dir;
@@ -40,7 +40,7 @@ class PresetsTest {
     @ParameterizedTest
     @CsvSource({"northamptonshire-2020,0.920", "good,0.948", "adequate,0.896", "poor,0.812"})
     void theShareRecordedIsTheOneThatWasPublished(String preset, double published) {
-        assertThat(force(preset).accuracies().get(0).share()).isCloseTo(published, within(0.012));
+        assertThat(force(preset).accuracies().get(0).share()).isCloseTo(published, within(0.015));
     }
 
     /** Lincolnshire, 2018: 72.7 (plus or minus 3.3) per cent of reported violence recorded. */
@@ -55,7 +55,7 @@ class PresetsTest {
         ForceSummary force = force("northamptonshire-2020");
         double domestic = force.accuracies().get(3).required();
 
-        assertThat(force.crimes() / (double) INCIDENTS).isCloseTo(0.305, within(0.012));
+        assertThat(force.crimes() / (double) INCIDENTS).isCloseTo(0.305, within(0.015));
         assertThat(domestic / force.accuracies().get(0).required()).isCloseTo(0.20, within(0.03));
     }
 }

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 import truecount.cli.ExitCode;
 import truecount.exports.UnusableInput;
 import truecount.synthetic.FidelityReport;
@@ -29,6 +31,7 @@ import truecount.synthetic.FidelityReport;
             "Example:",
             "  truecount force report --real-logs logs --out docs/design/example-force.md",
             "",
+            "The JSON: docs/reference/force-report.schema.json.",
             "Exit codes: 0 done; 2 bad input."
         })
 final class ReportCommand implements Callable<Integer> {
@@ -49,6 +52,9 @@ final class ReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call().
     private Path out;
 
+    @Option(names = "--json", description = "Write JSON to the standard output.")
+    private boolean json;
+
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(realLogs)) {
@@ -66,7 +72,12 @@ final class ReportCommand implements Callable<Integer> {
                 Files.delete(file);
             }
         }
-        spec.commandLine().getOut().println("How like life the example force is: " + out);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        json
+                                ? new JsonMapper().writeValueAsString(Map.of("page", out.toString()))
+                                : "How like life the example force is: " + out);
         return ExitCode.OK;
     }
 }

@@ -3,6 +3,7 @@ package truecount.cli.force;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +25,8 @@ import truecount.synthetic.ExampleVerdicts;
         footer = {
             "",
             "Example:",
-            "  truecount force verdicts audit --force exampleshire --out verdicts.csv",
+            "  truecount force verdicts audit --force exampleshire --out first.csv --error-rate 0.02 \\",
+            "      --second-out second.csv --second-error-rate 0.06",
             "",
             "The verdicts: docs/reference/verdicts.md. The JSON: docs/reference/force-verdicts.schema.json.",
             "Exit codes: 0 done; 2 bad input."
@@ -60,6 +62,19 @@ final class VerdictsCommand implements Callable<Integer> {
     private double errorRate;
 
     @Option(
+            names = "--second-out",
+            paramLabel = "FILE",
+            description = "The file for a second reviewer, who reads the same items alone.")
+    private @Nullable Path secondOut;
+
+    @Option(
+            names = "--second-error-rate",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = "The same share for the second reviewer; ${DEFAULT-VALUE} unless given.")
+    private double secondErrorRate;
+
+    @Option(
             names = "--seed",
             paramLabel = "TEXT",
             defaultValue = "reviewers",
@@ -73,7 +88,13 @@ final class VerdictsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            int items = ExampleVerdicts.fill(audit, force, out, errorRate, seed);
+            Path second = secondOut;
+            int items = second == null
+                    ? ExampleVerdicts.fill(audit, force, out, errorRate, seed)
+                    : ExampleVerdicts.fill(audit, force, out, errorRate, seed, "Reviewer A");
+            if (second != null) {
+                ExampleVerdicts.fill(audit, force, second, secondErrorRate, seed, "Reviewer B");
+            }
             spec.commandLine()
                     .getOut()
                     .println(

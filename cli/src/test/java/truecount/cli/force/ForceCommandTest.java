@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import truecount.cli.Truecount;
@@ -66,6 +68,36 @@ class ForceCommandTest {
         assertThat(code).isZero();
         assertThat(out.toString()).contains("Verdicts on 700 items");
         assertThat(Files.readString(verdicts)).contains(",no crime,").contains(",crime,");
+        Path first = dir.resolve("first.csv");
+        Path second = dir.resolve("second.csv");
+        run(
+                "force",
+                "verdicts",
+                audit.toString(),
+                "--force",
+                force.toString(),
+                "--out",
+                first.toString(),
+                "--error-rate",
+                "0.02",
+                "--second-out",
+                second.toString(),
+                "--second-error-rate",
+                "0.1");
+        assertThat(Files.readString(first)).contains("Reviewer A").doesNotContain("Reviewer B");
+        assertThat(Files.readString(second)).contains("Reviewer B").doesNotContain("Reviewer A");
+        assertThat(differing(first, second)).isBetween(30, 150);
+    }
+
+    /** Lines that two reviewers filled in otherwise, their names aside. */
+    private static int differing(Path first, Path second) throws IOException {
+        Set<String> one = new HashSet<>();
+        Files.readAllLines(first).forEach(line -> one.add(line.replace("Reviewer A", "")));
+        int others = 0;
+        for (String line : Files.readAllLines(second)) {
+            others += one.contains(line.replace("Reviewer B", "")) ? 0 : 1;
+        }
+        return others;
     }
 
     @Test
