@@ -94,8 +94,8 @@ final class Outcomes {
     private void disposal(Telling disposal, List<Crime> additional) {
         switch (disposal.get(Disposal.HOW)) {
             case CHARGE, SUMMONS, YOUTH_CAUTION, ADULT_CAUTION, CONVICTION -> {
-                if (disposal.get(Disposal.REFLECTS_ALL) != YesNo.NOT_ANSWERED
-                        && on.inClass().startsWith("NFIB")) {
+                YesNo all = disposal.get(Disposal.REFLECTS_ALL);
+                if ((all == YesNo.YES || all == YesNo.NO) && on.inClass().startsWith("NFIB")) {
                     reasons.say(
                             AfterRule.SPECIMEN_CHARGES,
                             disposal.get(Disposal.REFLECTS_ALL) == YesNo.YES
