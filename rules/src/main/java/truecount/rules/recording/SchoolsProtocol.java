@@ -60,11 +60,17 @@ final class SchoolsProtocol {
         return new Whether.Result(Fate.RULE_SAYS_NOT, GeneralRule.SCHOOLS_PROTOCOL, because, ask);
     }
 
-    /** Whether school-aged children are involved and no grown-up did it; a report told as a school's own speaks of children. */
+    /**
+     * Whether school-aged children are involved and no grown-up did it; a report told as a school's own speaks of children, unless
+     * a grown-up is told as victim.
+     */
     private boolean amongChildren(ToldAct act) {
         for (int person : act.by()) if (grown(act, person)) return false;
+        boolean grownVictim = false;
+        for (int person : act.to()) grownVictim |= grown(act, person);
         Telling report = in.facts().report();
-        if (!report.silent(Report.SCHOOL_KNOWS) || !report.silent(Report.RECORD_ASKED_FOR)) return true;
+        boolean schoolsOwn = !report.silent(Report.SCHOOL_KNOWS) || !report.silent(Report.RECORD_ASKED_FOR);
+        if (schoolsOwn && !grownVictim) return true;
         boolean any = reporter() == Reporter.Capacity.PARENT_OR_GUARDIAN;
         for (int person : act.by()) any |= child(act, person);
         for (int person : act.to()) any |= child(act, person);
