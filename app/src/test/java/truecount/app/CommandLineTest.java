@@ -25,7 +25,7 @@ class CommandLineTest {
                 .contains(
                         "--data=DIR",
                         "--database-url=URL",
-                        "--example=small|none",
+                        "--example=small|large|none",
                         "--port=PORT",
                         "Example: truecount");
         assertThat(run("ledger", "verify", "--help")).isZero();
@@ -35,7 +35,7 @@ class CommandLineTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiterString = "~~", textBlock = """
                     serve --port many ~~ Invalid value for option '--port': 'many' is not an int
-                    serve --example big ~~ Invalid value for option '--example': expected one of [small, none]
+                    serve --example big ~~ Invalid value for option '--example': expected one of [small, large, none]
                     serve --colour ~~ Unknown option: '--colour'
                     dance ~~ Unmatched argument at index 0: 'dance'
                     serve --database-url=localhost ~~ The database address cannot be read. Write it like postgresql://

@@ -62,7 +62,7 @@ class AuditConfiguration {
 
     @Bean
     @Order(12)
-    TaskSource itemsToSettle(AuditStore store, ItemReviews reviews) {
+    TaskSource itemsToSettle(AuditStore store, ItemReviewStore reviews) {
         return person -> {
             List<Task> tasks = new ArrayList<>();
             if (person.may(Permission.ADJUDICATE)) {
@@ -76,7 +76,7 @@ class AuditConfiguration {
     }
 
     private static void settle(
-            List<Task> tasks, Settling settling, AuditStore store, ItemReviews reviews, Person person) {
+            List<Task> tasks, Settling settling, AuditStore store, ItemReviewStore reviews, Person person) {
         for (AuditSummary audit : store.all()) {
             int waiting = settling.waiting(reviews, audit, person).size();
             if (waiting > 0) {

@@ -41,9 +41,9 @@ class AuditController {
 
     private final AuditStore store;
     private final Audits audits;
-    private final ItemReviews reviews;
+    private final ItemReviewStore reviews;
 
-    AuditController(AuditStore store, Audits audits, ItemReviews reviews) {
+    AuditController(AuditStore store, Audits audits, ItemReviewStore reviews) {
         this.store = store;
         this.audits = audits;
         this.reviews = reviews;

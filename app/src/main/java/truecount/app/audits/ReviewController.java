@@ -26,9 +26,9 @@ import truecount.audit.VerdictLine;
 class ReviewController {
 
     private final AuditStore store;
-    private final ItemReviews reviews;
+    private final ItemReviewStore reviews;
 
-    ReviewController(AuditStore store, ItemReviews reviews) {
+    ReviewController(AuditStore store, ItemReviewStore reviews) {
         this.store = store;
         this.reviews = reviews;
     }

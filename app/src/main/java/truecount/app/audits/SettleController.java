@@ -29,9 +29,9 @@ class SettleController {
     private static final int LONGEST_RULE = 300;
 
     private final AuditStore store;
-    private final ItemReviews reviews;
+    private final ItemReviewStore reviews;
 
-    SettleController(AuditStore store, ItemReviews reviews) {
+    SettleController(AuditStore store, ItemReviewStore reviews) {
         this.store = store;
         this.reviews = reviews;
     }

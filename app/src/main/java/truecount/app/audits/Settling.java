@@ -82,7 +82,7 @@ public enum Settling {
     }
 
     /** The items that wait for this person. */
-    List<ItemReview> waiting(ItemReviews reviews, AuditSummary audit, Person person) {
+    List<ItemReview> waiting(ItemReviewStore reviews, AuditSummary audit, Person person) {
         return switch (this) {
             case ADJUDICATION -> reviews.openFor(audit, State.WAITING_FOR_ADJUDICATION, person);
             case DISPUTE ->

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import truecount.app.people.Person;
 import truecount.audit.AuditKind;
@@ -32,13 +32,13 @@ import truecount.auditfiles.OffenceClasses;
 import truecount.auditfiles.PlanFile;
 
 /** The reviews of an audit's items: where each stands, what may be said next and by whom, and the filing of it. */
-@Service
-public class ItemReviews {
+@Repository
+public class ItemReviewStore {
 
     private final JdbcClient database;
     private final VerdictStore verdicts;
 
-    ItemReviews(JdbcClient database, VerdictStore verdicts) {
+    ItemReviewStore(JdbcClient database, VerdictStore verdicts) {
         this.database = database;
         this.verdicts = verdicts;
     }
@@ -82,7 +82,7 @@ public class ItemReviews {
         }
         Map<Integer, List<Opinion>> opinions = new HashMap<>();
         lines.forEach((item, rounds) -> opinions.put(
-                item, rounds.values().stream().map(ItemReviews::opinion).toList()));
+                item, rounds.values().stream().map(ItemReviewStore::opinion).toList()));
         return opinions;
     }
 
