@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieContainerSessionsPool;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.StatelessKieSession;
 import org.kie.internal.io.ResourceFactory;
 import org.kie.internal.utils.KieHelper;
 import truecount.rules.facts.Facts;
@@ -62,6 +64,36 @@ public final class DroolsRules {
                 .addResource(ResourceFactory.newClassPathResource(RULES, "UTF-8"), ResourceType.DRL)
                 .getKieContainer(ExecutableModelProject.class)
                 .newKieSessionsPool(1));
+    }
+
+    /** Deciding from the facts as read in a new session each time, as Drools' own guide begins. */
+    public static Usual usual() {
+        return new Usual(new KieHelper()
+                .addResource(ResourceFactory.newClassPathResource(RULES, "UTF-8"), ResourceType.DRL)
+                .getKieContainer(ExecutableModelProject.class)
+                .getKieBase());
+    }
+
+    /**
+     * The rules as usually run.
+     *
+     * @param base the rules, read
+     */
+    public record Usual(KieBase base) {
+
+        /** How many crimes of each class, as decided. */
+        public Map<String, Integer> counts(Facts facts) {
+            return decide(facts).counts();
+        }
+
+        /** Puts the facts into the classes that the rules look at, and decides in a new session. */
+        public Recorded decide(Facts facts) {
+            Recorded recorded = new Recorded();
+            StatelessKieSession session = base.newStatelessKieSession();
+            session.setGlobal("recorded", recorded);
+            session.execute(Conversion.of(facts));
+            return recorded;
+        }
     }
 
     /** The facts of a case in the classes that these rules look at. */
