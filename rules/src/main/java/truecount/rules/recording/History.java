@@ -1,6 +1,7 @@
 package truecount.rules.recording;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ import truecount.rules.facts.Refs;
 import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.When;
+import truecount.rules.lists.CrimeClass;
+import truecount.rules.lists.Offence;
+import truecount.rules.lists.OffenceList;
 import truecount.rules.lists.Unit;
 import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
@@ -92,18 +96,34 @@ final class History {
         }
     }
 
-    /** Whether an act told later was done before the report of a recorded crime of the same class, victim and offender. */
+    /**
+     * Whether an act was done before a recorded crime of the same victim and offender came to notice, and is of its class or
+     * one that it is the principal crime over: it belongs to that finished incident (pp.12, 20).
+     */
     private boolean oldNews(Disclosure one) {
         When when = one.act().told().get(Act.WHEN);
         boolean apart =
                 one.offence().in().unit() == Unit.UNITS || one.offence().in().unit() == Unit.INCIDENT;
         if (apart || !when.told() || when.latest().isAfter(in.received())) return false;
         for (Telling record : in.facts().records()) {
-            boolean same = live(record)
-                    && record.get(RegisterEntry.CLASS).equals(one.offence().in().code());
-            if (same && sameActors(record, one.act())) return true;
+            if (!live(record) || when.latest().isAfter(noticed(record))) continue;
+            if (inside(one, record) && sameActors(record, one.act())) return true;
         }
         return false;
+    }
+
+    private LocalDateTime noticed(Telling record) {
+        When recorded = record.get(RegisterEntry.RECORDED);
+        return recorded.told() ? recorded.latest() : in.received();
+    }
+
+    private static boolean inside(Disclosure one, Telling record) {
+        String inClass = record.get(RegisterEntry.CLASS);
+        if (inClass.equals(one.offence().in().code())) return true;
+        String code = record.get(RegisterEntry.CODE);
+        boolean known = OffenceList.classesOf(code).contains(inClass) && CrimeClass.exists(inClass);
+        if (!known || one.offence().conduct() || conduct(inClass)) return false;
+        return Precedence.between(Offence.of(inClass, code), one.offence()) == Precedence.Winner.FIRST;
     }
 
     /** Whether the record is of acts by the same people to the same people, or names them itself. */
