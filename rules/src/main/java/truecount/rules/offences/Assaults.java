@@ -131,6 +131,9 @@ final class Assaults {
         public Answer apply(ToldAct act, int victim) {
             if (!graded(act) || act.meant(Act.Meant.KILL) || caringCruelty(act, victim)) return none();
             Many<Injury> injury = act.get(Violence.INJURY, victim);
+            if ((injury.silent() || serious(injury)) && deadUntold(act, victim))
+                return new Answer.ForRegistrar(
+                        "The person this was done to is dead: tell the death as an act of its own, with what is believed of it.");
             if (act.meant(Act.Meant.SERIOUS_HARM) || act.meant(Act.Meant.ENDANGER_LIFE))
                 return meant(act, victim, injury);
             boolean breath = OtherViolence.strangled(act);
@@ -203,6 +206,13 @@ final class Assaults {
             return Answer.discloses(
                     byVictim(act, victim, plain, racial, officer, worker), victim, act.attempted(), because);
         }
+    }
+
+    private static boolean deadUntold(ToldAct act, int victim) {
+        return victim >= 0
+                && act.in().personAt(victim).get(Person.DEAD) == truecount.rules.facts.YesNo.YES
+                && !ended(act, victim)
+                && act.in().facts().records().isEmpty();
     }
 
     /** An assault by someone responsible for a child that is told as neglect or cruelty is counted there. */

@@ -8,7 +8,6 @@ import truecount.rules.facts.Course.Behaviours;
 import truecount.rules.facts.Course.Effect;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
-import truecount.rules.facts.Range;
 import truecount.rules.facts.Role;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Tie;
@@ -97,8 +96,7 @@ final class ConductCrime {
 
         @Override
         public Answer apply(ToldAct act, int victim) {
-            Range occasions = act.get(Course.OCCASIONS);
-            return switch (occasions.under(2)) {
+            return switch (Occasions.once(act)) {
                 case YES -> Answer.incident("One occasion is no course of conduct.");
                 case NOT_ANSWERED -> ask(act, Course.OCCASIONS);
                 case UNKNOWN ->
@@ -109,7 +107,7 @@ final class ConductCrime {
     }
 
     static boolean enough(ToldAct act) {
-        return act.get(Course.OCCASIONS).under(2) == YesNo.NO;
+        return Occasions.once(act) == YesNo.NO;
     }
 
     /** Controlling or coercive behaviour with serious effect between people personally connected at the time. */

@@ -11,6 +11,7 @@ import truecount.rules.facts.Disorder.Towards;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Range;
 import truecount.rules.facts.Report;
+import truecount.rules.facts.Telling;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
 import truecount.rules.told.ToldAct;
@@ -28,6 +29,7 @@ final class PublicOrder {
     private static final Offence VIOLENT_DISORDER = Offence.of("62A", "065/00");
     private static final Offence AFFRAY = Offence.of("66", "066/01");
     private static final Offence ASSAULT = Offence.of("105A", "105/01");
+    private static final Offence ASSAULT_RACIAL = Offence.of("105B", "008/57");
     private static final int RIOT_NUMBER = 12;
     private static final int DISORDER_NUMBER = 3;
 
@@ -41,11 +43,16 @@ final class PublicOrder {
         return act.get(Disorder.TOWARDS) == Towards.NAMED_PERSON || act.to().length > 0;
     }
 
-    /** Whether it was over when police came, and nobody was the target of it. */
+    /** Whether it was over when police came or looked for victims in vain, and nobody was the target of it. */
     private static boolean over(ToldAct act) {
-        return act.in().facts().report().get(Report.DISORDER_ON_ARRIVAL) == Report.DisorderOnArrival.OVER
-                && !targeted(act)
-                && act.in().facts().report().get(Report.POLICE_SAW_IT) != YesNo.YES;
+        Telling report = act.in().facts().report();
+        boolean ended = switch (report.get(Report.DISORDER_ON_ARRIVAL)) {
+            case OVER -> true;
+            case CONTINUING -> false;
+            case NOT_ANSWERED, UNKNOWN, NOT_ATTENDED ->
+                report.get(Report.ENQUIRIES_FOR_VICTIMS) == Report.EnquiriesForVictims.MADE_NONE_FOUND;
+        };
+        return ended && !targeted(act) && report.get(Report.POLICE_SAW_IT) != YesNo.YES;
     }
 
     /** How many acted together: as told, else how many are told to have done it. */
@@ -176,11 +183,11 @@ final class PublicOrder {
         }
 
         private static Answer fear(ToldAct act, int victim) {
-            if (act.inDwelling()) return Answer.discloses(ASSAULT, victim, "Fear of violence inside a dwelling.");
-            return Answer.discloses(
-                    act.raciallyOrReligiouslyAggravated() ? FEAR_RACIAL : FEAR,
-                    victim,
-                    "Fear or provocation of immediate violence.");
+            boolean racial = act.raciallyOrReligiouslyAggravated();
+            if (act.inDwelling())
+                return Answer.discloses(
+                        racial ? ASSAULT_RACIAL : ASSAULT, victim, "Fear of violence inside a dwelling.");
+            return Answer.discloses(racial ? FEAR_RACIAL : FEAR, victim, "Fear or provocation of immediate violence.");
         }
 
         private static Answer distress(ToldAct act, int victim) {

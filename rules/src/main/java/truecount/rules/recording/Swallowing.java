@@ -52,7 +52,7 @@ final class Swallowing {
                     .formatted(code, by.offence().in().code()));
         } else if (fraudInside(one, by) || hackingOnly(one, by)) {
             inside(one, by, GeneralRule.FRAUD_SWALLOWS, "It is inside the fraud or attack that is counted.");
-        } else if (linked && fraudEnabledBy(one, by)) {
+        } else if ((linked || hackedAccount(one, by)) && fraudEnabledBy(one, by)) {
             inside(one, by, GeneralRule.FRAUD_SWALLOWS, "What only enabled the fraud is inside it.");
         } else if (code.equals("NFIB8A") && by.offence().in().code().equals("NFIB6B") && one.group() == by.group()) {
             inside(one, by, GeneralRule.FRAUD_SWALLOWS, "Insurance broker fraud goes before fraud by an employee.");
@@ -114,15 +114,19 @@ final class Swallowing {
 
     /** A transfer that was tried through a hacked computer and never reached the account leaves the hacking (NFIB26 p.137). */
     private boolean hackingOnly(Disclosure one, Disclosure by) {
-        boolean through = one.act().kind() == ActKind.DECEPTION
-                && one.act().get(Deception.PAID_WITH) == Deception.PaidWith.HACKED_ACCOUNT
-                && one.group() == by.group()
-                && counting.sameVictim(one, by);
+        boolean through = hackedAccount(by, one) && counting.sameVictim(one, by);
         return (through || Counting.linked(one.act(), by.act()))
                 && one.attempted()
                 && one.offence().in().code().equals("NFIB5A")
                 && by.act().kind() == ActKind.COMPUTER
                 && by.offence().in().code().startsWith("NFIB52");
+    }
+
+    /** Whether a fraud was paid for from an account hacked by the same people, told without a link between the two. */
+    private static boolean hackedAccount(Disclosure hacking, Disclosure fraud) {
+        return fraud.act().kind() == ActKind.DECEPTION
+                && fraud.act().get(Deception.PAID_WITH) == Deception.PaidWith.HACKED_ACCOUNT
+                && fraud.group() == hacking.group();
     }
 
     /** Access to a server, device or exchange that enabled a fraud; a social account taken over to cheat others stays apart. */
