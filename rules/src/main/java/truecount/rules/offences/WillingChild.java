@@ -75,7 +75,7 @@ final class WillingChild {
             if (child && (penis || !youngOffender(act))) return none();
             Answer missing = missing(act, victim);
             if (missing.speaks()) return missing;
-            if (act.age(victim).under(16) == YesNo.NO) return Answer.incident("A willing person of 16 or over.");
+            if (act.age(victim).under(16) == YesNo.NO) return BoundToRefrain.of(act, victim);
             if (act.get(Sexual.BELIEF_UNDER16) == Sexual.BeliefUnder16.REASONABLY_BELIEVED_16 && !child) {
                 return Answer.incident("A reasonable belief that the child was 16 or over.");
             }
