@@ -35,8 +35,8 @@ final class BoundToRefrain {
 
     private static boolean between(ToldAct act, int victim) {
         boolean grown = act.age(victim).under(18) == YesNo.NO;
-        boolean penetration = act.get(Sexual.DID)
-                .hasAny(Sexual.Did.PENIS_IN_VAGINA_ANUS_OR_MOUTH, Sexual.Did.OTHER_PENETRATION);
+        boolean penetration =
+                act.get(Sexual.DID).hasAny(Sexual.Did.PENIS_IN_VAGINA_ANUS_OR_MOUTH, Sexual.Did.OTHER_PENETRATION);
         Ties ties = act.in().ties();
         for (int doer : act.by()) {
             if (!grown && ties.responsible(doer, victim)) return true;
