@@ -44,7 +44,7 @@ class CasesAtOnceTest {
         /** What is expected and did not come out; empty if the decision is right. */
         String fault() {
             Decision decision = Rulebook.decide(facts);
-            String fault = Expectation.fault(decision, expect);
+            String fault = Expectation.fault(decision, expect) + Soundness.fault(facts, decision);
             if (!decides.isEmpty()
                     && Stream.concat(
                                     decision.because().stream().map(Because::rule),
