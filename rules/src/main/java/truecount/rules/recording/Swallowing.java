@@ -121,7 +121,7 @@ final class Swallowing {
                 && one.act().kind() == ActKind.COMPUTER
                 && by.offence().in().fraud()
                 && !(by.attempted() && by.offence().in().code().equals("NFIB5A"))
-                && FraudPrecedence.between(by.offence(), one.offence()) == Precedence.Winner.FIRST;
+                && FraudPrecedence.before(by.offence(), one.offence());
     }
 
     /** Whether an assault told apart is the force of a robbery by the same people, whose act names the one assaulted. */
