@@ -30,7 +30,7 @@ final class Reasons {
     }
 
     void ask(List<Question> questions) {
-        open.addAll(questions);
+        for (Question one : questions) if (!open.contains(one)) open.add(one);
     }
 
     List<Question> open() {
