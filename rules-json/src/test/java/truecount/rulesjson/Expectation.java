@@ -15,8 +15,8 @@ import truecount.rules.Question;
  * What a file of cases says must come out, held against a decision.
  *
  * <p>Always the disposition and how many crimes of which class; besides, as far as the case says: codes with whether the crime
- * was only attempted (not, if the case is silent), its victims and its outcome; action, force, fraud, the first question, duties
- * and words of the rules that spoke (a part of either), flags, the deadline and whether it was missed, and what became of the
+ * was only attempted (not, if the case is silent), its victims, flags and outcome; action, force, fraud, the first question, duties
+ * and words of the rules that spoke (a part of either), flags, the deadline, its words and whether it was missed, and what became of the
  * offences disclosed.
  */
 final class Expectation {
@@ -48,6 +48,9 @@ final class Expectation {
             if (decision.because().stream().noneMatch(one -> one.words().contains(words.asString())))
                 fault.append(" no reason ").append(words);
         }
+        String clock = expect.path("clock").asString("");
+        if (!decision.deadline().words().contains(clock))
+            fault.append(" not the clock ").append(clock);
         if (expect.has("disclosed")) compare(fault, disclosed(expect), disclosed(decision));
         if (expect.has("flags")) compare(fault, flags(expect), flags(decision));
         return fault.toString();
@@ -66,6 +69,7 @@ final class Expectation {
                 && one.code().equals(crime.get("code").asString())
                 && one.attempted() == crime.path("attempted").asBoolean(false)
                 && one.outcome().equals(crime.path("outcome").asString(one.outcome()))
+                && (!crime.has("flags") || Set.copyOf(one.flags()).equals(Set.copyOf(texts(crime.get("flags")))))
                 && (!crime.has("victims") || one.victims().equals(texts(crime.get("victims"))));
     }
 
