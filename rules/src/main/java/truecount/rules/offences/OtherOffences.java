@@ -125,9 +125,10 @@ final class OtherOffences {
                 return Answer.incident(
                         "The offence is not notifiable: no crime is recorded, the report is an incident.");
             if (act.proved() == Act.Proved.NOT_MADE_OUT) return Answer.noCrime("The points to prove are not made out.");
-            if (CrimeClass.exists(code)) return Answer.discloses(Offence.of(code, ""), "Named, not decided.");
+            if (CrimeClass.on(code, act.in().day()) != null)
+                return Answer.discloses(Offence.of(code, ""), "Named, not decided.");
             List<String> classes = OffenceList.classesOf(code);
-            if (classes.size() == 1 && CrimeClass.exists(classes.get(0))) {
+            if (classes.size() == 1 && CrimeClass.on(classes.get(0), act.in().day()) != null) {
                 return Answer.discloses(Offence.of(classes.get(0), code), "Named, not decided.");
             }
             // The reader of a file refuses a code of no list, so none is left but "unknown".
