@@ -178,7 +178,10 @@ final class Burglaries {
         private static Answer trespass(ToldAct act) {
             return switch (act.get(Entry.TRESPASSER)) {
                 case NOT_ANSWERED -> unbidden(act) ? none() : ask(act, Entry.TRESPASSER);
-                case UNKNOWN -> new Answer.ForRegistrar("Whether the person was a trespasser cannot be told.");
+                case UNKNOWN ->
+                    unbidden(act)
+                            ? none()
+                            : new Answer.ForRegistrar("Whether the person was a trespasser cannot be told.");
                 case NO -> Answer.incident("No trespass, so no burglary.");
                 case YES -> none();
             };

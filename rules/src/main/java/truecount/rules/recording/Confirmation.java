@@ -182,7 +182,7 @@ final class Confirmation {
         Judgement needed = report.get(Report.NEEDED);
         if (needed.yes()) return NEEDED;
         Many<Report.NeededFor> reasons = report.get(Report.NEEDED_FOR);
-        if (reasons.bits() != 0 && needed.is() == YesNo.NOT_ANSWERED) return NEEDED;
+        if (reasons.bits() != 0 && !needed.no()) return NEEDED;
         EnquiriesForVictims enquiries = report.get(Report.ENQUIRIES_FOR_VICTIMS);
         boolean refused = says == Account.Says.DENIES || says == Account.Says.DECLINES || says == Account.Says.RETRACTS;
         boolean settled = needed.is() != YesNo.NOT_ANSWERED || !reasons.silent();
