@@ -42,7 +42,8 @@ final class Robberies {
     /** Whether the force was used in order to steal: as judged, or because an assault was told as done for it. */
     private static YesNo toSteal(ToldAct act) {
         YesNo judged = act.get(Taking.FORCE_TO_STEAL).is();
-        return judged == YesNo.NOT_ANSWERED && forcedFor(act) ? YesNo.YES : judged;
+        boolean open = judged == YesNo.NOT_ANSWERED || judged == YesNo.UNKNOWN;
+        return open && forcedFor(act) ? YesNo.YES : judged;
     }
 
     /** Whether the force came while the theft was still going on, or its time was not told. */

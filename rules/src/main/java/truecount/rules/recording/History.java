@@ -101,9 +101,15 @@ final class History {
         for (Telling record : in.facts().records()) {
             boolean same = live(record)
                     && record.get(RegisterEntry.CLASS).equals(one.offence().in().code());
-            if (same && sameActors(record, one.act())) return true;
+            if (same && before(record, when) && sameActors(record, one.act())) return true;
         }
         return false;
+    }
+
+    /** Whether an act was done before a crime was recorded; where either day is not told, it may have been. */
+    private static boolean before(Telling record, When act) {
+        When recorded = record.get(RegisterEntry.RECORDED);
+        return !recorded.told() || !act.earliest().isAfter(recorded.latest());
     }
 
     /** Whether the record is of acts by the same people to the same people, or names them itself. */
@@ -118,7 +124,7 @@ final class History {
         Refs offender = record.get(RegisterEntry.OFFENDER);
         return victim.told()
                 && offender.told()
-                && !act.told().silent(Act.TOLD)
+                && act.told().get(Act.TOLD).told()
                 && names(victim, act.to())
                 && names(offender, act.by());
     }
