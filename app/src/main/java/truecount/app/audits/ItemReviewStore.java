@@ -218,13 +218,24 @@ public class ItemReviewStore {
                 .toList();
     }
 
+    /** The certificate behind what was said of an item in each round, where the rule book decided it. */
+    Map<ReviewRound, String> certificates(AuditSummary audit, int item) {
+        return verdicts.certificates(audit.number(), item);
+    }
+
+    /** What the audit asks. */
+    AuditKind kind(AuditSummary audit) {
+        return plan(audit).kind();
+    }
+
     /**
      * Files what one person says of an item in a round.
      *
+     * @param ruling the decision of the rule book that it is; null where the person entered it by hand
      * @throws IllegalArgumentException when the step may not be taken now or by this person, saying why
      */
     @Transactional
-    public void file(AuditSummary audit, int item, List<VerdictLine> lines, String who) {
+    public void file(AuditSummary audit, int item, List<VerdictLine> lines, @Nullable Ruling ruling, String who) {
         verdicts.oneAtATime(audit.number());
         ItemReview review = of(audit).getOrDefault(item, ItemReview.begin(item));
         Opinion opinion = opinion(lines);
@@ -243,7 +254,7 @@ public class ItemReviewStore {
                 throw new IllegalArgumentException("No unit of the frame has the crime record %s".formatted(number));
             }
         }
-        verdicts.file(audit.number(), item, lines, who);
+        verdicts.file(audit.number(), item, lines, ruling, who);
     }
 
     private boolean isInTheFrame(long audit, String crimeNumber) {

@@ -1,6 +1,7 @@
 package truecount.app.audits;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import truecount.app.people.Permission;
 import truecount.app.people.Person;
 import truecount.app.site.Problems.Problem;
 import truecount.audit.ReviewRound;
+import truecount.audit.Verdict;
 import truecount.audit.VerdictLine;
+import truecount.auditfiles.BlindItem;
 
 /** A reviewer judges one drawn item, seeing what the police knew but not what they decided. */
 @Controller
@@ -50,8 +53,10 @@ class ReviewController {
     }
 
     @GetMapping("/reviews/{audit}/{item}")
-    String ask(@PathVariable long audit, @PathVariable int item, Model page) {
-        return show(audit, item, VerdictForm.empty(), 1, page);
+    String ask(@PathVariable long audit, @PathVariable int item, HttpSession session, Model page) {
+        page.addAttribute(
+                "answersWait", TellingSession.find(session, audit, item).isPresent());
+        return show(find(audit), sheet(audit, item), VerdictForm.empty(), "", 1, page);
     }
 
     @PostMapping("/reviews/{audit}/{item}")
@@ -63,17 +68,22 @@ class ReviewController {
             Model page,
             HttpServletResponse response) {
         VerdictForm form = VerdictForm.of(answers);
+        AuditSummary found = find(audit);
+        BlindItem sheet = sheet(audit, item);
+        String rule = String.join(" ", answers.getOrDefault("rule", List.of())).strip();
         if (answers.containsKey("more")) {
-            return show(audit, item, form, Math.min(form.lines() + 1, VerdictForm.MOST_LINES), page);
+            return show(found, sheet, form, rule, Math.min(form.lines() + 1, VerdictForm.MOST_LINES), page);
         }
         List<Problem> problems = new ArrayList<>();
-        List<VerdictLine> lines = form.lines(item, person.key(), problems);
+        List<VerdictLine> lines = form.lines(item, person.key(), reviews.kind(found), problems);
+        if (rule.isEmpty() && lines.stream().anyMatch(ReviewController::needsRule)) {
+            problems.add(VerdictForm.noRule());
+        }
+        if (rule.length() > VerdictForm.LONGEST_RULE) problems.add(VerdictForm.ruleTooLong());
         if (problems.isEmpty()) {
-            AuditSummary found = find(audit);
-            if (store.sheet(audit, item).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             ReviewRound round = reviews.roundFor(found, item, person);
             try {
-                reviews.file(found, item, VerdictForm.inRound(lines, round, "", ""), person.key());
+                reviews.file(found, item, VerdictForm.inRound(lines, round, rule, ""), null, person.key());
                 return "redirect:/reviews/" + audit;
             } catch (IllegalArgumentException refused) {
                 problems.add(new Problem("verdict", String.valueOf(refused.getMessage())));
@@ -81,17 +91,26 @@ class ReviewController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         AuditController.say(problems, page);
-        return show(audit, item, form, form.lines(), page);
+        return show(found, sheet, form, rule, form.lines(), page);
     }
 
-    private String show(long audit, int item, VerdictForm form, int lines, Model page) {
-        AuditSummary found = find(audit);
-        page.addAttribute("audit", found);
-        page.addAttribute(
-                "sheet", store.sheet(audit, item).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    /** What should have been recorded rests on a rule; that an item cannot be read does not. */
+    private static boolean needsRule(VerdictLine line) {
+        return line.verdict() instanceof Verdict.Crime || line.verdict() instanceof Verdict.NoCrime;
+    }
+
+    static String show(AuditSummary audit, BlindItem sheet, VerdictForm form, String rule, int lines, Model page) {
+        page.addAttribute("audit", audit);
+        page.addAttribute("sheet", sheet);
         page.addAttribute("form", form);
+        page.addAttribute("rule", rule);
         page.addAttribute("lines", lines);
+        if (!page.containsAttribute("facts")) page.addAttribute("facts", "");
         return "audits/review";
+    }
+
+    private BlindItem sheet(long audit, int item) {
+        return store.sheet(audit, item).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private AuditSummary find(long audit) {

@@ -2,6 +2,7 @@ package truecount.app.audits;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import truecount.app.people.Person;
 import truecount.audit.ItemReview;
@@ -63,11 +64,6 @@ public enum Settling {
         return button;
     }
 
-    /** Whether it must name a rule. */
-    public boolean needsRule() {
-        return this != ADJUDICATION;
-    }
-
     /** Whether it may see what the force recorded: a dispute is about that, a review is not. */
     public boolean seesTheRegister() {
         return this != ADJUDICATION;
@@ -95,7 +91,7 @@ public enum Settling {
     }
 
     /** What others said that this person must see, without saying who. */
-    List<ShownOpinion> shown(ItemReview review) {
+    List<ShownOpinion> shown(ItemReview review, Map<ReviewRound, String> certificates) {
         List<ShownOpinion> shown = new ArrayList<>();
         switch (this) {
             case ADJUDICATION -> {
@@ -103,13 +99,14 @@ public enum Settling {
                 boolean turned = review.item() % 2 == 1;
                 Optional<Opinion> one = review.of(turned ? ReviewRound.SECOND : ReviewRound.FIRST);
                 Optional<Opinion> other = review.of(turned ? ReviewRound.FIRST : ReviewRound.SECOND);
-                one.ifPresent(it -> shown.add(ShownOpinion.of("One reviewer", it)));
-                other.ifPresent(it -> shown.add(ShownOpinion.of("The other reviewer", it)));
+                one.ifPresent(it -> shown.add(ShownOpinion.of("One reviewer", it, certificates)));
+                other.ifPresent(it -> shown.add(ShownOpinion.of("The other reviewer", it, certificates)));
             }
-            case DISPUTE -> review.standing().ifPresent(it -> shown.add(ShownOpinion.of("What stands", it)));
+            case DISPUTE ->
+                review.standing().ifPresent(it -> shown.add(ShownOpinion.of("What stands", it, certificates)));
             case RESOLUTION -> {
-                shown.add(ShownOpinion.of("What stood", review.open().getFirst()));
-                shown.add(ShownOpinion.of("What the force says", review.open().getLast()));
+                shown.add(ShownOpinion.of("What stood", review.open().getFirst(), certificates));
+                shown.add(ShownOpinion.of("What the force says", review.open().getLast(), certificates));
             }
         }
         return shown;
