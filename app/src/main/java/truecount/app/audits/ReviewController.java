@@ -3,8 +3,9 @@ package truecount.app.audits;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,8 +38,12 @@ class ReviewController {
     }
 
     @GetMapping("/reviews")
-    String list(Model page) {
-        page.addAttribute("audits", store.all());
+    String list(Person person, Model page) {
+        Map<AuditSummary, Integer> waiting = new LinkedHashMap<>();
+        for (AuditSummary audit : store.all()) {
+            waiting.put(audit, reviews.waitingFor(audit, person).size());
+        }
+        page.addAttribute("waiting", waiting);
         return "audits/reviews";
     }
 
@@ -46,8 +51,8 @@ class ReviewController {
     @GetMapping("/reviews/{audit}")
     String next(@PathVariable long audit, Person person, Model page) {
         AuditSummary found = find(audit);
-        Optional<Integer> next = reviews.nextFor(found, person);
-        if (next.isPresent()) return "redirect:/reviews/%d/%d".formatted(audit, next.get());
+        List<Integer> waiting = reviews.waitingFor(found, person);
+        if (!waiting.isEmpty()) return "redirect:/reviews/%d/%d".formatted(audit, waiting.getFirst());
         page.addAttribute("audit", found);
         return "audits/reviewed";
     }

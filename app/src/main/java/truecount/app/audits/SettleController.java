@@ -3,6 +3,7 @@ package truecount.app.audits;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,9 @@ import truecount.app.people.Needs;
 import truecount.app.people.Permission;
 import truecount.app.people.Person;
 import truecount.app.site.Problems.Problem;
+import truecount.app.site.UkTime;
 import truecount.audit.ItemReview;
+import truecount.audit.Opinion;
 import truecount.audit.VerdictLine;
 
 /** What comes after the blind reviews: adjudication, the force's dispute, and its resolution by someone independent. */
@@ -29,11 +32,13 @@ abstract class SettleController {
     private final Settling settling;
     private final AuditStore store;
     private final ItemReviewStore reviews;
+    private final PublishedFindings findings;
 
-    SettleController(Settling settling, AuditStore store, ItemReviewStore reviews) {
+    SettleController(Settling settling, AuditStore store, ItemReviewStore reviews, PublishedFindings findings) {
         this.settling = settling;
         this.store = store;
         this.reviews = reviews;
+        this.findings = findings;
     }
 
     /** Two reviewers differ. */
@@ -41,8 +46,8 @@ abstract class SettleController {
     @RequestMapping("/adjudications")
     @Needs(Permission.ADJUDICATE)
     static class Adjudications extends SettleController {
-        Adjudications(AuditStore store, ItemReviewStore reviews) {
-            super(Settling.ADJUDICATION, store, reviews);
+        Adjudications(AuditStore store, ItemReviewStore reviews, PublishedFindings findings) {
+            super(Settling.ADJUDICATION, store, reviews, findings);
         }
     }
 
@@ -51,8 +56,8 @@ abstract class SettleController {
     @RequestMapping("/disputes")
     @Needs(Permission.DISPUTE_VERDICTS)
     static class Disputes extends SettleController {
-        Disputes(AuditStore store, ItemReviewStore reviews) {
-            super(Settling.DISPUTE, store, reviews);
+        Disputes(AuditStore store, ItemReviewStore reviews, PublishedFindings findings) {
+            super(Settling.DISPUTE, store, reviews, findings);
         }
     }
 
@@ -61,31 +66,43 @@ abstract class SettleController {
     @RequestMapping("/resolutions")
     @Needs(Permission.RESOLVE_DISPUTES)
     static class Resolutions extends SettleController {
-        Resolutions(AuditStore store, ItemReviewStore reviews) {
-            super(Settling.RESOLUTION, store, reviews);
+        Resolutions(AuditStore store, ItemReviewStore reviews, PublishedFindings findings) {
+            super(Settling.RESOLUTION, store, reviews, findings);
         }
     }
 
     @GetMapping
     String list(Person person, Model page) {
-        Map<AuditSummary, List<Integer>> waiting =
+        Map<AuditSummary, List<ItemReview>> waiting =
                 new TreeMap<>(Comparator.comparingLong(AuditSummary::number).reversed());
+        Map<Long, String> published = new HashMap<>();
         for (AuditSummary audit : store.all()) {
-            List<Integer> items = settling.waiting(reviews, audit, person).stream()
-                    .map(ItemReview::item)
-                    .toList();
-            if (!items.isEmpty()) waiting.put(audit, items);
+            List<ItemReview> items = settling.waiting(reviews, audit, person);
+            if (!items.isEmpty()) {
+                waiting.put(audit, items);
+                published.put(audit.number(), published(audit));
+            }
         }
+        page.addAttribute("published", published);
         page.addAttribute("settling", settling);
         page.addAttribute("waiting", waiting);
         return "audits/settlings";
     }
 
     @GetMapping("/{audit}/{item}")
-    String ask(@PathVariable long audit, @PathVariable int item, Person person, Model page) {
+    String ask(
+            @PathVariable long audit,
+            @PathVariable int item,
+            @RequestParam(defaultValue = "0") int from,
+            Person person,
+            Model page) {
         AuditSummary found = find(audit);
         ItemReview review = waitingFor(found, item, person);
-        return show(found, review, VerdictForm.empty(), "", "", 1, page);
+        List<Opinion> seen = settling.seen(review);
+        if (from < 1 || from > seen.size()) return show(found, review, VerdictForm.empty(), "", "", 1, page);
+        Opinion start = seen.get(from - 1);
+        VerdictForm form = VerdictForm.of(start.verdicts());
+        return show(found, review, form, start.rule(), "", form.lines(), page);
     }
 
     @PostMapping("/{audit}/{item}")
@@ -125,6 +142,15 @@ abstract class SettleController {
         return show(found, review, form, rule, elsewhere, form.lines(), page);
     }
 
+    /** What a step taken after a finding was published does, and does not do; empty text while none was. */
+    private String published(AuditSummary audit) {
+        return findings.newestOf(audit.number())
+                .map(moment ->
+                        "A finding of this audit was published on %s. It does not change. What you file now is kept, and counts only if the audit is closed again, as a further finding."
+                                .formatted(UkTime.day(moment)))
+                .orElse("");
+    }
+
     /** Only what waits for this person can be opened: both verdicts are in, and the person gave neither. */
     private ItemReview waitingFor(AuditSummary audit, int item, Person person) {
         return settling.waiting(reviews, audit, person).stream()
@@ -143,6 +169,7 @@ abstract class SettleController {
             Model page) {
         page.addAttribute("settling", settling);
         page.addAttribute("audit", audit);
+        page.addAttribute("published", published(audit));
         page.addAttribute(
                 "sheet",
                 store.sheet(audit.number(), review.item())

@@ -53,6 +53,21 @@ public record VerdictForm(
                 String.join("\n", answers.getOrDefault("reason", List.of())));
     }
 
+    /** A form filled in with what somebody said, to start from; the reason is left to be given anew. */
+    static VerdictForm of(List<Verdict> verdicts) {
+        List<String> classes = new ArrayList<>();
+        List<String> domestic = new ArrayList<>();
+        List<String> counts = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Crime crime) {
+                classes.add(crime.offenceClass().written());
+                domestic.add(crime.domestic() ? "yes" : "no");
+                counts.add(Integer.toString(crime.count()));
+            }
+        }
+        return new VerdictForm(VerdictWord.of(verdicts.getFirst()).name(), classes, domestic, counts, "");
+    }
+
     /** How many lines the form shows: those sent, and at least one. */
     public int lines() {
         return Math.clamp(offenceClass.size(), 1, MOST_LINES);

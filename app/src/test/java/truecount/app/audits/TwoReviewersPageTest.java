@@ -58,8 +58,14 @@ class TwoReviewersPageTest {
                     Map.of("verdict", "NO_CRIME", "reason", "As told.", "rule", RULE));
         }
 
-        assertThat(first.open("/reviews/" + audit).heading()).isEqualTo("Every item has a verdict");
+        assertThat(first.open("/reviews/" + audit).heading()).isEqualTo("No item waits for you");
         assertThat(second.open("/reviews/" + audit).heading()).matches("Item \\d+ of 12");
+        assertThat(second.open("/").text()).contains("12 of 12 items wait for you.");
+        assertThat(first.open("/").html().select("main a[href=/reviews/" + audit + "]"))
+                .isEmpty();
+        assertThat(registrar.open("/audits/" + audit).text()).contains("12 items wait for a second verdict");
+        assertThat(registrar.open("/audits/" + audit).html().select("form[action$=/close]"))
+                .isEmpty();
         assertThat(adjudicator.open("/adjudications/" + audit + "/1").status()).isEqualTo(404);
         assertThat(registrar.open("/audits/" + audit + "/progress").text()).contains("Waiting for a second verdict 12");
     }
@@ -79,7 +85,7 @@ class TwoReviewersPageTest {
             }
             file(second, "/reviews/" + audit + "/" + item, answers);
         }
-        assertThat(second.open("/reviews/" + audit).heading()).isEqualTo("Every item has a verdict");
+        assertThat(second.open("/reviews/" + audit).heading()).isEqualTo("No item waits for you");
         assertThat(house.ask("select round, count(*) from audits.verdict where audit = %d group by 1 order by 1"
                         .formatted(audit)))
                 .containsExactly("FIRST 12", "SECOND 12");
@@ -112,6 +118,12 @@ class TwoReviewersPageTest {
                         "One reviewer",
                         "The other reviewer")
                 .doesNotContain("Example reviewer", "Example second reviewer", "person:", "Held against the register");
+        Page from = adjudicator.open("/adjudications/" + audit + "/3?from=1");
+        assertThat(from.html().select("#offenceClass-0").val()
+                        + from.html().select("#count-0").val())
+                .isEqualTo("8N7");
+        assertThat(from.html().select("#rule").val()).isEqualTo(RULE);
+        assertThat(from.html().select("input[name=verdict][checked]").val()).isEqualTo("CRIME");
         Page noReason = adjudicator.post(
                 "/adjudications/" + audit + "/3", Map.of("_csrf", adjudicator.csrf(), "verdict", "NO_CRIME"));
         assertThat(noReason.status()).isEqualTo(422);
@@ -142,6 +154,7 @@ class TwoReviewersPageTest {
     @Test
     @Order(5)
     void theRegistrarDisputesWithReasonAndRule() {
+        assertThat(registrar.open("/disputes").text()).contains("Item 3: 7 crimes of class 8N");
         Page page = registrar.open("/disputes/" + audit + "/3");
         assertThat(page.text())
                 .contains(
@@ -236,6 +249,39 @@ class TwoReviewersPageTest {
                 .contains("How the reviews ended, and how far reviewers agree")
                 .contains("Items that two reviewers judged")
                 .contains("Agreement beyond chance");
+    }
+
+    @Test
+    @Order(9)
+    void aDisputeAfterPublicationIsKeptForAFurtherFindingAndSaysSo() {
+        long before = house.count("select count(*) from publications.finding where audit = " + audit);
+        String published = house.ask("select encode(sha256(string_agg(sha256, '' order by path)), 'hex')"
+                        + " from publications.published_file join publications.finding on number = finding"
+                        + " where audit = " + audit)
+                .getFirst();
+        String list = registrar.open("/disputes").text();
+        int item = house.part(ItemReviewStore.class)
+                .disputable(house.part(AuditStore.class).find(audit).orElseThrow())
+                .getFirst()
+                .item();
+        Page page = registrar.open("/disputes/" + audit + "/" + item);
+
+        assertThat(list)
+                .contains("A finding of this audit was published on", "It does not change.", "as a further finding");
+        assertThat(page.text()).contains("counts only if the audit is closed again, as a further finding");
+        file(
+                registrar,
+                "/disputes/" + audit + "/" + item,
+                Map.of("verdict", "COULD_NOT_BE_READ", "reason", "Seen too late.", "rule", "CRR26, p.7"));
+
+        assertThat(house.ask("select encode(sha256(string_agg(sha256, '' order by path)), 'hex')"
+                        + " from publications.published_file join publications.finding on number = finding"
+                        + " where audit = " + audit))
+                .containsExactly(published);
+        Page again = registrar.send(registrar.open("/audits/" + audit), "/audits/" + audit + "/close", Map.of());
+        assertThat(again.text()).contains("Disputed by the force and not resolved");
+        assertThat(house.count("select count(*) from publications.finding where audit = " + audit))
+                .isEqualTo(before + 1);
     }
 
     private static void file(Browser browser, String path, Map<String, String> answers) {
