@@ -46,7 +46,8 @@ final class HappeningMaker {
         Incident incident = draft.incident(book, named ? crimeNumbers : List.of(), cutOff, dice);
         List<Crime> crimes = new ArrayList<>();
         for (int i = 0; i < crimeNumbers.size(); i++) {
-            crimes.add(draft.crime(crimeNumbers.get(i), conduct.recorded().get(i), recordedAt(book), dice));
+            crimes.add(
+                    draft.crime(crimeNumbers.get(i), conduct.recorded().get(i), recordedAt(book), cutOff, dice));
         }
         Truth truth = report.truth();
         return new Happening(
@@ -75,7 +76,11 @@ final class HappeningMaker {
         LogBook book = new LogBook(told, report.duty(), report.openedAt(), report.wording(), report.dice());
         ZonedDateTime at = report.reportedAt();
         book.write(
-                script(report), recorded, earliest(report.conduct(), at, report.dice()), latest(report.conduct(), at));
+                script(report),
+                recorded,
+                report.conduct().wrongAsToldBy(report.situation()),
+                earliest(report.conduct(), at, report.dice()),
+                latest(report.conduct(), at));
         return book;
     }
 

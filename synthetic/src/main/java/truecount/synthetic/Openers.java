@@ -20,15 +20,15 @@ final class Openers {
             "Now",
             "At present",
             "So far",
-            "Still",
-            "For now",
-            "In short",
-            "As it stands",
-            "Here",
-            "Again",
-            "On the face of it");
+            "NB",
+            "Info",
+            "Upd",
+            "Latest",
+            "Noted",
+            "As of now",
+            "From log");
     private static final List<String> SECOND =
-            List.of("Note", "Add", "FYI", "For info", "Further", "Re this", "Update", "Also", "To add", "Addendum");
+            List.of("Note", "Add", "FYI", "For info", "Further", "Re this", "Update", "Also", "To add", "More");
 
     private Openers() {}
 
