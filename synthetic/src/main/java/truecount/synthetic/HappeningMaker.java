@@ -111,7 +111,8 @@ final class HappeningMaker {
         Situation situation = report.situation();
         Conduct conduct = report.conduct();
         boolean recorded = !conduct.recorded().isEmpty();
-        List<Line> script = new ArrayList<>(situation.script());
+        List<Line> script = new ArrayList<>(
+                situation.script().stream().map(line -> greeted(line, report)).toList());
         boolean bureau = script.stream()
                 .anyMatch(line -> line.author() == Author.CRIME_BUREAU && line.when() == When.IF_RECORDED);
         if (recorded && !bureau) {
@@ -127,6 +128,18 @@ final class HappeningMaker {
             script.add(CANCELLED_WRONGLY);
         }
         return script;
+    }
+
+    /** A line that greets a caller greets whoever writes or comes to the counter otherwise. */
+    private static Line greeted(Line line, Report report) {
+        String greeting =
+                switch (report.channel()) {
+                    case "ONLINE", "EMAIL", "SOCIAL" -> "{greet-online}";
+                    case "FRONT_COUNTER" -> "{greet-counter}";
+                    default -> "{greet}";
+                };
+        return new Line(
+                line.author(), line.when(), line.percent(), line.template().replace("{greet}", greeting));
     }
 
     /** Whether an offence between such persons carries a domestic abuse qualifier on the log. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param closes the local code under which it is closed when no crime is recorded
  * @param facts what is stated about it
  * @param victim sex and ages of the victim
+ * @param suspect sex of the suspect
  * @param once whether it happens to people of whom nothing else is known, so that no earlier report bears on it
  * @param hard what makes it hard to judge, if anything
  * @param qualifiers qualifiers that the log carries
@@ -32,6 +33,7 @@ record Situation(
         String closes,
         ToldFacts facts,
         Cast victim,
+        Sex suspect,
         boolean once,
         Hard hard,
         Set<String> qualifiers,

@@ -135,6 +135,7 @@ final class SituationReader {
                 LocalCodes.get(keys.getOrDefault("closes", opens)).code(),
                 facts(),
                 cast(keys.getOrDefault("victim", "either 18-80")),
+                Sex.valueOf(upper(keys.getOrDefault("suspect", "either"))),
                 keys.getOrDefault("once", "no").equals("yes"),
                 Hard.valueOf(upper(keys.getOrDefault("hard", "no"))),
                 new TreeSet<>(words("qualifiers")),
