@@ -85,8 +85,7 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
     }
 
     /** The record under this number. */
-    Crime crime(
-            String crimeNumber, Recorded recorded, ZonedDateTime recordedAt, ZonedDateTime cutOff, Dice dice) {
+    Crime crime(String crimeNumber, Recorded recorded, ZonedDateTime recordedAt, ZonedDateTime cutOff, Dice dice) {
         Set<String> flags = new TreeSet<>(report.situation().qualifiers());
         if (recorded.domestic()) {
             flags.add("DA");

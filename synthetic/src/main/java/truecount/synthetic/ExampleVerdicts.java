@@ -70,8 +70,7 @@ public final class ExampleVerdicts {
      * @throws IllegalArgumentException when the audit is not one of this force
      * @throws IOException when a file cannot be read or written
      */
-    public static int fill(
-            Path audit, Path force, Path out, ReviewerErrors.Rate rate, String seed, String reviewer)
+    public static int fill(Path audit, Path force, Path out, ReviewerErrors.Rate rate, String seed, String reviewer)
             throws IOException {
         Map<String, NamedCsvRecord> truth = new LinkedHashMap<>();
         Path plain = force.resolve("truth.csv");
@@ -83,10 +82,7 @@ public final class ExampleVerdicts {
         String mark = blank.isEmpty() ? "" : blank.get(0).getField("audit");
         List<NamedCsvRecord> drawn = read(audit.resolve("private/items.csv"));
         ReviewerErrors errors = ReviewerErrors.on(
-                drawn.stream()
-                        .map(item -> truth.get(item.getField("number")))
-                        .toList(),
-                rate);
+                drawn.stream().map(item -> truth.get(item.getField("number"))).toList(), rate);
         ExampleVerdicts verdicts = new ExampleVerdicts(truth, seed, errors, reviewer);
         Path unfinished = out.resolveSibling(out.getFileName() + ".part");
         int items = 0;

@@ -102,9 +102,13 @@ record ForceCalendar(
         rows.add(row("registrar's feedback to team B", feedback, last, "0.6"));
         rows.add(row("new record system", newSystem, newSystem.plusDays(DAYS_OF_BREAK - 1L), "2 falling to 1"));
         rows.add(row("team C", from, last, "1.4, at night 2.2"));
-        rows.add(row("new starters", from, last, ("%s where the attending officer has been in post for less than %d days,"
-                        + " %s where the call handler has")
-                .formatted(Duty.NEW_OFFICER, Staff.DAYS_NEW, Duty.NEW_HANDLER)));
+        rows.add(row(
+                "new starters",
+                from,
+                last,
+                ("%s where the attending officer has been in post for less than %d days,"
+                                + " %s where the call handler has")
+                        .formatted(Duty.NEW_OFFICER, Staff.DAYS_NEW, Duty.NEW_HANDLER)));
         rows.add(row("Saturdays and Sundays", from, last, "1.1, domestic abuse 1.54"));
         rows.add(row("from 19:00 to 23:00", from, last, "1.2"));
         rows.add(row("backlog", from, last, "as backlog.csv has it for the week"));

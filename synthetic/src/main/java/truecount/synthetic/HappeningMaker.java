@@ -46,8 +46,7 @@ final class HappeningMaker {
         Incident incident = draft.incident(book, named ? crimeNumbers : List.of(), cutOff, dice);
         List<Crime> crimes = new ArrayList<>();
         for (int i = 0; i < crimeNumbers.size(); i++) {
-            crimes.add(
-                    draft.crime(crimeNumbers.get(i), conduct.recorded().get(i), recordedAt(book), cutOff, dice));
+            crimes.add(draft.crime(crimeNumbers.get(i), conduct.recorded().get(i), recordedAt(book), cutOff, dice));
         }
         Truth truth = report.truth();
         return new Happening(
@@ -132,12 +131,11 @@ final class HappeningMaker {
 
     /** A line that greets a caller greets whoever writes or comes to the counter otherwise. */
     private static Line greeted(Line line, Report report) {
-        String greeting =
-                switch (report.channel()) {
-                    case "ONLINE", "EMAIL", "SOCIAL" -> "{greet-online}";
-                    case "FRONT_COUNTER" -> "{greet-counter}";
-                    default -> "{greet}";
-                };
+        String greeting = switch (report.channel()) {
+            case "ONLINE", "EMAIL", "SOCIAL" -> "{greet-online}";
+            case "FRONT_COUNTER" -> "{greet-counter}";
+            default -> "{greet}";
+        };
         return new Line(
                 line.author(), line.when(), line.percent(), line.template().replace("{greet}", greeting));
     }

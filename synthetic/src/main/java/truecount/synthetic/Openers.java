@@ -16,15 +16,8 @@ final class Openers {
             Pattern.compile(Grammar.NAME_BEGINS + "[^" + Grammar.NAME_ENDS + "]*" + Grammar.NAME_ENDS);
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z']*");
 
-    private static final List<String> FIRST = List.of(
-            "Now",
-            "At present",
-            "So far",
-            "NB",
-            "Info",
-            "Upd",
-            "Latest",
-            "As of now");
+    private static final List<String> FIRST =
+            List.of("Now", "At present", "So far", "NB", "Info", "Upd", "Latest", "As of now");
     private static final List<String> SECOND =
             List.of("Note", "Add", "FYI", "For info", "Further", "Re this", "Update", "Also", "To add");
 

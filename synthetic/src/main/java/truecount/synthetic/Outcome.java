@@ -35,7 +35,10 @@ record Outcome(String code, @Nullable LocalDate day, String note, boolean withou
         double which = dice.unit();
         boolean careless = dice.chance(Math.min(
                 0.95,
-                USUAL / 100 * report.preset().factor(PATTERN, true) * report.duty().errors(true)));
+                USUAL
+                        / 100
+                        * report.preset().factor(PATTERN, true)
+                        * report.duty().errors(true)));
         if (recorded.fate() != Fate.KEPT
                 || recorded.offence().reportedIncident()
                 || day.isAfter(cutOff.toLocalDate())) {
@@ -47,8 +50,7 @@ record Outcome(String code, @Nullable LocalDate day, String note, boolean withou
                 : report.situation().facts().tie() == Tie.STRANGER ? stranger(which) : known(which);
         boolean withoutEvidence = domestic && code.equals("16") && careless;
         String phrase = "{outcome-" + code + (code.equals("16") && careless ? "-bare}" : "}");
-        String said = Grammar.plain(
-                Grammar.english().say(phrase, report.scene().names(), report.wording(), dice));
+        String said = Grammar.plain(Grammar.english().say(phrase, report.scene().names(), report.wording(), dice));
         return new Outcome(code, day, said, withoutEvidence);
     }
 

@@ -47,7 +47,9 @@ class CorrelationsTest {
 
     @Test
     void oneTeamIsWorseThanTheOthers() {
-        assertThat(ratio(seen -> seen.duty().team() == 'C', seen -> "ADE".indexOf(seen.duty().team()) >= 0))
+        assertThat(ratio(
+                        seen -> seen.duty().team() == 'C',
+                        seen -> "ADE".indexOf(seen.duty().team()) >= 0))
                 .isBetween(1.25, 1.9);
     }
 
@@ -55,13 +57,16 @@ class CorrelationsTest {
     void thatTeamsNightShiftIsWorst() {
         assertThat(ratio(
                         seen -> seen.duty().team() == 'C' && seen.duty().shift().equals("night"),
-                        seen -> seen.duty().team() == 'C' && !seen.duty().shift().equals("night")))
+                        seen -> seen.duty().team() == 'C'
+                                && !seen.duty().shift().equals("night")))
                 .isBetween(1.2, 2.2);
     }
 
     @Test
     void errorsRiseWithTheBacklog() {
-        assertThat(ratio(seen -> seen.duty().backlog() > 1.15, seen -> seen.duty().backlog() < 0.85))
+        assertThat(ratio(
+                        seen -> seen.duty().backlog() > 1.15,
+                        seen -> seen.duty().backlog() < 0.85))
                 .isBetween(1.3, 2.2);
     }
 
@@ -126,11 +131,10 @@ class CorrelationsTest {
 
     @Test
     void domesticAbuseIsWorstAtWeekends() {
-        assertThat(ratio(
-                        seen -> seen.domestic() && weekend(seen), seen -> seen.domestic() && !weekend(seen)))
+        assertThat(ratio(seen -> seen.domestic() && weekend(seen), seen -> seen.domestic() && !weekend(seen)))
                 .isGreaterThan(1.25)
-                .isGreaterThan(ratio(
-                        seen -> !seen.domestic() && weekend(seen), seen -> !seen.domestic() && !weekend(seen)));
+                .isGreaterThan(
+                        ratio(seen -> !seen.domestic() && weekend(seen), seen -> !seen.domestic() && !weekend(seen)));
     }
 
     @Test

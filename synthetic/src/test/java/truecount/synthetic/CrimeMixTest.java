@@ -39,9 +39,10 @@ class CrimeMixTest {
         Map<String, Integer> made = required(true);
         double all = made.values().stream().mapToInt(count -> count).sum();
 
-        assertThat(PUBLISHED.making(0.95)).allSatisfy(group -> assertThat(made.getOrDefault(group, 0) / all)
-                .as("%s, published %.3f", group, PUBLISHED.share(group))
-                .isBetween(PUBLISHED.share(group) / 2, PUBLISHED.share(group) * 2));
+        assertThat(PUBLISHED.making(0.95))
+                .allSatisfy(group -> assertThat(made.getOrDefault(group, 0) / all)
+                        .as("%s, published %.3f", group, PUBLISHED.share(group))
+                        .isBetween(PUBLISHED.share(group) / 2, PUBLISHED.share(group) * 2));
     }
 
     @Test
@@ -57,10 +58,12 @@ class CrimeMixTest {
         Map<String, Integer> made = required(false);
 
         assertThat(PUBLISHED.making(0.95)).allSatisfy(group -> {
-            List<String> classes = PUBLISHED.classes(group).stream()
-                    .filter(made::containsKey)
-                    .toList();
-            assertThat(classes).as(group).hasSizeGreaterThanOrEqualTo(Math.min(2, PUBLISHED.classes(group).size()));
+            List<String> classes =
+                    PUBLISHED.classes(group).stream().filter(made::containsKey).toList();
+            assertThat(classes)
+                    .as(group)
+                    .hasSizeGreaterThanOrEqualTo(
+                            Math.min(2, PUBLISHED.classes(group).size()));
         });
     }
 

@@ -67,9 +67,8 @@ class ErrorPatternsTest {
                 .collect(Collectors.toSet());
 
         assertThat(found)
-                .containsAll(IntStream.rangeClosed(1, 26)
-                        .mapToObj(Integer::toString)
-                        .toList());
+                .containsAll(
+                        IntStream.rangeClosed(1, 26).mapToObj(Integer::toString).toList());
     }
 
     /** Pattern 22. Of a poor force seven in ten such closures have no evidence of the victim's wish. */
@@ -99,9 +98,9 @@ class ErrorPatternsTest {
         assertThat(left).hasSizeGreaterThan(8).allSatisfy(row -> {
             Map<Boolean, String> lines = row.getField("logText")
                     .lines()
-                    .collect(Collectors.partitioningBy(
-                            line -> line.contains("CALL TEXT"), Collectors.joining(" ")));
-            String told = "(?is).*(slap|smack|whack|struck|caught me|hit me|shov|push|barg|knife|blade|s[lma]{1,3}pped).*";
+                    .collect(Collectors.partitioningBy(line -> line.contains("CALL TEXT"), Collectors.joining(" ")));
+            String told =
+                    "(?is).*(slap|smack|whack|struck|caught me|hit me|shov|push|barg|knife|blade|s[lma]{1,3}pped).*";
             assertThat(lines.getOrDefault(true, "")).matches(told);
             assertThat(lines.getOrDefault(false, "")).doesNotMatch(told);
         });
@@ -153,7 +152,8 @@ class ErrorPatternsTest {
                 .toList();
 
         assertThat(cancelled).hasSizeGreaterThan(40);
-        assertThat(cancelled).extracting(row -> row.getField("cancellationVictimTold"))
+        assertThat(cancelled)
+                .extracting(row -> row.getField("cancellationVictimTold"))
                 .contains("NO", "YES")
                 .doesNotContain("");
     }

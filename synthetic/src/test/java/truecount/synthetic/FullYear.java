@@ -47,9 +47,8 @@ final class FullYear {
     }
 
     private static Seen seen(Report report) {
-        List<Required> required = report.conduct().cancelledRightly()
-                ? List.of()
-                : report.truth().required();
+        List<Required> required =
+                report.conduct().cancelledRightly() ? List.of() : report.truth().required();
         List<Required> missed = new ArrayList<>(required);
         report.conduct().recorded().stream()
                 .filter(one -> one.fate() == Fate.KEPT)

@@ -79,9 +79,10 @@ final class VerdictsCommand implements Callable<Integer> {
             names = "--hard-cases",
             paramLabel = "TIMES",
             defaultValue = "" + ReviewerErrors.Rate.USUAL_HARD_CASES,
-            description = "How many times likelier an error is on a hard case: what reads like a crime and is none, a log"
-                    + " that changes its story, several crimes; ${DEFAULT-VALUE} unless given, 1 for errors at random."
-                    + " The shares above stay as they are.")
+            description =
+                    "How many times likelier an error is on a hard case: what reads like a crime and is none, a log"
+                            + " that changes its story, several crimes; ${DEFAULT-VALUE} unless given, 1 for errors at random."
+                            + " The shares above stay as they are.")
     private double hardCases;
 
     @Option(
