@@ -25,6 +25,7 @@ import truecount.app.publications.Publishing;
 import truecount.audit.VerdictLine;
 import truecount.synthetic.ExampleForce;
 import truecount.synthetic.ExampleVerdicts;
+import truecount.synthetic.ReviewerErrors;
 import truecount.synthetic.Preset;
 
 /**
@@ -127,7 +128,7 @@ public final class ExampleHouse {
         store.unpack(audit, folder);
         audits.writeVerdicts(audit, folder.resolve("review/verdicts.csv"));
         Path filled = force.resolve("verdicts.csv");
-        ExampleVerdicts.fill(folder, force, filled, 0, "verdicts");
+        ExampleVerdicts.fill(folder, force, filled, ReviewerErrors.Rate.NONE, "verdicts");
         Map<Integer, List<VerdictLine>> byItem = audits.readVerdicts(audit, filled).stream()
                 .collect(Collectors.groupingBy(VerdictLine::item, TreeMap::new, Collectors.toList()));
         store.fileAll(audit, byItem, "example", Deed.SYSTEM);
