@@ -203,22 +203,18 @@ final class Whether {
                 "A counter-allegation with nothing to support it; the decision not to record is itself recorded.");
     }
 
-    /** A drunken report is believed unless nothing bears it out: then it waits for the person to be fit (p.9). */
+    /** A drunken report is recorded at once if something bears it out; else it waits for the person to be fit (p.9). */
     private @Nullable Result impaired(ToldAct act, int victim) {
         if (report.get(Report.FITNESS) != Report.Fitness.DRUNK_OR_IMPAIRED) return null;
         if (act.kind() == ActKind.VIOLENCE && OffenceRules.injured(act.get(Violence.INJURY, victim))) return null;
-        boolean looked = false;
         for (Telling evidence : in.facts().evidence()) {
             if (!about(evidence, act)) continue;
             if (evidence.get(Evidence.POINTS) == Evidence.Points.SUPPORTS) return null;
-            looked = true;
         }
-        return looked
-                ? Result.of(
-                        Fate.NOT_MADE_OUT,
-                        GeneralRule.IMPAIRED_REPORTER,
-                        "The reporter is drunk or impaired and nothing bears the report out: an incident, followed up when the person is fit.")
-                : null;
+        return Result.of(
+                Fate.NOT_MADE_OUT,
+                GeneralRule.IMPAIRED_REPORTER,
+                "The reporter is drunk or impaired and nothing bears the report out: an incident, followed up when the person is fit.");
     }
 
     /** Kinds of act that mostly have no victim: none told means that none need confirm. */
