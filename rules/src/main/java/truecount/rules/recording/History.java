@@ -124,7 +124,7 @@ final class History {
         String code = record.get(RegisterEntry.CODE);
         boolean known = OffenceList.classesOf(code).contains(inClass) && CrimeClass.exists(inClass);
         if (!known || one.offence().conduct() || conduct(inClass)) return false;
-        return Precedence.between(Offence.of(inClass, code), one.offence()) == Precedence.Winner.FIRST;
+        return Precedence.before(Offence.of(inClass, code), one.offence());
     }
 
     /** Whether the record is of acts by the same people to the same people, or names them itself. */
