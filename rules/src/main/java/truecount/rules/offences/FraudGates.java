@@ -47,7 +47,8 @@ final class FraudGates {
         Response response = act.get(Deception.RESPONSE);
         if (response == Response.NOT_AT_HOME) return YesNo.NO;
         if (mass(act)) return response == Response.NOT_ANSWERED ? YesNo.NOT_ANSWERED : YesNo.NO;
-        boolean unaddressed = act.get(Deception.APPROACH) == Approach.NOT_ANSWERED;
+        Approach approach = act.get(Deception.APPROACH);
+        boolean unaddressed = approach == Approach.NOT_ANSWERED || approach == Approach.UNKNOWN;
         boolean dropped = response == Response.IGNORED || response == Response.ENDED_AT_ONCE;
         return unaddressed && dropped ? YesNo.NO : YesNo.YES;
     }

@@ -45,9 +45,9 @@ final class Robberies {
      */
     private static YesNo toSteal(ToldAct act) {
         YesNo judged = act.get(Taking.FORCE_TO_STEAL).is();
-        if (judged != YesNo.NOT_ANSWERED) return judged;
+        if (judged != YesNo.NOT_ANSWERED && judged != YesNo.UNKNOWN) return judged;
         boolean byItself = act.get(Taking.FORCE).hasAny(Force.RESISTANCE_OVERCOME, Force.IMPRESSION_OF_FORCE);
-        return byItself || forcedFor(act) ? YesNo.YES : YesNo.NOT_ANSWERED;
+        return byItself || forcedFor(act) ? YesNo.YES : judged;
     }
 
     /** Whether the force came while the theft was still going on, or its time was not told. */

@@ -1,7 +1,6 @@
 package truecount.rules.recording;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,7 +96,7 @@ final class History {
     }
 
     /**
-     * Whether an act was done before a recorded crime of the same victim and offender came to notice, and is of its class or
+     * Whether an act was done before a crime of the same victim and offender was recorded, and is of its class or
      * one that it is the principal crime over: it belongs to that finished incident (pp.12, 20).
      */
     private boolean oldNews(Disclosure one) {
@@ -106,24 +105,26 @@ final class History {
                 one.offence().in().unit() == Unit.UNITS || one.offence().in().unit() == Unit.INCIDENT;
         if (apart || !when.told() || when.latest().isAfter(in.received())) return false;
         for (Telling record : in.facts().records()) {
-            if (!live(record) || when.latest().isAfter(noticed(record))) continue;
-            if (inside(one, record) && sameActors(record, one.act())) return true;
+            if (live(record) && before(record, when) && inside(one, record) && sameActors(record, one.act()))
+                return true;
         }
         return false;
     }
 
-    private LocalDateTime noticed(Telling record) {
+    /** Whether an act was done before a crime was recorded; where either day is not told, it may have been. */
+    private static boolean before(Telling record, When act) {
         When recorded = record.get(RegisterEntry.RECORDED);
-        return recorded.told() ? recorded.latest() : in.received();
+        return !recorded.told() || !act.earliest().isAfter(recorded.latest());
     }
 
+    /** Whether an offence would be inside the crime of a record: of its class, or less serious and no conduct crime. */
     private static boolean inside(Disclosure one, Telling record) {
         String inClass = record.get(RegisterEntry.CLASS);
         if (inClass.equals(one.offence().in().code())) return true;
         String code = record.get(RegisterEntry.CODE);
         boolean known = OffenceList.classesOf(code).contains(inClass) && CrimeClass.exists(inClass);
         if (!known || one.offence().conduct() || conduct(inClass)) return false;
-        return Precedence.between(Offence.of(inClass, code), one.offence()) == Precedence.Winner.FIRST;
+        return Precedence.before(Offence.of(inClass, code), one.offence());
     }
 
     /** Whether the record is of acts by the same people to the same people, or names them itself. */
@@ -138,7 +139,7 @@ final class History {
         Refs offender = record.get(RegisterEntry.OFFENDER);
         return victim.told()
                 && offender.told()
-                && !act.told().silent(Act.TOLD)
+                && act.told().get(Act.TOLD).told()
                 && names(victim, act.to())
                 && names(offender, act.by());
     }

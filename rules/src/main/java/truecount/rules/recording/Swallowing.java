@@ -48,7 +48,8 @@ final class Swallowing {
                     Fate.FOR_REGISTRAR,
                     GeneralRule.CONDUCT_LADDER,
                     "Part of conduct crime, which is recorded; the rules do not say whether the fraud class counts as well.");
-            result.duties.add("The registrar decides whether %s is recorded beside %s."
+            result.say(GeneralRule.CONDUCT_LADDER, act.told().path(), one.why());
+            result.duty("The registrar decides whether %s is recorded beside %s."
                     .formatted(code, by.offence().in().code()));
         } else if (fraudInside(one, by) || hackingOnly(one, by)) {
             inside(one, by, GeneralRule.FRAUD_SWALLOWS, "It is inside the fraud or attack that is counted.");
@@ -136,7 +137,7 @@ final class Swallowing {
                 && one.act().kind() == ActKind.COMPUTER
                 && by.offence().in().fraud()
                 && !(by.attempted() && by.offence().in().code().equals("NFIB5A"))
-                && FraudPrecedence.between(by.offence(), one.offence()) == Precedence.Winner.FIRST;
+                && FraudPrecedence.before(by.offence(), one.offence());
     }
 
     /** Whether an assault told apart is the force of a robbery by the same people, whose act names the one assaulted. */

@@ -183,7 +183,8 @@ final class Whether {
 
     /** Told as one, or told by a suspect who names himself as the person to whom force was used. */
     private boolean counterAllegation(ToldAct act) {
-        if (act.get(Act.COUNTER) != YesNo.NOT_ANSWERED) return act.get(Act.COUNTER) == YesNo.YES;
+        YesNo told = act.get(Act.COUNTER);
+        if (told == YesNo.YES || told == YesNo.NO) return told == YesNo.YES;
         if (confirmation.capacity() != Reporter.Capacity.SUSPECT || act.kind() != ActKind.VIOLENCE) return false;
         Refs who = report.get(Report.BY).get(0).get(Reporter.WHO);
         for (int person : act.to()) if (who.ids().contains(in.id(person))) return true;
