@@ -43,8 +43,8 @@ final class OutcomeConditions {
     /** Reads the conditions of one outcome against what is told. */
     void read(OutcomeType type) {
         String outcome = type.code();
-        reasons.duty("Outcome %s, %s: %s Applied by %s (%s)."
-                .formatted(outcome, type.title(), type.constraint(), type.who(), type.source()));
+        reasons.duty("Outcome %s: %s Applied by %s. Printed as \"%s\" (%s)."
+                .formatted(outcome, type.constraint(), type.who(), type.title(), type.source()));
         boolean known = false;
         for (Conditions kind : kinds) known |= kind.read(outcome);
         if (!known)

@@ -42,6 +42,7 @@ public enum GeneralRule implements Rule {
     OUTBUILDINGS(Citation.crr(73, "28M Residential burglary of unconnected building"), Citation.crr(84, "58A")),
     ROBBERY_SWALLOWS(Citation.crr(72, "34B Robbery of personal property"), Citation.crr(73, "28I")),
     AGGRAVATED_BURGLARY(Citation.crr(74, "29B Aggravated burglary"), Citation.crr(14, "Principal crime table")),
+    PASSED_BY_BUREAU(Citation.nfib(2, "Police recording of NFIB crime"), Citation.nfib(5, "Crimes passed to police")),
     FRAUD_SWALLOWS(Citation.nfib(125, "Computer misuse: principal crime"), Citation.nfib(66, "NFIB5A")),
     LAW_OF_THE_DAY(Citation.crr(7, "Crime defined by law")),
     NO_CLASS_TEXT(Citation.crr(12, "One crime per victim"));

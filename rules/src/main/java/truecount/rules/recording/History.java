@@ -1,17 +1,14 @@
 package truecount.rules.recording;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Course;
-import truecount.rules.facts.Disposal;
-import truecount.rules.facts.Later;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.RegisterEntry;
+import truecount.rules.facts.Report;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.When;
 import truecount.rules.lists.CrimeClass;
@@ -29,16 +26,14 @@ final class History {
     static final String REVIEW =
             "Add the circumstances to the recorded conduct crime and review whether it must be raised to a higher class.";
 
-    /** Outcomes by which police have dealt with the offender: charge, caution, notice, resolution, diversion (p.58). */
-    private static final Set<String> DEALT_WITH =
-            Set.of("1", "1A", "2", "2A", "3", "3A", "4", "6", "7", "8", "22", "23", "24");
-
     private final Story in;
     private final boolean[] covered;
     private final boolean anythingNew;
+    private final DealtWith dealtWith;
 
     History(Story in) {
         this.in = in;
+        this.dealtWith = new DealtWith(in);
         this.covered = new boolean[in.acts().length];
         for (Telling record : in.facts().records()) {
             if (!live(record) || !counted(record.get(RegisterEntry.KIND))) continue;
@@ -72,6 +67,13 @@ final class History {
     /** Puts offences that only continue a recorded conduct crime into that record. */
     void continuing(Result result) {
         for (Disclosure one : result.disclosed) {
+            if (one.standing() && nationally(one)) {
+                one.end(
+                        Fate.ADDED_TO_RECORD,
+                        GeneralRule.PASSED_BY_BUREAU,
+                        "Counted nationally already: the force keeps a case record and counts nothing again.");
+                result.say(GeneralRule.PASSED_BY_BUREAU, one.act().told().path(), one.why());
+            }
             if (one.standing() && oldNews(one)) {
                 one.end(
                         Fate.ADDED_TO_RECORD,
@@ -82,7 +84,7 @@ final class History {
             if (!one.standing() || !continues(one)) continue;
             Telling record = conductRecord(one.act(), one.victim());
             if (record == null) continue;
-            if (passed(record, one.act()) || dealtWith(record, one.act())) {
+            if (passed(record, one.act()) || dealtWith.before(record, one.act(), firstNew(one.act()))) {
                 result.say(
                         GeneralRule.FINISHED_CONDUCT,
                         one.act().told().path(),
@@ -93,6 +95,23 @@ final class History {
             result.duty(REVIEW);
             result.say(GeneralRule.FINISHED_CONDUCT, one.act().told().path(), one.why());
         }
+    }
+
+    /** Whether a fraud is the one that a record, joined to nobody and to no act, says Report Fraud has or passed on. */
+    private boolean nationally(Disclosure one) {
+        if (!one.offence().in().fraud()) return false;
+        boolean passed = in.facts().report().get(Report.REFERRAL) == Report.Referral.NFIB;
+        for (Telling record : in.facts().records()) {
+            boolean bureau = passed || record.get(RegisterEntry.KIND) == RegisterEntry.Kind.REPORT_FRAUD;
+            boolean joined = record.get(RegisterEntry.OF).told()
+                    || record.get(RegisterEntry.VICTIM).told()
+                    || record.get(RegisterEntry.OFFENDER).told();
+            if (live(record)
+                    && bureau
+                    && !joined
+                    && record.get(RegisterEntry.CLASS).equals(one.offence().in().code())) return true;
+        }
+        return false;
     }
 
     /**
@@ -168,7 +187,7 @@ final class History {
     boolean oneMoreOf(ToldAct act, int victim) {
         if (act.kind() != ActKind.COURSE && act.kind() != ActKind.COMMUNICATION) return false;
         Telling record = conductRecord(act, victim);
-        return record != null && !passed(record, act) && !dealtWith(record, act);
+        return record != null && !passed(record, act) && !dealtWith.before(record, act, firstNew(act));
     }
 
     static boolean conduct(String inClass) {
@@ -198,22 +217,5 @@ final class History {
             return act.told().get(Course.LAST).earliest().toLocalDate();
         }
         return when.told() ? when.earliest().toLocalDate() : in.received().toLocalDate();
-    }
-
-    private boolean dealtWith(Telling record, ToldAct act) {
-        List<Telling> disposals = new ArrayList<>();
-        for (Telling later : in.facts().later()) if (later.shape() == Disposal.DISPOSAL) disposals.add(later);
-        for (Telling disposal : disposals) {
-            if (!names(disposal.get(Disposal.OF), act.by())) continue;
-            Refs of = disposal.get(Later.RECORD);
-            if (of.told() && !of.ids().contains(record.get(RegisterEntry.ID))) continue;
-            switch (disposal.get(Disposal.HOW)) {
-                case NOT_ANSWERED, UNKNOWN, NO_FURTHER_ACTION -> {}
-                default -> {
-                    return true;
-                }
-            }
-        }
-        return DEALT_WITH.contains(record.get(RegisterEntry.OUTCOME));
     }
 }
