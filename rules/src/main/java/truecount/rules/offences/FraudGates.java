@@ -11,6 +11,7 @@ import truecount.rules.facts.Person;
 import truecount.rules.facts.Place;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Thing;
+import truecount.rules.facts.Units;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.FraudScheme;
 import truecount.rules.told.ToldAct;
@@ -147,6 +148,8 @@ final class FraudGates {
     }
 
     private static boolean charities(ToldAct act) {
+        for (Telling units : act.told().get(Deception.UNITS))
+            if (units.get(Units.OF) == Units.Of.CHARITIES) return true;
         for (int person : act.to()) if (act.in().is(person) != Person.Is.CHARITY) return false;
         return act.to().length > 0;
     }

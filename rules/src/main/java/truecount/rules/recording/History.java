@@ -122,12 +122,26 @@ final class History {
         When when = one.act().told().get(Act.WHEN);
         boolean apart =
                 one.offence().in().unit() == Unit.UNITS || one.offence().in().unit() == Unit.INCIDENT;
-        if (apart || !when.told() || when.latest().isAfter(in.received())) return false;
+        if (apart || (when.told() && when.latest().isAfter(in.received()))) return false;
         for (Telling record : in.facts().records()) {
-            if (live(record) && before(record, when) && inside(one, record) && sameActors(record, one.act()))
-                return true;
+            boolean early = when.told() ? before(record, when) : toldTogether(record, one.act());
+            if (live(record) && early && inside(one, record) && sameActors(record, one.act())) return true;
         }
         return false;
+    }
+
+    /** Whether nothing told parts an act in time from those of a record: then it was told with them, in the first report. */
+    private boolean toldTogether(Telling record, ToldAct act) {
+        if (record.get(RegisterEntry.RECORDED).told() || !timeless(act)) return false;
+        for (String id : record.get(RegisterEntry.OF).ids()) {
+            int of = in.act(id);
+            if (of >= 0 && !timeless(in.acts()[of])) return false;
+        }
+        return record.get(RegisterEntry.OF).told();
+    }
+
+    private static boolean timeless(ToldAct act) {
+        return act.told().silent(Act.WHEN) && act.told().silent(Act.TOLD);
     }
 
     /** Whether an act was done before a crime was recorded; where either day is not told, it may have been. */
