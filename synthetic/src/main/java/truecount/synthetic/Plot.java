@@ -12,7 +12,7 @@ final class Plot {
     private static final int BOTTOM = 220;
 
     /** How much of a chart with bars the names of the kinds take. */
-    private static final int NAMES = 250;
+    private static final int NAMES = 285;
 
     private static final List<String> COLOURS = List.of("#0b3d62", "#b3541e", "#3c7a3c", "#7a3c7a", "#666666");
 
@@ -36,8 +36,10 @@ final class Plot {
         out.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
         out.append("<path d=\"M%d 10V%dH%d\" fill=\"none\" stroke=\"#333\"/>%n".formatted(LEFT, BOTTOM, WIDTH - 10));
         out.append(text(4, 16, number(top)));
+        out.append(text(LEFT - 12, BOTTOM + 4, "0"));
         for (int i = 0; i < steps.size(); i++) {
-            out.append(text((int) x(i, steps.size()) - 8, BOTTOM + 16, steps.get(i)));
+            String step = steps.get(i);
+            out.append(text((int) x(i, steps.size()) - 3 * step.length(), BOTTOM + 16, step));
         }
         for (int row = 0; row < series.size(); row++) {
             StringBuilder path = new StringBuilder();
@@ -101,6 +103,7 @@ final class Plot {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value >= 1000 ? "%.0f" : value >= 10 ? "%.1f" : "%.3f", value);
+        boolean whole = value == Math.rint(value);
+        return String.format(Locale.ROOT, whole || value >= 1000 ? "%.0f" : value >= 10 ? "%.1f" : "%.3f", value);
     }
 }

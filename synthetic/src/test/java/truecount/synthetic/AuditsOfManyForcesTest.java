@@ -62,11 +62,12 @@ class AuditsOfManyForcesTest {
 
     @Test
     void theyDoSoWhateverThePreset() {
-        assertThat(Preset.NAMES).allSatisfy(preset -> assertThat(ALL)
-                .filteredOn(one -> one.preset().equals(preset))
-                .hasSize(FORCES / Preset.NAMES.size())
-                .filteredOn(one -> one.overall().holds(0))
-                .hasSizeGreaterThanOrEqualTo(4));
+        assertThat(Preset.NAMES)
+                .allSatisfy(preset -> assertThat(ALL)
+                        .filteredOn(one -> one.preset().equals(preset))
+                        .hasSize(FORCES / Preset.NAMES.size())
+                        .filteredOn(one -> one.overall().holds(0))
+                        .hasSizeGreaterThanOrEqualTo(4));
     }
 
     /** An interval that held everything would pass the tests above; these do not hold what is wrong. */

@@ -25,8 +25,8 @@ import truecount.app.publications.Publishing;
 import truecount.audit.VerdictLine;
 import truecount.synthetic.ExampleForce;
 import truecount.synthetic.ExampleVerdicts;
-import truecount.synthetic.ReviewerErrors;
 import truecount.synthetic.Preset;
+import truecount.synthetic.ReviewerErrors;
 
 /**
  * Brings the example force into an empty house by the same doors that a real force's exports come in by: two imports, an
