@@ -1,5 +1,6 @@
 package truecount.rulesjson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,10 @@ import truecount.rules.Question;
 /**
  * What a file of cases says must come out, held against a decision.
  *
- * <p>Always the disposition and how many crimes of which class; besides, as far as the case says: codes, action, force, fraud,
- * the first question, duties (a part of their words), flags, the deadline and whether it was missed.
+ * <p>Always the disposition and how many crimes of which class; besides, as far as the case says: codes with whether the crime
+ * was only attempted (not, if the case is silent), its victims, flags and outcome; action, force, fraud, the first question, duties
+ * and words of the rules that spoke (a part of either), flags, the deadline, its words and whether it was missed, and what became of the
+ * offences disclosed.
  */
 final class Expectation {
 
@@ -36,9 +39,19 @@ final class Expectation {
             if (expect.has(field)) compare(fault, expect.get(field).asString(), told(decision, field));
         }
         for (JsonNode duty : expect.path("duties")) {
-            if (decision.duties().stream().noneMatch(told -> told.contains(duty.asString())))
-                fault.append(" no duty ").append(duty);
+            if (!anyDuty(decision, duty.asString())) fault.append(" no duty ").append(duty);
         }
+        for (JsonNode duty : expect.path("noDuties")) {
+            if (anyDuty(decision, duty.asString())) fault.append(" a duty ").append(duty);
+        }
+        for (JsonNode words : expect.path("because")) {
+            if (decision.because().stream().noneMatch(one -> one.words().contains(words.asString())))
+                fault.append(" no reason ").append(words);
+        }
+        String clock = expect.path("clock").asString("");
+        if (!decision.deadline().words().contains(clock))
+            fault.append(" not the clock ").append(clock);
+        if (expect.has("disclosed")) compare(fault, disclosed(expect), disclosed(decision));
         if (expect.has("flags")) compare(fault, flags(expect), flags(decision));
         return fault.toString();
     }
@@ -47,9 +60,35 @@ final class Expectation {
         if (!expected.equals(found)) fault.append(" %s, not %s;".formatted(found, expected));
     }
 
+    private static boolean anyDuty(Decision decision, String words) {
+        return decision.duties().stream().anyMatch(told -> told.contains(words));
+    }
+
     private static boolean same(Crime one, JsonNode crime) {
         return one.inClass().equals(crime.get("class").asString())
-                && one.code().equals(crime.get("code").asString());
+                && one.code().equals(crime.get("code").asString())
+                && one.attempted() == crime.path("attempted").asBoolean(false)
+                && one.outcome().equals(crime.path("outcome").asString(one.outcome()))
+                && (!crime.has("flags") || Set.copyOf(one.flags()).equals(Set.copyOf(texts(crime.get("flags")))))
+                && (!crime.has("victims") || one.victims().equals(texts(crime.get("victims"))));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : list) texts.add(text.asString());
+        return texts;
+    }
+
+    /** Every offence disclosed and what became of it, whatever the order: told as "8N inside". */
+    private static List<String> disclosed(Decision decision) {
+        return decision.disclosed().stream()
+                .map(one -> one.offence().in().code() + " " + one.fate().word())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> disclosed(JsonNode expected) {
+        return texts(expected.get("disclosed")).stream().sorted().toList();
     }
 
     private static String told(Decision decision, String field) {

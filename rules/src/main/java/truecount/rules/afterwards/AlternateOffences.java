@@ -22,8 +22,14 @@ final class AlternateOffences {
     /** Penetration, and sexual activity with a person with a mental disorder, sections 2, 30(3) and 34(2), for any rape. */
     private static final Set<String> ANY_RAPE = Set.of("017/13", "020/03", "070/01", "070/02", "070/11");
 
-    /** Where the victim is under 13: penetration, inciting, sexual activity, a child's offence, a child of the family. */
-    private static final Set<String> CHILD_RAPE_CLASSES = Set.of("17B", "20B", "21", "22B", "23");
+    /** Where the victim is under 13, with penetration: sections 6, 8, 9(2), 13 and 25(6), by the section that the list prints. */
+    private static final Set<String> CHILD_RAPE = Set.of(
+            "017/14", "020/04", // section 6: assault of a child under 13 by penetration
+            "021/02", "021/04", // section 8: causing or inciting a child under 13
+            "022/06", "022/07", // section 9: sexual activity with a child
+            "021/12", "021/13", "021/14", "021/15", // section 13: by an offender under 18
+            "022/12", "022/13", "022/14", "022/15", // sections 9 and 10 by an offender under 18, which is section 13
+            "023/14", "023/15", "023/30", "023/31"); // section 25: a child of the family under 13
 
     private static final Set<String> ATTEMPTED_RAPE =
             Set.of("019/11", "019/12", "019/13", "019/14", "019/18", "019/19");
@@ -38,11 +44,12 @@ final class AlternateOffences {
         this.reasons = reasons;
     }
 
-    /** The classes of an offence told by its Home Office code or by its class. */
+    /** The classes of an offence told by its Home Office code or by its class; none if it is told in another way. */
     private static List<String> classes(String offence) {
-        List<String> found = OffenceList.classesOf(offence);
-        if (!found.isEmpty()) return found;
-        return CrimeClass.exists(offence) ? List.of(offence) : List.of();
+        if (CrimeClass.exists(offence)) return List.of(offence);
+        return OffenceList.classesOf(offence).stream()
+                .filter(CrimeClass::exists)
+                .toList();
     }
 
     /** Whether the offence charged is itself an alternate that the rules print for murder or rape, whatever acts it names. */
@@ -70,9 +77,8 @@ final class AlternateOffences {
     }
 
     private static boolean sexual(String offence) {
-        for (String inClass : classes(offence))
-            if (CrimeClass.exists(inClass) && CrimeClass.of(inClass).group().startsWith("Sexual")) return true;
-        return false;
+        return classes(offence).stream()
+                .anyMatch(inClass -> CrimeClass.of(inClass).group().startsWith("Sexual"));
     }
 
     /** Whether the offence is a sexual one where rape is on record. */
@@ -109,7 +115,7 @@ final class AlternateOffences {
     }
 
     private void record(String offence, List<String> classes, List<Crime> additional) {
-        if (classes.isEmpty() || !CrimeClass.exists(classes.get(0))) {
+        if (classes.isEmpty()) {
             reasons.duty("Tell the offence charged by its Home Office code or class, so that it can be recorded.");
             return;
         }
@@ -123,7 +129,7 @@ final class AlternateOffences {
     void rape(String offence) {
         boolean child = on.inClass().equals("19E") || on.inClass().equals("19H");
         boolean listed = !ATTEMPTED_RAPE.contains(on.code())
-                && (ANY_RAPE.contains(offence) || (child && CHILD_RAPE_CLASSES.containsAll(classes(offence))));
+                && (ANY_RAPE.contains(offence) || (child && CHILD_RAPE.contains(offence)));
         boolean prosecutor = false;
         for (Telling advice : on.later(CpsAdvice.CPS_ADVICE))
             prosecutor |= advice.get(CpsAdvice.ADVISES) == CpsAdvice.Advises.CHARGE

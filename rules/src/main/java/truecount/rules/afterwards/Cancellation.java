@@ -3,7 +3,6 @@ package truecount.rules.afterwards;
 import java.util.List;
 import truecount.rules.Because;
 import truecount.rules.Disposition;
-import truecount.rules.Question;
 import truecount.rules.Rule;
 import truecount.rules.facts.Request;
 import truecount.rules.facts.Telling;
@@ -24,17 +23,16 @@ final class Cancellation {
     }
 
     Ruling decide() {
-        CancellationGround ground = new CancellationGround(in, on, reasons);
-        String code = ground.ground();
-        if (!ground.ask().isEmpty()) return end(Disposition.ASK, "", ground.ask());
-        if (code.isEmpty()) return end(Disposition.NO_CHANGE, "", List.of());
-        if (!roleMay(code)) return end(Disposition.REGISTRAR, code, List.of());
+        String code = new CancellationGround(in, on, reasons).ground();
+        if (!reasons.open().isEmpty()) return end(Disposition.ASK, "");
+        if (code.isEmpty()) return end(Disposition.NO_CHANGE, "");
+        if (!roleMay(code)) return end(Disposition.REGISTRAR, code);
         tellFirst(code);
-        return end(Disposition.CANCEL, code, List.of());
+        return end(Disposition.CANCEL, code);
     }
 
-    private Ruling end(Disposition disposition, String action, List<Question> ask) {
-        return new Ruling(disposition, List.of(), action, reasons.because(), reasons.duties(), ask);
+    private Ruling end(Disposition disposition, String action) {
+        return new Ruling(disposition, List.of(), action, reasons.because(), reasons.duties(), reasons.open());
     }
 
     private boolean roleMay(String code) {

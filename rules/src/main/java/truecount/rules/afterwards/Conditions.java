@@ -1,9 +1,7 @@
 package truecount.rules.afterwards;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import truecount.rules.Question;
 import truecount.rules.Rule;
 import truecount.rules.facts.Disposal;
 import truecount.rules.facts.Fact;
@@ -26,7 +24,6 @@ abstract class Conditions {
     final Reasons reasons;
     final Telling position;
     final Telling disposal;
-    private final List<Question> ask = new ArrayList<>();
     private boolean met = true;
 
     Conditions(Story in, OnRecord on, RecordedCase recorded, Reasons reasons) {
@@ -41,10 +38,6 @@ abstract class Conditions {
     /** Reads the conditions of one outcome; false if it is none of these. */
     abstract boolean read(String outcome);
 
-    final List<Question> ask() {
-        return ask;
-    }
-
     /** Whether nothing told stands against it. */
     final boolean met() {
         return met;
@@ -52,10 +45,6 @@ abstract class Conditions {
 
     static Telling first(List<Telling> told, Telling otherwise) {
         return told.isEmpty() ? otherwise : told.get(0);
-    }
-
-    final void say(String words) {
-        reasons.say(AfterRule.OUTCOME_REQUIREMENTS, words);
     }
 
     final void duty(String words) {
@@ -72,7 +61,7 @@ abstract class Conditions {
     }
 
     final void open(Telling about, Fact fact) {
-        ask.add(new Question(about, fact, "", AfterRule.OUTCOME_REQUIREMENTS));
+        reasons.ask(about, fact, AfterRule.OUTCOME_REQUIREMENTS);
     }
 
     final void decider(String who, Request.ByRole... roles) {

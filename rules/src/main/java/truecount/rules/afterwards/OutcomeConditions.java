@@ -1,11 +1,9 @@
 package truecount.rules.afterwards;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Decision;
-import truecount.rules.Question;
 import truecount.rules.facts.Disposal;
 import truecount.rules.facts.Request;
 import truecount.rules.facts.Telling;
@@ -36,12 +34,6 @@ final class OutcomeConditions {
         return OutcomeType.of(number, in.day());
     }
 
-    List<Question> ask() {
-        List<Question> all = new ArrayList<>();
-        for (Conditions kind : kinds) all.addAll(kind.ask());
-        return all;
-    }
-
     /** Whether nothing told stands against it. */
     boolean met() {
         for (Conditions kind : kinds) if (!kind.met()) return false;
@@ -57,7 +49,7 @@ final class OutcomeConditions {
         if (!known)
             reasons.duty("Hold the charge with its court date, or the number of the summons, for the crime recorded.");
         told(type, kinds.get(0));
-        if (met() && ask().isEmpty())
+        if (met() && reasons.open().isEmpty())
             reasons.say(AfterRule.OUTCOME_REQUIREMENTS, "Nothing told stands against outcome %s.".formatted(outcome));
     }
 

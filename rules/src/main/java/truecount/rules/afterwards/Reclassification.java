@@ -1,5 +1,7 @@
 package truecount.rules.afterwards;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Because;
@@ -85,7 +87,7 @@ final class Reclassification {
         if (!accredited)
             return new Ruling(Disposition.REGISTRAR, List.of(), "", List.of(because), List.of(words), List.of());
         String code = in.facts().decide().get(Request.PROPOSED);
-        String full = code.length() == 6 ? code : "N100/01";
+        String full = code.equals("N100") ? "N100/01" : code;
         Crime reported = new Crime(full, full, "Notifiable reported incident", "", 1, false, List.of(), List.of(), "");
         return new Ruling(
                 Disposition.RECLASSIFY,
@@ -112,12 +114,10 @@ final class Reclassification {
 
     /** Of several crimes the gravest names the new class, whatever the order of telling. */
     private static Crime gravest(List<Crime> crimes) {
-        Crime gravest = crimes.get(0);
-        for (Crime one : crimes) {
-            int difference = Long.compare(gravity(one), gravity(gravest));
-            if (difference > 0 || (difference == 0 && one.inClass().compareTo(gravest.inClass()) < 0)) gravest = one;
-        }
-        return gravest;
+        return Collections.max(
+                crimes,
+                Comparator.comparingLong(Reclassification::gravity)
+                        .thenComparing(Crime::inClass, Comparator.reverseOrder()));
     }
 
     /** The maximum sentence in months; a reported incident comes after every crime. */

@@ -11,7 +11,6 @@ import truecount.rules.facts.Refs;
 import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.YesNo;
-import truecount.rules.lists.CrimeClass;
 import truecount.rules.lists.Offence;
 import truecount.rules.lists.OffenceList;
 import truecount.rules.told.Story;
@@ -29,11 +28,17 @@ final class RecordedCase {
     RecordedCase(Story in, OnRecord on, Decision decision) {
         this.in = in;
         this.on = on;
-        Crime only = decision.crimes().size() == 1 ? decision.crimes().get(0) : null;
-        boolean same = only != null && (on.record() == null || only.inClass().equals(on.inClass()));
-        this.inClass = only != null && same ? only.inClass() : on.inClass();
-        this.code = only != null && same && on.code().isEmpty() ? only.code() : on.code();
+        this.inClass = on.inClass();
+        this.code = on.code().isEmpty() ? codeNow(decision) : on.code();
         for (Crime crime : decision.crimes()) flags.addAll(crime.flags());
+    }
+
+    /** The code that the facts give the one crime on record, where the record has none. */
+    private String codeNow(Decision decision) {
+        List<Crime> crimes = decision.crimes();
+        return crimes.size() == 1 && crimes.get(0).inClass().equals(inClass)
+                ? crimes.get(0).code()
+                : "";
     }
 
     /** Those with whom something was done, else those whom the record names, else those told to have done it. */
@@ -56,7 +61,6 @@ final class RecordedCase {
     }
 
     boolean stateBased() {
-        if (!CrimeClass.exists(inClass)) return false;
         return !code.isEmpty()
                 && OffenceList.classesOf(code).contains(inClass)
                 && Offence.of(inClass, code).stateBased();

@@ -85,7 +85,7 @@ public final class OffenceList {
         return known != null ? known : byCode.computeIfAbsent(code, none -> make(inClass, code));
     }
 
-    private static Offence make(String inClass, String code) {
+    static Offence make(String inClass, String code) {
         CrimeClass crimeClass = CrimeClass.of(inClass);
         CsvList.Row row = BY_CLASS_AND_CODE.get(inClass + " " + code);
         if (row == null && crimeClass.fraud() && !code.isEmpty()) row = first(code);

@@ -121,28 +121,18 @@ final class Counting {
     private void principalCrime() {
         List<Disclosure> left = standing();
         left.removeIf(one -> one.offence().stateBased());
-        boolean moved = true;
-        while (moved && !left.isEmpty()) {
-            moved = false;
-            for (int i = 0; i < left.size() && !moved; i++) {
-                if (beaten(left.get(i), left)) continue;
-                settle(left.remove(i), left);
-                moved = true;
-            }
-            if (!moved) {
-                settle(left.remove(0), left);
-                moved = true;
-            }
-        }
+        while (!left.isEmpty()) settle(left.remove(unbeaten(left)), left);
+    }
+
+    /** The first that nothing goes before; the first of all where each goes before another. */
+    private int unbeaten(List<Disclosure> left) {
+        for (int i = 0; i < left.size(); i++) if (!beaten(left.get(i), left)) return i;
+        return 0;
     }
 
     private boolean beaten(Disclosure one, List<Disclosure> all) {
-        for (Disclosure other : all) {
-            if (other == one || !related(one, other)) continue;
-            if (Precedence.between(other.offence(), one.offence()) == Precedence.Winner.FIRST) {
-                if (Precedence.between(one.offence(), other.offence()) != Precedence.Winner.FIRST) return true;
-            }
-        }
+        for (Disclosure other : all)
+            if (related(one, other) && Precedence.before(other.offence(), one.offence())) return true;
         return false;
     }
 
@@ -150,7 +140,7 @@ final class Counting {
         for (int i = left.size() - 1; i >= 0; i--) {
             Disclosure other = left.get(i);
             if (!related(principal, other)) continue;
-            if (Precedence.between(principal.offence(), other.offence()) != Precedence.Winner.FIRST) continue;
+            if (!Precedence.before(principal.offence(), other.offence())) continue;
             boolean conduct = principal.offence().conduct() || other.offence().conduct();
             GeneralRule rule =
                     conduct ? GeneralRule.CONDUCT_LADDER : Precedence.rule(principal.offence(), other.offence());

@@ -7,18 +7,11 @@ final class FraudPrecedence {
 
     private FraudPrecedence() {}
 
-    static Precedence.Winner between(Offence first, Offence second) {
-        if (swallows(first.in().code(), second.in().code())) return Precedence.Winner.FIRST;
-        if (swallows(second.in().code(), first.in().code())) return Precedence.Winner.SECOND;
-        return Precedence.Winner.BOTH;
-    }
-
     private static boolean hacking(String code) {
-        return code.equals("NFIB52A")
-                || code.equals("NFIB52C")
-                || code.equals("NFIB52B")
-                || code.equals("NFIB52D")
-                || code.equals("NFIB50A");
+        return switch (code) {
+            case "NFIB50A", "NFIB52A", "NFIB52B", "NFIB52C", "NFIB52D" -> true;
+            default -> false;
+        };
     }
 
     private static boolean enabledFraud(String code) {
@@ -28,9 +21,14 @@ final class FraudPrecedence {
         };
     }
 
+    /** Whether the first is counted and the second is inside it. */
+    static boolean before(Offence first, Offence second) {
+        return swallows(first.in().code(), second.in().code());
+    }
+
     private static boolean swallows(String one, String other) {
         if (enabledFraud(one) && hacking(other)) return true;
-        if (other.equals("NFIB19")) return one.startsWith("NFIB");
+        if (other.equals("NFIB19")) return one.startsWith("NFIB") && !hacking(one);
         return switch (one) {
             case "NFIB3E" -> other.equals("NFIB5A");
             case "NFIB5A" -> other.equals("47");

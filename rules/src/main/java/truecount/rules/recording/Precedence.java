@@ -5,49 +5,37 @@ import truecount.rules.lists.Offence;
 /** Which of two offences against one victim by one offender is counted (pp.13-14, 55-57). */
 final class Precedence {
 
-    /** Who wins. */
-    enum Winner {
-        FIRST,
-        SECOND,
-        BOTH
-    }
+    /** From five years a violent crime goes before a property crime, however long the other's sentence. */
+    private static final int GRAVE = 60;
 
     private Precedence() {}
 
-    static Winner between(Offence first, Offence second) {
-        if (first.stateBased() || second.stateBased()) return Winner.BOTH;
+    /** Whether the first is counted and the second is inside it; of two that stand apart neither goes before. */
+    static boolean before(Offence first, Offence second) {
+        if (first.stateBased() || second.stateBased()) return false;
         // What one class counts apart, such as shops or owners, stays apart; what is one was joined before.
-        if (first.in().equals(second.in())) return Winner.BOTH;
-        if (first.in().code().equals("106") || second.in().code().equals("106")) return Winner.BOTH;
-        if (undefined(first) != undefined(second) && rape(first) && rape(second)) return Winner.BOTH;
-        if (first.in().fraud() || second.in().fraud()) return FraudPrecedence.between(first, second);
-        if (first.conduct() && second.conduct())
-            return rank(ConductLadder.rung(first), ConductLadder.rung(second), first, second);
-        if (first.conduct()) return ConductLadder.beats(first, second) ? Winner.FIRST : Winner.SECOND;
-        if (second.conduct()) return ConductLadder.beats(second, first) ? Winner.SECOND : Winner.FIRST;
-        return bySeriousness(first, second);
+        if (first.in().equals(second.in())) return false;
+        if (slavery(first) || slavery(second)) return false;
+        if (undefined(first) != undefined(second) && rape(first) && rape(second)) return false;
+        if (first.in().fraud() || second.in().fraud()) return FraudPrecedence.before(first, second);
+        if (first.conduct()) return ConductLadder.before(first, second);
+        if (second.conduct()) return !ConductLadder.before(second, first);
+        return moreSerious(first, second);
     }
 
-    private static Winner rank(int one, int other, Offence first, Offence second) {
-        if (one != other) return one < other ? Winner.FIRST : Winner.SECOND;
-        return first.tableRank() <= second.tableRank() ? Winner.FIRST : Winner.SECOND;
-    }
-
-    static Winner bySeriousness(Offence first, Offence second) {
-        if (specific(first, second)) return Winner.FIRST;
-        if (specific(second, first)) return Winner.SECOND;
+    private static boolean moreSerious(Offence first, Offence second) {
+        if (specific(first, second)) return true;
+        if (specific(second, first)) return false;
         int one = first.tableRank();
         int other = second.tableRank();
-        if (one > 0 && other > 0 && one != other) return one < other ? Winner.FIRST : Winner.SECOND;
-        if (first.maximumMonths() != second.maximumMonths()) {
-            boolean violent =
-                    violent(first) != violent(second) && Math.min(first.maximumMonths(), second.maximumMonths()) >= 60;
-            if (violent) return violent(first) ? Winner.FIRST : Winner.SECOND;
-            return first.maximumMonths() > second.maximumMonths() ? Winner.FIRST : Winner.SECOND;
-        }
-        if (violent(first) != violent(second)) return violent(first) ? Winner.FIRST : Winner.SECOND;
-        if ((one > 0) != (other > 0)) return one > 0 ? Winner.FIRST : Winner.SECOND;
-        return order(first).compareTo(order(second)) <= 0 ? Winner.FIRST : Winner.SECOND;
+        if (one > 0 && other > 0 && one != other) return one < other;
+        int longer = first.maximumMonths() - second.maximumMonths();
+        boolean apart = violent(first) != violent(second);
+        int least = Math.min(first.maximumMonths(), second.maximumMonths());
+        if (apart && (longer == 0 || least >= GRAVE)) return violent(first);
+        if (longer != 0) return longer > 0;
+        if ((one > 0) != (other > 0)) return one > 0;
+        return first.in().code().compareTo(second.in().code()) < 0;
     }
 
     /** The rule by which the first goes before the second. */
@@ -83,11 +71,16 @@ final class Precedence {
                 && !one.equals("88C")
                 && !one.equals("88E");
         if (other.equals("88A") && sexual) return true;
-        boolean home = one.equals("28I") || one.equals("28K") || one.equals("29B");
-        if (home && (other.startsWith("28") || other.startsWith("30")) && !other.equals(one)) {
-            return one.equals("29B") || !other.startsWith("29");
-        }
+        if (home(one) && !home(other) && (other.startsWith("28") || other.startsWith("30"))) return true;
         return one.equals("58A") && other.equals("58B");
+    }
+
+    private static boolean home(String code) {
+        return code.equals("28I") || code.equals("28K") || code.equals("29B");
+    }
+
+    private static boolean slavery(Offence offence) {
+        return offence.in().code().equals("106");
     }
 
     private static boolean rape(Offence offence) {
@@ -101,9 +94,5 @@ final class Precedence {
     static boolean violent(Offence offence) {
         String group = offence.in().group();
         return group.startsWith("Violence") || group.startsWith("Sexual") || group.startsWith("Robbery");
-    }
-
-    private static String order(Offence offence) {
-        return offence.in().code() + " " + offence.code();
     }
 }

@@ -26,11 +26,7 @@ public final class Related {
 
     private static boolean swallowed(Disclosure one, List<Disclosure> charged) {
         for (Disclosure other : charged) {
-            boolean same = other != one && other.victim() == one.victim();
-            if (same && Precedence.between(other.offence(), one.offence()) == Precedence.Winner.FIRST) {
-                boolean mutual = Precedence.between(one.offence(), other.offence()) == Precedence.Winner.FIRST;
-                if (!mutual || charged.indexOf(other) < charged.indexOf(one)) return true;
-            }
+            if (other.victim() == one.victim() && Precedence.before(other.offence(), one.offence())) return true;
         }
         return false;
     }

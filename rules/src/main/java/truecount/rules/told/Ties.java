@@ -29,12 +29,6 @@ public final class Ties {
         return first >= 0 && ((first == one && second == other) || (first == other && second == one));
     }
 
-    /** Whether any tie between the two was told. */
-    public boolean any(int one, int other) {
-        for (Telling tie : ties) if (joins(tie, one, other)) return true;
-        return false;
-    }
-
     /** Whether the first of the two stands in this relation to the second: parent of, employer of, carer of. */
     public boolean is(int first, Tie.As as, int second) {
         for (Telling tie : ties) {
@@ -147,10 +141,5 @@ public final class Ties {
             if (ended.is() != YesNo.YES || after) return true;
         }
         return false;
-    }
-
-    /** Whether nothing at all was told about ties. */
-    public boolean silent() {
-        return ties.isEmpty();
     }
 }

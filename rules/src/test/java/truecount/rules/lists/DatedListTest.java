@@ -77,9 +77,35 @@ class DatedListTest {
 
         assertThat(row.get("a")).isEqualTo("one, \"two\"");
         assertThat(row.yes("b")).isTrue();
+        assertThat(CsvList.parse("x.csv", "b\nno").get(0).yes("b")).isFalse();
         assertThatThrownBy(() -> row.yes("a"))
                 .hasMessage("x.csv, line 2, column a: \"one, \"two\"\" is neither yes nor no");
         assertThatThrownBy(() -> row.get("c")).hasMessage("x.csv has no column called c");
+    }
+
+    @Test
+    void readsALastLineWithoutAnEndAndPassesOverEmptyOnes() {
+        assertThat(CsvList.parse("x.csv", "\uFEFFa,b\n\n1,\n\n2,3"))
+                .extracting(row -> row.line() + " " + row.get("a") + " " + row.get("b"))
+                .containsExactly("3 1 ", "5 2 3");
+        assertThat(CsvList.parse("x.csv", "a\n\"one \"\"").get(0).get("a")).isEqualTo("one \"");
+        assertThat(CsvList.parse("x.csv", "a\n\"\"\"two\"\"\"").get(0).get("a")).isEqualTo("\"two\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "999999, 999999", "000007, 7"})
+    void readsWholeNumbers(String written, int number) {
+        assertThat(CsvList.parse("x.csv", "a\n" + written).get(0).number("a")).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000000", "1x", "/", ":", "-1"})
+    void refusesWhatIsNoWholeNumber(String written) {
+        CsvList.Row row = CsvList.parse("x.csv", "a\n" + written).get(0);
+
+        assertThatThrownBy(() -> row.number("a"))
+                .hasMessage("x.csv, line 2, column a: \"%s\" is no whole number".formatted(written));
+        assertThat(row.refuse("it stands twice")).hasMessage("x.csv, line 2: it stands twice");
     }
 
     @ParameterizedTest
@@ -143,7 +169,15 @@ class DatedListTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"07-Jun-22, 2022-06-07", "03 May 2015, 2015-05-03", "26/06/2018, 2018-06-26", "Apr-25, ", "Sec 3 of, "})
+    @CsvSource({
+        "07-Jun-22, 2022-06-07",
+        "03 May 2015, 2015-05-03",
+        "26/06/2018, 2018-06-26",
+        "01/01/99, 2099-01-01",
+        "01/01/100, 0100-01-01",
+        "Apr-25, ",
+        "Sec 3 of, "
+    })
     void readsDaysAsTheOffenceListWritesThem(String written, LocalDate day) {
         assertThat(ListedDay.of(written)).isEqualTo(day);
     }
