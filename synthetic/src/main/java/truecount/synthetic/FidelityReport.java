@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import truecount.synthetic.LogShape.Columns;
 
@@ -24,6 +25,9 @@ public final class FidelityReport {
             "good", "94.8 (England and Wales 2025)",
             "adequate", "89.56 ± 1.66 (Avon and Somerset 2017)",
             "poor", "81.2 ± 1.93, violence 72.7 ± 3.30 (Lincolnshire 2018)");
+
+    /** Plots of kinds, which have no order that a line could follow. */
+    private static final Set<String> BARS = Set.of("rates", "offenceGroup", "reportChannel", "length");
 
     private final Path work;
     private final Path out;
@@ -53,8 +57,8 @@ public final class FidelityReport {
         page.append("%,d incidents in a year. Of the real logs only counts are given here.%n%n".formatted(INCIDENTS));
         rates();
         Path force = work.resolve(Preset.NAMES.get(0));
-        mix(force.resolve("crimes.csv"), "offenceGroup", "Crime mix", crimeMix());
-        mix(force.resolve("incidents.csv"), "reportChannel", "Channel mix", Map.of());
+        crimeMix(counts(force.resolve("crimes.csv"), "offenceClass"));
+        channelMix(counts(force.resolve("incidents.csv"), "reportChannel"));
         shapes(force, realLogs);
         page.append(new Resource("example/unlike-life.md").text());
         Files.writeString(out, page);
@@ -89,46 +93,63 @@ public final class FidelityReport {
                         new Plot.Series("published", List.of(0.92, 0.948, 0.8956, 0.812))));
     }
 
-    /** Northampton, year to June and September 2021, as its newspapers printed the police figures. */
-    private static Map<String, String> crimeMix() {
-        return Map.of(
-                "Violence against the person", "43%",
-                "Theft", "26% with burglary and vehicle offences",
-                "Arson and criminal damage", "9%",
-                "Sexual offences", "5%",
-                "Drug offences", "3%",
-                "Possession of weapons", "1%");
+    private static Map<String, Integer> counts(Path file, String column) throws IOException {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            reader.forEach(row -> counts.merge(row.getField(column), 1, Integer::sum));
+        }
+        return counts;
     }
 
-    private void mix(Path file, String column, String heading, Map<String, String> published) throws IOException {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        int all = 0;
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : reader) {
-                counts.merge(row.getField(column), 1, Integer::sum);
-                all++;
-            }
+    private void crimeMix(Map<String, Integer> byClass) throws IOException {
+        PublishedMix published = PublishedMix.all();
+        Map<String, Integer> made = new LinkedHashMap<>();
+        byClass.forEach((own, count) -> made.merge(published.group(own), count, Integer::sum));
+        made.remove("");
+        double all = made.values().stream().mapToInt(count -> count).sum();
+        page.append(
+                "## Crime mix\n\n| group | made | England and Wales, 2018 | classes that happen |\n|---|---|---|---|\n");
+        List<Double> shares = new ArrayList<>();
+        for (String group : published.groups()) {
+            shares.add(made.getOrDefault(group, 0) / all);
+            List<String> classes = published.classes(group).stream()
+                    .filter(byClass::containsKey)
+                    .toList();
+            page.append("| %s | %s | %s | %s |%n"
+                    .formatted(
+                            group,
+                            percent(made.getOrDefault(group, 0) / all),
+                            percent(published.share(group)),
+                            classes.isEmpty() ? "none" : String.join(", ", classes)));
         }
-        page.append("## ").append(heading).append("\n\n| kind | made | published |\n|---|---|---|\n");
-        double sum = all;
+        page.append(
+                "\nGroups as the Office for National Statistics prints them; reported incidents of rape are left out.\n");
+        plot(
+                "offenceGroup",
+                "Crime mix",
+                published.groups(),
+                List.of(
+                        new Plot.Series("made", shares),
+                        new Plot.Series(
+                                "England and Wales, 2018",
+                                published.groups().stream()
+                                        .map(published::share)
+                                        .toList())));
+    }
+
+    private void channelMix(Map<String, Integer> counts) throws IOException {
+        double all = counts.values().stream().mapToInt(count -> count).sum();
         List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());
         sorted.sort((one, other) -> other.getValue() - one.getValue());
-        for (Map.Entry<String, Integer> kind : sorted) {
-            page.append("| %s | %s | %s |%n"
-                    .formatted(
-                            kind.getKey(),
-                            percent(kind.getValue() / sum),
-                            published.getOrDefault(kind.getKey(), "no figure was found")));
-        }
-        List<Double> shares = sorted.stream().map(kind -> kind.getValue() / sum).toList();
+        page.append("## Channel mix\n\nNo published mix was found.\n\n| channel | made |\n|---|---|\n");
+        sorted.forEach(kind -> page.append("| %s | %s |%n".formatted(kind.getKey(), percent(kind.getValue() / all))));
         plot(
-                column,
-                heading,
-                sorted.stream()
-                        .map(kind -> kind.getKey()
-                                .substring(0, Math.min(8, kind.getKey().length())))
-                        .toList(),
-                List.of(new Plot.Series("made", shares)));
+                "reportChannel",
+                "Channel mix",
+                sorted.stream().map(Map.Entry::getKey).toList(),
+                List.of(new Plot.Series(
+                        "made",
+                        sorted.stream().map(kind -> kind.getValue() / all).toList())));
     }
 
     private void shapes(Path force, Path real) throws IOException {
@@ -161,7 +182,7 @@ public final class FidelityReport {
         plot(
                 "length",
                 "Median words in a text",
-                shapes.stream().map(shape -> shape.name().substring(0, 8)).toList(),
+                shapes.stream().map(LogShape::name).toList(),
                 List.of(new Plot.Series(
                         "median words",
                         shapes.stream()
@@ -224,7 +245,9 @@ public final class FidelityReport {
 
     private void plot(String name, String title, List<String> steps, List<Plot.Series> series) throws IOException {
         String file = String.valueOf(out.getFileName()).replace(".md", "-" + name + ".svg");
-        Files.writeString(out.resolveSibling(file), Plot.lines(title, steps, series));
+        Files.writeString(
+                out.resolveSibling(file),
+                BARS.contains(name) ? Plot.bars(title, steps, series) : Plot.lines(title, steps, series));
         page.append("\n![").append(title).append("](").append(file).append(")\n\n");
     }
 

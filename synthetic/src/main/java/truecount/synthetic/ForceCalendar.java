@@ -22,7 +22,7 @@ import java.util.Locale;
 record ForceCalendar(
         LocalDate from, LocalDate last, Staff staff, double usualLoad, LocalDate newSystem, LocalDate feedback) {
 
-    private static final int DAYS_OF_BREAK = 45;
+    private static final int LONGEST_BREAK = 45;
 
     /**
      * The calendar of a force: the training week lies two fifths into its period, feedback begins in its middle, the new
@@ -84,10 +84,16 @@ record ForceCalendar(
             worse *= 1.2;
         }
         long since = ChronoUnit.DAYS.between(newSystem, day);
-        if (since >= 0 && since < DAYS_OF_BREAK) {
-            worse *= 1 + (1 - since / (double) DAYS_OF_BREAK);
+        int days = daysOfBreak();
+        if (since >= 0 && since < days) {
+            worse *= 1 + (1 - since / (double) days);
         }
         return worse;
+    }
+
+    /** How long the new record system is felt, in days: at most an eighth of the period. */
+    private int daysOfBreak() {
+        return (int) Math.min(LONGEST_BREAK, (ChronoUnit.DAYS.between(from, last) + 1) / 8 + 1);
     }
 
     /** What there is to be found, one row each: what, first day, last day, factor. */
@@ -100,7 +106,7 @@ record ForceCalendar(
                 training.plusDays(6),
                 "%s from then on, where the attending officer was in post in that week".formatted(Duty.TRAINED)));
         rows.add(row("registrar's feedback to team B", feedback, last, "0.6"));
-        rows.add(row("new record system", newSystem, newSystem.plusDays(DAYS_OF_BREAK - 1L), "2 falling to 1"));
+        rows.add(row("new record system", newSystem, newSystem.plusDays(daysOfBreak() - 1L), "2 falling to 1"));
         rows.add(row("team C", from, last, "1.4, at night 2.2"));
         rows.add(row(
                 "new starters",

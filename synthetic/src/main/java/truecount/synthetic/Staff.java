@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Who works for the force, since when, and whether they were there in the training week.
  *
- * <p>Nobody is kept: when somebody started follows from the seed and the collar number. One in five started in the
- * period or shortly before it. All sizes are assumptions.
+ * <p>Nobody is kept: when somebody started follows from the seed and the collar number. In a year
+ * one in five posts is filled anew. All sizes are assumptions.
  *
  * @param seed the force's seed
  * @param from the first day of the period
@@ -25,7 +25,10 @@ record Staff(String seed, LocalDate from, LocalDate last, LocalDate trainingWeek
     static final int OFFICERS = 80;
     static final int SUPERVISORS = 3;
     private static final int TEAMS = 5;
-    private static final int TRIES = 40;
+    private static final int TRIES = 100;
+
+    /** The share of posts that are filled anew in a year. */
+    private static final double YEARLY = 0.2;
 
     /** The first collar number of the call handlers of a team, counted from 0. */
     static int handlers(int team) {
@@ -58,8 +61,8 @@ record Staff(String seed, LocalDate from, LocalDate last, LocalDate trainingWeek
     /** The first day in post. The lowest number of each kind has been there for long. */
     LocalDate started(int collar) {
         Dice dice = Dice.of(seed, "staff/" + collar);
-        boolean recent = dice.chance(0.2) && collar % 100 != 0;
         int days = (int) (last.toEpochDay() - from.toEpochDay());
+        boolean recent = dice.chance(Math.min(0.8, YEARLY * days / 365)) && collar % 100 != 0;
         return recent ? from.plusDays(dice.between(-60, days)) : from.minusDays(dice.between(200, 6000));
     }
 

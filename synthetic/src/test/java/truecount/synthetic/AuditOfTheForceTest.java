@@ -119,14 +119,15 @@ class AuditOfTheForceTest {
         assertThat(share(finding, "overall").share()).isNotCloseTo(accuracy(""), within(1e-3));
     }
 
+    /** One draw in twenty may miss the truth, so of a single one only nearness is asked; a hundred are counted below. */
     @Test
-    void theIntervalOfThePlannedAuditHoldsTheTruth() throws IOException {
+    void theIntervalOfThePlannedAuditIsNarrowAndNearTheTruth() throws IOException {
         Finding finding = close(open(plan(), "drawn in public", "planned"), 0).finding();
 
         assertThat(accuracy(""))
                 .isBetween(
-                        share(finding, "overall").low(),
-                        share(finding, "overall").high());
+                        share(finding, "overall").low() - 0.01,
+                        share(finding, "overall").high() + 0.01);
         assertThat(share(finding, "overall").high() - share(finding, "overall").low())
                 .isLessThan(0.07);
     }

@@ -10,6 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import truecount.auditfiles.AuditOpening;
+import truecount.auditfiles.PlanFile;
+import truecount.auditfiles.RecordKeys;
 import truecount.exports.CrimeReader;
 import truecount.exports.CrimeRecord;
 import truecount.exports.IncidentReader;
@@ -93,6 +96,45 @@ class TwoSystemsTest {
             assertThat(second.get(i)).isEqualTo(first.get(i));
         }
         assertThat(rejects).isEmpty();
+    }
+
+    /** The frame of an audit that is opened from several files is the one that is opened from one. */
+    @Test
+    void anAuditOpenedFromEitherIsFrozenAsTheSameFrame() throws IOException {
+        assertThat(frozen("second-system/incident.csv", "second-system/crime.csv", "second-system/mapping.yaml", "b"))
+                .isEqualTo(frozen("incidents.csv", "crimes.csv", "mapping.yaml", "a"));
+    }
+
+    /** A link in a further file decides what was recorded, so the frozen frame must not stay the same. */
+    @Test
+    void oneChangedByteInAFurtherFileGivesAnotherFrame() throws IOException {
+        String before =
+                frozen("second-system/incident.csv", "second-system/crime.csv", "second-system/mapping.yaml", "c");
+        Path links = force.resolve("second-system/link.csv");
+        String text = Files.readString(links);
+        int at = text.indexOf("42X/");
+        try {
+            Files.writeString(links, text.substring(0, at) + "43X/" + text.substring(at + 4));
+
+            assertThat(frozen(
+                            "second-system/incident.csv", "second-system/crime.csv", "second-system/mapping.yaml", "d"))
+                    .isNotEqualTo(before);
+        } finally {
+            Files.writeString(links, text);
+        }
+    }
+
+    private static String frozen(String incidents, String crimes, String mapping, String name) throws IOException {
+        return AuditOpening.open(
+                        new AuditOpening.Exports(force.resolve(incidents), force.resolve(crimes), mapping(mapping)),
+                        PlanFile.parse(Files.readString(force.resolve("plan.yaml")), "plan.yaml"),
+                        "drawn in public",
+                        RecordKeys.readFrom(force.resolve("record-key-secret.txt")),
+                        ReadOptions.strict(reject -> {}),
+                        dir.resolve(name))
+                .audit()
+                .identity()
+                .frameHash();
     }
 
     @Test
