@@ -171,7 +171,7 @@ class InterviewTest {
     }
 
     @Test
-    @Tag("timing")
+    @Tag("slow")
     void staysQuickWithManyOpenQuestions() {
         String people = IntStream.range(0, 120)
                 .mapToObj(i -> "{\"id\": \"v" + i + "\"}")
@@ -191,6 +191,7 @@ class InterviewTest {
     }
 
     @Test
+    @Tag("slow")
     void everyWorkedExampleThatAsksCanBeBroughtToAnEnd() {
         for (WorkedExamplesTest.Example example : WorkedExamplesTest.examples().toList()) {
             Step step =
