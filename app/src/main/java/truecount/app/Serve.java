@@ -178,8 +178,7 @@ final class Serve implements Callable<Integer> {
             case FirstAccounts.Opened.Example example -> {
                 out.println("Sign in as one of these; the password is " + ExampleAccounts.PASSWORD);
                 for (ExampleAccounts.SignIn signIn : ExampleAccounts.all()) {
-                    out.printf(
-                            "  %-16s %s%n", signIn.signInName(), signIn.role().title());
+                    out.printf("  %-16s %s%n", signIn.signInName(), signIn.title());
                 }
             }
             case FirstAccounts.Opened.Administrator made ->

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
 
-    private static final List<String> ROLES = List.of("registrar", "reviewer", "inspector", "administrator");
+    private static final List<String> ROLES =
+            List.of("registrar", "reviewer", "adjudicator", "inspector", "administrator");
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** The narrowest that WCAG 2.2 asks for (1.4.10 Reflow). */
@@ -104,7 +105,8 @@ class EveryPageTest {
     void isFound() {
         assertThat(pages.keySet())
                 .contains("/", "/sign-in", "/imports", "/imports/new", "/imports/N", "/audits", "/audits/new")
-                .contains("/audits/N", "/reviews", "/findings", "/findings/N", "/ledger", "/accessibility");
+                .contains("/audits/N", "/reviews", "/findings", "/findings/N", "/ledger", "/accessibility")
+                .contains("/reviews/N/N", "/reviews/N/N/questions", "/adjudications", "/disputes", "/resolutions");
     }
 
     @Test

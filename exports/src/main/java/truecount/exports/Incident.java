@@ -49,50 +49,6 @@ public record Incident(
         RowPlace place,
         @Nullable String team) {
 
-    /** An incident of which the team is not known. */
-    public Incident(
-            String number,
-            @Nullable Moment reported,
-            @Nullable String openingType,
-            @Nullable String closingType,
-            @Nullable String type,
-            @Nullable String typeGroup,
-            boolean crimeType,
-            @Nullable String excludedBecause,
-            @Nullable String channel,
-            @Nullable String closingResult,
-            ClosingResult result,
-            boolean toFollow,
-            List<String> crimeNumbers,
-            List<String> qualifiers,
-            @Nullable Boolean domestic,
-            @Nullable Double modelScore,
-            @Nullable String logText,
-            @Nullable String version,
-            RowPlace place) {
-        this(
-                number,
-                reported,
-                openingType,
-                closingType,
-                type,
-                typeGroup,
-                crimeType,
-                excludedBecause,
-                channel,
-                closingResult,
-                result,
-                toFollow,
-                crimeNumbers,
-                qualifiers,
-                domestic,
-                modelScore,
-                logText,
-                version,
-                place,
-                null);
-    }
-
     /** Keeps its own copies of the lists. */
     public Incident {
         crimeNumbers = List.copyOf(crimeNumbers);

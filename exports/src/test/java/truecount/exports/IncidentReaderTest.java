@@ -53,7 +53,8 @@ class IncidentReaderTest {
                         0.25,
                         "He hit me",
                         null,
-                        new RowPlace("incidents.csv", 2)));
+                        new RowPlace("incidents.csv", 2),
+                        null));
         assertThat(rejects).isEmpty();
     }
 

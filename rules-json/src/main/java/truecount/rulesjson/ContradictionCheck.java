@@ -14,6 +14,7 @@ import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Tie;
 import truecount.rules.facts.When;
+import truecount.rules.lists.CrimeClass;
 import truecount.rules.lists.OffenceList;
 
 /** Facts that cannot both be true, and codes that no list has. */
@@ -48,10 +49,17 @@ final class ContradictionCheck {
         }
         for (Telling act : facts.acts()) {
             if (act.shape() != ActKind.NAMED.shape() || act.silent(Named.OFFENCE)) continue;
-            String told = act.get(Named.OFFENCE);
-            // A code of the right form that is on no list goes to the registrar, with that reason.
-            if (!told.equals("unknown") && !CODE.matcher(told).matches()) inClass(told, act.path(Named.OFFENCE));
+            named(act.get(Named.OFFENCE), act.path(Named.OFFENCE));
         }
+    }
+
+    private static void named(String told, String path) {
+        boolean word = told.equals("unknown") || told.equals(Named.NOT_NOTIFIABLE);
+        if (word || CrimeClass.exists(told) || !OffenceList.classesOf(told).isEmpty()) return;
+        throw new BadFacts(
+                path,
+                "\"%s\" is no class and no Home Office code of the notifiable offence list of 2026-27; allowed: a class such as 13 or 33A, a code such as 083/02, \"%s\" or \"unknown\"."
+                        .formatted(told, Named.NOT_NOTIFIABLE));
     }
 
     private static void inClass(String told, String path) {

@@ -109,7 +109,7 @@ public final class FactsReader {
             throw new BadFacts("acts", "Every file needs a list with at least one act.");
         }
         Telling report = ShapeReader.read(root.get("report"), Report.REPORT, "report");
-        if (report.silent(Report.RECEIVED)) {
+        if (!report.get(Report.RECEIVED).told()) {
             throw new BadFacts(
                     "report.received", "The moment the police first heard is needed, such as 2026-05-04T09:10.");
         }

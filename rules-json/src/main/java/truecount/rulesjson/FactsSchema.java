@@ -195,11 +195,11 @@ public final class FactsSchema {
     }
 
     private static ObjectNode inner(Fact.Inner inner) {
-        if (!inner.list()) return ref(inner.of());
         ObjectNode node = NODES.objectNode();
         ArrayNode any = node.putArray("anyOf");
         any.add(ref(inner.of()));
-        any.addObject().put("type", "array").set("items", ref(inner.of()));
+        words(any.addObject(), List.of("unknown"));
+        if (inner.list()) any.addObject().put("type", "array").set("items", ref(inner.of()));
         return node;
     }
 }

@@ -78,6 +78,7 @@ public final class FactsWriter {
             case Ended ended -> ended(ended);
             case String text -> NODES.stringNode(text);
             case Telling one -> inner(one);
+            case Telling.Tellings list when list.state() == Many.State.UNKNOWN -> NODES.stringNode(Word.UNKNOWN);
             case Telling.Tellings list -> {
                 ArrayNode nodes = NODES.arrayNode();
                 for (Telling one : list.list()) nodes.add(inner(one));

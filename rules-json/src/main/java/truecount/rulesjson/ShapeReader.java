@@ -15,6 +15,7 @@ import truecount.rules.facts.Reporter;
 import truecount.rules.facts.Shape;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Thing;
+import truecount.rules.facts.Word;
 
 /** Reads one JSON object as a telling of a shape: closed, so that every unknown key or value is refused. */
 final class ShapeReader {
@@ -90,6 +91,8 @@ final class ShapeReader {
 
     private static Object inner(JsonNode node, Fact.Inner fact, String path) {
         JsonNode told = node;
+        if (told.isString() && told.stringValue().equals(Word.UNKNOWN) && fact.of() != Reporter.REPORTER)
+            return Telling.Tellings.UNKNOWN;
         if (!fact.list()) return one(told, fact.of(), path);
         if (!told.isArray()) return new Telling.Tellings(List.of(one(told, fact.of(), path)));
         List<Telling> list = new ArrayList<>();

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import truecount.rules.facts.Ended;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.When;
+import truecount.rules.facts.Word;
 import truecount.rules.facts.YesNo;
 
 /** Reads times: a year, a month, a day, a moment, or a range from one to another. */
@@ -38,8 +39,9 @@ final class Times {
     }
 
     private static When moment(JsonNode node, String path) {
-        if (node.isString() && node.stringValue().indexOf('T') == 10) return span(node, path);
-        throw new BadFacts(path, "This must be %s.".formatted(MOMENT));
+        boolean unknown = node.isString() && node.stringValue().equals(Word.UNKNOWN);
+        if (unknown || (node.isString() && node.stringValue().indexOf('T') == 10)) return span(node, path);
+        throw new BadFacts(path, "This must be %s, or \"unknown\".".formatted(MOMENT));
     }
 
     private static When span(JsonNode node, String path) {

@@ -128,8 +128,8 @@ class FactsReaderTest {
         refuses(
                 START + "\"acts\": [{\"act\": \"named\", \"offence\": \"assault\"}]}",
                 "At acts[0].offence",
-                "\"assault\" is no class of offence",
-                "a Home Office code such as 008/06");
+                "\"assault\" is no class and no Home Office code",
+                "a code such as 083/02");
     }
 
     @Test
@@ -221,5 +221,15 @@ class FactsReaderTest {
     @Test
     void asksForAtLeastOneAct() {
         refuses(START + "\"acts\": []}", "At acts", "at least one act");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999/99", "999", "8Z", "NFIB99", "shoplifting", ""})
+    void refusesANamedOffenceThatNoListHas(String code) {
+        refuses(
+                START + "\"acts\": [{\"act\": \"named\", \"id\": \"x\", \"offence\": \"" + code + "\"}]}",
+                "At acts[x].offence",
+                "no class and no Home Office code of the notifiable offence list of 2026-27",
+                "allowed: a class such as 13 or 33A, a code such as 083/02, \"not-notifiable\" or \"unknown\"");
     }
 }

@@ -56,7 +56,7 @@ final class Renaming {
                 new Refs(refs.state(), refs.ids().stream().map(change).toList());
             case PerVictim per -> perVictim(per);
             case Telling inner -> telling(inner);
-            case Telling.Tellings many -> new Telling.Tellings(all(many.list()));
+            case Telling.Tellings many -> new Telling.Tellings(many.state(), all(many.list()));
             case String text when fact.name().equals("id") -> change.apply(text);
             default -> value;
         };

@@ -188,7 +188,9 @@ class RulebookTest {
     @Test
     void theListsAreWhole() {
         assertThat(OffenceList.size()).isEqualTo(1698);
-        assertThat(CrimeClass.all()).hasSizeGreaterThan(180);
+        assertThat(CrimeClass.codes()).hasSizeGreaterThan(180);
+        assertThat(CrimeClass.codes()).allMatch(code -> CrimeClass.on(code, LocalDate.of(2023, 6, 1)) != null);
+        assertThat(CrimeClass.on("8S", LocalDate.of(2017, 3, 31))).isNull();
         assertThat(Sources.fingerprints())
                 .allSatisfy((list, print) -> assertThat(print).hasSize(64));
     }

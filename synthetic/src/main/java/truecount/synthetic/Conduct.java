@@ -94,14 +94,15 @@ record Conduct(List<Recorded> recorded, @Nullable Failing failing) {
             Offence n100 = Offences.all().get("N100:100/01");
             right.add(new Recorded(n100, 1, false, Delay.WITHIN_24_HOURS, Fate.KEPT, null));
         }
+        double errors = duty.errors(situation.facts().tie().domestic());
         for (Failing failing : situation.failings()) {
             // Each is asked, so that what one incident draws does not hang on how another came out.
-            double factor = preset.factor(failing.pattern(), truth.againstPerson()) * duty.errors();
+            double factor = preset.factor(failing.pattern(), truth.againstPerson()) * errors;
             if (dice.chance(Math.min(0.95, failing.percent() / 100 * factor))) {
                 return new Conduct(wrong(failing, right, situation, dice), failing);
             }
         }
-        if (!right.isEmpty() && dice.chance(Math.min(0.95, preset.late() / 100 * duty.errors()))) {
+        if (!right.isEmpty() && dice.chance(Math.min(0.95, preset.late() / 100 * errors))) {
             return new Conduct(late(right, dice), LATE_FOR_NO_REASON);
         }
         if (truth.disposition() == Disposition.CRIME && dice.chance(preset.cancelled() / 100)) {
@@ -116,7 +117,8 @@ record Conduct(List<Recorded> recorded, @Nullable Failing failing) {
 
     private static List<Recorded> wrong(Failing failing, List<Recorded> right, Situation situation, Dice dice) {
         return switch (failing.kind()) {
-            case MISS -> List.of();
+            case MISS, LOSE -> List.of();
+            case CLOSE -> right;
             case MISS_ANOTHER -> right.subList(0, Math.min(1, right.size()));
             case CLASS -> {
                 List<Recorded> changed = new ArrayList<>(right);
@@ -150,6 +152,16 @@ record Conduct(List<Recorded> recorded, @Nullable Failing failing) {
     private static List<Recorded> late(List<Recorded> right, Dice dice) {
         Delay how = dice.chance(0.7) ? Delay.WITHIN_72_HOURS : Delay.LATER;
         return right.stream().map(one -> one.late(how)).toList();
+    }
+
+    /** Whether the force went wrong in one of the ways that the situation itself names. */
+    boolean wrongAsToldBy(Situation situation) {
+        return failing != null && situation.failings().contains(failing);
+    }
+
+    /** Whether another force's crime was closed without a word to that force. */
+    boolean lost() {
+        return failing != null && failing.kind() == Kind.LOSE;
     }
 
     /** Whether the records were cancelled because they were no crimes after all. */

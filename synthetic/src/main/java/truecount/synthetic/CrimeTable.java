@@ -31,6 +31,10 @@ final class CrimeTable {
             "cancellationReason",
             "cancellationNote",
             "cancellationDecidedBy",
+            "cancellationVictimTold",
+            "outcomeType",
+            "outcomeDate",
+            "outcomeNote",
             "recordedByTeam",
             "collarNumber",
             "supervisorCollar",
@@ -67,6 +71,10 @@ final class CrimeTable {
                 reason(recorded.fate()),
                 note(recorded.fate()),
                 cancelled ? "DDM 61" : "",
+                cancelled ? crime.victimTold() ? "YES" : "NO" : "",
+                crime.outcome().code(),
+                crime.outcome().date(),
+                crime.outcome().note(),
                 Character.toString(crime.duty().team()),
                 Integer.toString(crime.duty().officer()),
                 Integer.toString(crime.duty().supervisor()),
@@ -98,7 +106,7 @@ final class CrimeTable {
             case KEPT -> "";
             case CANCELLED_RIGHTLY ->
                 "AVI: CCTV of the whole event seen by the investigator after recording, exhibited, shows that no offence"
-                        + " took place. Victim told.";
+                        + " took place.";
             case CANCELLED_WRONGLY -> "IP no longer wishes to support and says it was a misunderstanding.";
         };
     }

@@ -73,7 +73,7 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
         if (!report.conduct().recorded().isEmpty()) {
             return report.truth().disposition() == Disposition.N100 ? "RES-N100" : "RES-CRIME";
         }
-        return report.situation().closes();
+        return report.conduct().lost() ? "INC-CONT" : report.situation().closes();
     }
 
     private String rationale(Dice dice) {
@@ -85,7 +85,7 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
     }
 
     /** The record under this number. */
-    Crime crime(String crimeNumber, Recorded recorded, ZonedDateTime recordedAt, Dice dice) {
+    Crime crime(String crimeNumber, Recorded recorded, ZonedDateTime recordedAt, ZonedDateTime cutOff, Dice dice) {
         Set<String> flags = new TreeSet<>(report.situation().qualifiers());
         if (recorded.domestic()) {
             flags.add("DA");
@@ -102,11 +102,11 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
                 report.reportedAt()
                         .minusMinutes(
                                 10 + Math.round(dice.delay(report.situation().attended() ? 150 : 900))),
-                Grammar.english()
-                        .say("{mo-" + mo(recorded.offence()) + "}", scene.names(), report.wording(), dice)
-                        .replace(String.valueOf(Grammar.NAME_BEGINS), "")
-                        .replace(String.valueOf(Grammar.NAME_ENDS), ""),
-                flags);
+                Grammar.plain(Grammar.english()
+                        .say("{mo-" + mo(recorded.offence()) + "}", scene.names(), report.wording(), dice)),
+                flags,
+                Outcome.of(report, recorded, recordedAt, cutOff, dice),
+                Dice.of("victim told", crimeNumber).chance(Crime.TOLD_OF_CANCELLATION));
     }
 
     private static String mo(Offence offence) {

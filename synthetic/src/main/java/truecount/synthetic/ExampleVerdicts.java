@@ -31,14 +31,14 @@ public final class ExampleVerdicts {
 
     private final Map<String, NamedCsvRecord> truth;
     private final String seed;
-    private final double errorRate;
+    private final ReviewerErrors errors;
     private final String reviewer;
 
-    private ExampleVerdicts(Map<String, NamedCsvRecord> truth, String seed, double errorRate, String reviewer) {
+    private ExampleVerdicts(Map<String, NamedCsvRecord> truth, String seed, ReviewerErrors errors, String reviewer) {
         this.reviewer = reviewer;
         this.truth = truth;
         this.seed = seed;
-        this.errorRate = errorRate;
+        this.errors = errors;
     }
 
     /**
@@ -47,14 +47,14 @@ public final class ExampleVerdicts {
      * @param audit the folder that {@code audit open} wrote
      * @param force the folder that holds the force's {@code truth.csv}, plain or gzipped
      * @param out the file to write, replaced only once it is whole
-     * @param errorRate share of items on which a reviewer goes wrong, from 0 to 1
+     * @param rate how often a reviewer goes wrong, and how much likelier on hard cases
      * @param seed decides on which items and how
      * @return how many items have a verdict
-     * @throws IllegalArgumentException when the audit is not one of this force, or the error rate is not from 0 to 1
+     * @throws IllegalArgumentException when the audit is not one of this force
      * @throws IOException when a file cannot be read or written
      */
-    public static int fill(Path audit, Path force, Path out, double errorRate, String seed) throws IOException {
-        return fill(audit, force, out, errorRate, seed, "");
+    public static int fill(Path audit, Path force, Path out, ReviewerErrors.Rate rate, String seed) throws IOException {
+        return fill(audit, force, out, rate, seed, "");
     }
 
     /**
@@ -64,17 +64,14 @@ public final class ExampleVerdicts {
      * @param audit the folder that {@code audit open} wrote
      * @param force the folder that holds the force's {@code truth.csv}, plain or gzipped
      * @param out the file to write, replaced only once it is whole
-     * @param errorRate share of items on which the reviewer goes wrong, from 0 to 1
+     * @param rate how often the reviewer goes wrong, and how much likelier on hard cases
      * @param seed decides on which items and how
      * @return how many items have a verdict
-     * @throws IllegalArgumentException when the audit is not one of this force, or the error rate is not from 0 to 1
+     * @throws IllegalArgumentException when the audit is not one of this force
      * @throws IOException when a file cannot be read or written
      */
-    public static int fill(Path audit, Path force, Path out, double errorRate, String seed, String reviewer)
+    public static int fill(Path audit, Path force, Path out, ReviewerErrors.Rate rate, String seed, String reviewer)
             throws IOException {
-        if (!(errorRate >= 0 && errorRate <= 1)) {
-            throw new IllegalArgumentException("The error rate must be from 0 to 1, such as 0.02; it is " + errorRate);
-        }
         Map<String, NamedCsvRecord> truth = new LinkedHashMap<>();
         Path plain = force.resolve("truth.csv");
         Path zipped = force.resolve("truth.csv.gz");
@@ -83,14 +80,17 @@ public final class ExampleVerdicts {
         }
         List<NamedCsvRecord> blank = read(audit.resolve("review/verdicts.csv"));
         String mark = blank.isEmpty() ? "" : blank.get(0).getField("audit");
-        ExampleVerdicts verdicts = new ExampleVerdicts(truth, seed, errorRate, reviewer);
+        List<NamedCsvRecord> drawn = read(audit.resolve("private/items.csv"));
+        ReviewerErrors errors = ReviewerErrors.on(
+                drawn.stream().map(item -> truth.get(item.getField("number"))).toList(), rate);
+        ExampleVerdicts verdicts = new ExampleVerdicts(truth, seed, errors, reviewer);
         Path unfinished = out.resolveSibling(out.getFileName() + ".part");
         int items = 0;
         try (CsvWriter writer = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .build(Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8))) {
             writer.writeRecord(COLUMNS);
-            for (NamedCsvRecord item : read(audit.resolve("private/items.csv"))) {
+            for (NamedCsvRecord item : drawn) {
                 verdicts.lines(item.getField("item"), item.getField("number"))
                         .forEach(line -> writer.writeRecord(withMark(mark, line)));
                 items++;
@@ -131,8 +131,8 @@ public final class ExampleVerdicts {
         }
         Dice dice = Dice.of(seed, "verdict/" + number + (reviewer.isEmpty() ? "" : "/" + reviewer));
         Map<String, Integer> crimes = crimes(known.getField("requiredCrimes"));
-        if (dice.chance(errorRate)) {
-            mistake(crimes, dice);
+        if (dice.chance(errors.chance(known))) {
+            ReviewerErrors.make(crimes, dice);
         }
         String by = reviewer.isEmpty() ? dice.chance(0.5) ? "Reviewer A" : "Reviewer B" : reviewer;
         String reason = known.getField("because");
@@ -165,17 +165,5 @@ public final class ExampleVerdicts {
             }
         }
         return crimes;
-    }
-
-    private static void mistake(Map<String, Integer> crimes, Dice dice) {
-        if (crimes.isEmpty()) {
-            crimes.put("105A", 1);
-        } else {
-            String first = crimes.keySet().iterator().next();
-            crimes.remove(first);
-            if (dice.chance(0.5)) {
-                crimes.put(first.startsWith("8N") ? "105A" : "8N", 1);
-            }
-        }
     }
 }

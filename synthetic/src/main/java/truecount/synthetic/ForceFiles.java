@@ -95,6 +95,14 @@ final class ForceFiles implements Closeable {
         }
     }
 
+    private void write(String name, List<String> columns, List<List<String>> rows) throws IOException {
+        try (Writer file = open(name, columns)) {
+            StringBuilder text = new StringBuilder();
+            rows.forEach(row -> CsvRow.add(text, row));
+            file.append(text);
+        }
+    }
+
     /** Puts the files in their places. */
     ForceSummary finish(ForcePlan plan) throws IOException {
         while (!publishedAgain.isEmpty()) {
@@ -103,11 +111,13 @@ final class ForceFiles implements Closeable {
         for (Companion companion : Companion.values()) {
             Files.writeString(folder.path().resolve(companion.file()), companion.text(plan), StandardCharsets.UTF_8);
         }
-        try (Writer events = open("events.csv", List.of("what", "from", "to", "errors"))) {
-            StringBuilder rows = new StringBuilder();
-            ForceCalendar.of(plan).events(plan.lastDay()).forEach(row -> CsvRow.add(rows, row));
-            events.append(rows);
-        }
+        ForceCalendar calendar = ForceCalendar.of(plan);
+        write("events.csv", List.of("what", "from", "to", "errors"), calendar.events());
+        write("backlog.csv", List.of("from", "load"), calendar.backlogs());
+        write(
+                "staff.csv",
+                List.of("collar", "role", "team", "started", "trained"),
+                calendar.staff().rows());
         folder.finish();
         return sum.summary();
     }

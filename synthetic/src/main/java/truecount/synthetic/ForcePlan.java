@@ -31,12 +31,14 @@ public record ForcePlan(Preset preset, String seed, int incidents, LocalDate fro
         }
         if (months < 1 || months > LONGEST) {
             throw new IllegalArgumentException(
-                    "A force spans 1 to %d months; asked for %d. Nobody can say which rules will be in force later."
+                    ("A force spans 1 to %d months; asked for %d. Rules change several times a year: nobody can say what"
+                                    + " must be recorded so many years after the first day. Ask for fewer months.")
                             .formatted(LONGEST, months));
         }
         if (from.isBefore(InForce.FIRST_HELD_DAY)) {
             throw new IllegalArgumentException(
-                    "A force begins on %s or later; asked for %s. The rule book holds no rules of before, so the truth could not be told."
+                    ("A force begins on %s or later; asked for %s. The text of the rules that applied before that day is not"
+                                    + " held (docs/reference/limits.md), so what should have been recorded could not be decided.")
                             .formatted(InForce.FIRST_HELD_DAY, from));
         }
     }

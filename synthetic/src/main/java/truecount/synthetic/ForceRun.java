@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -55,20 +56,32 @@ final class ForceRun {
 
     private void into(ForceFiles files, LongConsumer progress) throws IOException {
         for (int first = 0; first < plan.incidents(); first += BATCH) {
-            int end = Math.min(plan.incidents(), first + BATCH);
-            List<Report> fresh =
-                    IntStream.range(first, end).parallel().mapToObj(this::fresh).toList();
-            List<Numbered> numbered = new ArrayList<>(fresh.size());
-            for (int i = 0; i < fresh.size(); i++) {
-                numbered.add(numbered(fresh.get(i), first + i));
-            }
             List<Rendered> rendered =
-                    numbered.parallelStream().map(this::rendered).toList();
+                    batch(first).parallelStream().map(this::rendered).toList();
             for (Rendered one : rendered) {
                 files.add(one);
             }
-            progress.accept(end);
+            progress.accept(Math.min(plan.incidents(), first + BATCH));
         }
+    }
+
+    /** Brings about the reports of a plan, in order of time and without their logs. */
+    static void reports(ForcePlan plan, Consumer<Report> each) {
+        ForceRun run = new ForceRun(plan);
+        for (int first = 0; first < plan.incidents(); first += BATCH) {
+            run.batch(first).forEach(one -> each.accept(one.report()));
+        }
+    }
+
+    private List<Numbered> batch(int first) {
+        int end = Math.min(plan.incidents(), first + BATCH);
+        List<Report> fresh =
+                IntStream.range(first, end).parallel().mapToObj(this::fresh).toList();
+        List<Numbered> numbered = new ArrayList<>(fresh.size());
+        for (int i = 0; i < fresh.size(); i++) {
+            numbered.add(numbered(fresh.get(i), first + i));
+        }
+        return numbered;
     }
 
     private Report fresh(int index) {

@@ -70,6 +70,11 @@ final class Grammar {
         return new Grammar(phrases);
     }
 
+    /** The words without the marks round names. */
+    static String plain(String said) {
+        return said.replace(String.valueOf(NAME_BEGINS), "").replace(String.valueOf(NAME_ENDS), "");
+    }
+
     /** Whether a phrase of this name is listed. */
     boolean knows(String name) {
         return phrases.containsKey(name);

@@ -46,7 +46,7 @@ final class HappeningMaker {
         Incident incident = draft.incident(book, named ? crimeNumbers : List.of(), cutOff, dice);
         List<Crime> crimes = new ArrayList<>();
         for (int i = 0; i < crimeNumbers.size(); i++) {
-            crimes.add(draft.crime(crimeNumbers.get(i), conduct.recorded().get(i), recordedAt(book), dice));
+            crimes.add(draft.crime(crimeNumbers.get(i), conduct.recorded().get(i), recordedAt(book), cutOff, dice));
         }
         Truth truth = report.truth();
         return new Happening(
@@ -75,7 +75,11 @@ final class HappeningMaker {
         LogBook book = new LogBook(told, report.duty(), report.openedAt(), report.wording(), report.dice());
         ZonedDateTime at = report.reportedAt();
         book.write(
-                script(report), recorded, earliest(report.conduct(), at, report.dice()), latest(report.conduct(), at));
+                script(report),
+                recorded,
+                report.conduct().wrongAsToldBy(report.situation()),
+                earliest(report.conduct(), at, report.dice()),
+                latest(report.conduct(), at));
         return book;
     }
 
@@ -106,7 +110,8 @@ final class HappeningMaker {
         Situation situation = report.situation();
         Conduct conduct = report.conduct();
         boolean recorded = !conduct.recorded().isEmpty();
-        List<Line> script = new ArrayList<>(situation.script());
+        List<Line> script = new ArrayList<>(
+                situation.script().stream().map(line -> greeted(line, report)).toList());
         boolean bureau = script.stream()
                 .anyMatch(line -> line.author() == Author.CRIME_BUREAU && line.when() == When.IF_RECORDED);
         if (recorded && !bureau) {
@@ -122,6 +127,17 @@ final class HappeningMaker {
             script.add(CANCELLED_WRONGLY);
         }
         return script;
+    }
+
+    /** A line that greets a caller greets whoever writes or comes to the counter otherwise. */
+    private static Line greeted(Line line, Report report) {
+        String greeting = switch (report.channel()) {
+            case "ONLINE", "EMAIL", "SOCIAL" -> "{greet-online}";
+            case "FRONT_COUNTER" -> "{greet-counter}";
+            default -> "{greet}";
+        };
+        return new Line(
+                line.author(), line.when(), line.percent(), line.template().replace("{greet}", greeting));
     }
 
     /** Whether an offence between such persons carries a domestic abuse qualifier on the log. */

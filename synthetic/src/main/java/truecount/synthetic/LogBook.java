@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import truecount.synthetic.Situation.Author;
 import truecount.synthetic.Situation.Line;
-import truecount.synthetic.Situation.When;
 
 /** Writes one log: who typed what, and when. */
 final class LogBook {
@@ -41,13 +40,13 @@ final class LogBook {
      * Writes the script.
      *
      * @param recorded whether a crime is recorded
+     * @param wrong whether the force goes wrong in one of the ways that the situation names
      * @param from how long after the report the record may be made at the earliest
      * @param until and at the latest
      */
-    void write(List<Line> script, boolean recorded, ZonedDateTime from, ZonedDateTime until) {
+    void write(List<Line> script, boolean recorded, boolean wrong, ZonedDateTime from, ZonedDateTime until) {
         for (Line line : script) {
-            boolean fits = line.when() == When.ALWAYS || (line.when() == When.IF_RECORDED) == recorded;
-            if (!fits || !dice.chance(line.percent() / 100.0)) {
+            if (!line.when().fits(recorded, wrong) || !dice.chance(line.percent() / 100.0)) {
                 continue;
             }
             boolean records = recorded && recordedAt == null;
@@ -66,11 +65,12 @@ final class LogBook {
                         switch (author) {
                             case HANDLER -> 12 + dice.delay(35);
                             case FORM -> 5;
+                            case CALL -> 2;
                             case DISPATCHER -> 60 + dice.delay(500);
                             case OFFICER, SECOND_OFFICER ->
                                 attendedAt == null ? 1800 + dice.delay(2400) : 400 + dice.delay(1500);
                             case SUPERVISOR -> 1800 + dice.delay(7000);
-                            case CRIME_BUREAU -> 1200 + dice.delay(9000);
+                            case CRIME_BUREAU -> 1200 + dice.delay(9000 * duty.backlog());
                             case PROTECTION -> 20000 + dice.delay(30000);
                         });
         if (until != null && now.plusSeconds(seconds).isAfter(until)) {
@@ -102,7 +102,7 @@ final class LogBook {
             case SUPERVISOR -> TypingStyle.of("S" + duty.supervisor(), false);
             case CRIME_BUREAU -> TypingStyle.of("B", true);
             case PROTECTION -> TypingStyle.of("U", false);
-            case FORM -> TypingStyle.plain();
+            case FORM, CALL -> TypingStyle.plain();
         };
     }
 
@@ -116,6 +116,7 @@ final class LogBook {
             case CRIME_BUREAU -> "CRB 7" + Integer.toString(100 + duty.handler() % 7);
             case PROTECTION -> "PVP 8" + Integer.toString(100 + duty.handler() % 5);
             case FORM -> "ONLINE FORM";
+            case CALL -> "CALL TEXT";
         };
     }
 

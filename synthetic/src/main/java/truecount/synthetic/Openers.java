@@ -16,19 +16,13 @@ final class Openers {
             Pattern.compile(Grammar.NAME_BEGINS + "[^" + Grammar.NAME_ENDS + "]*" + Grammar.NAME_ENDS);
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z']*");
 
-    private static final List<String> FIRST = List.of(
-            "Now",
-            "At present",
-            "So far",
-            "Still",
-            "For now",
-            "In short",
-            "As it stands",
-            "Here",
-            "Again",
-            "On the face of it");
+    private static final List<String> FIRST =
+            List.of("Now", "At present", "So far", "NB", "Info", "Upd", "Latest", "As of now");
     private static final List<String> SECOND =
-            List.of("Note", "Add", "FYI", "For info", "Further", "Re this", "Update", "Also", "To add", "Addendum");
+            List.of("Note", "Add", "FYI", "For info", "Further", "Re this", "Update", "Also", "To add");
+
+    private static final List<String> FIRST_JOINT = List.of(", ", ", ", " / ");
+    private static final List<String> SECOND_JOINT = List.of(" - ", ", ", " - ");
 
     private Openers() {}
 
@@ -36,15 +30,33 @@ final class Openers {
     static String on(String line, Wording half, Dice dice) {
         StringBuilder out = new StringBuilder(line.length() + 32);
         for (String sentence : SENTENCE_ENDS.split(line, -1)) {
+            boolean brief = words(sentence) <= SHORT;
+            if (brief && out.length() > 0 && out.charAt(out.length() - 1) != '!') {
+                runOn(out, sentence, dice.pick(half == Wording.B ? SECOND_JOINT : FIRST_JOINT));
+                continue;
+            }
             if (out.length() > 0) {
                 out.append(' ');
             }
-            if (words(sentence) <= SHORT) {
+            if (brief) {
                 out.append(dice.pick(half == Wording.B ? SECOND : FIRST)).append(": ");
             }
             out.append(sentence);
         }
         return tidy(out);
+    }
+
+    /** Runs a short sentence on to what stands before it, as somebody does who types while listening. */
+    private static void runOn(StringBuilder out, String sentence, String joint) {
+        if (out.charAt(out.length() - 1) == '.') {
+            out.setLength(out.length() - 1);
+        }
+        out.append(joint);
+        boolean word = sentence.length() > 1
+                && Character.isUpperCase(sentence.charAt(0))
+                && Character.isLowerCase(sentence.charAt(1));
+        out.append(word ? Character.toLowerCase(sentence.charAt(0)) : sentence.isEmpty() ? "" : sentence.charAt(0));
+        out.append(sentence, Math.min(1, sentence.length()), sentence.length());
     }
 
     /** Without doubled blanks, and without blanks before commas and full stops or at the end. */

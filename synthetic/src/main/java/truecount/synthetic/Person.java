@@ -23,7 +23,12 @@ record Person(String ref, String first, String last, Sex sex, int age) {
 
     /** Whether a situation that calls for such a person could have happened to this one. */
     boolean fits(Situation.Cast cast) {
-        return (cast.sex() == Sex.EITHER || cast.sex() == sex) && age >= cast.youngest() && age <= cast.oldest();
+        return fits(cast.sex()) && age >= cast.youngest() && age <= cast.oldest();
+    }
+
+    /** Whether the sex is the one that a part calls for. */
+    boolean fits(Sex wanted) {
+        return wanted == Sex.EITHER || wanted == sex;
     }
 
     /** The same person with an age and sex that a situation calls for. */

@@ -48,12 +48,21 @@ final class Population {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Household home = household(draw(situation.once(), dice));
             @Nullable Pair pair = pairIn(home, tie, cast, day, dice);
-            if (pair != null && pair.victim().fits(cast)) {
+            if (pair != null
+                    && pair.victim().fits(cast)
+                    && pair.suspect().fits(situation.suspect())
+                    && !pair.victim().ref().equals(pair.suspect().ref())) {
                 return pair;
             }
         }
         Household home = household(draw(true, dice));
-        return new Pair(home.first().as(cast, dice), suspect(home, tie, dice), home);
+        Person suspect = suspect(home, tie, dice);
+        return new Pair(
+                home.first().as(cast, dice),
+                suspect.fits(situation.suspect())
+                        ? suspect
+                        : suspect.as(new Cast(situation.suspect(), suspect.age(), suspect.age()), dice),
+                home);
     }
 
     private @Nullable Pair pairIn(Household home, Tie tie, Cast cast, LocalDate day, Dice dice) {
@@ -92,14 +101,21 @@ final class Population {
                 household(Math.floorMod(mix(home.index() * 3 + dice.below(3)), households))
                         .grown();
             case PARTNER, FORMER_PARTNER, FAMILY, RESPONSIBLE, STRANGER, NONE ->
-                household((long) (households * Math.pow(dice.unit(), 4))).grown();
+                household(often(dice)).grown();
         };
     }
 
     /** A household; some are drawn far more often than others unless each is to be as likely as the next. */
     private long draw(boolean even, Dice dice) {
+        return even ? (long) (households * dice.unit()) : often(dice);
+    }
+
+    /** Half of the time any household, else one of those that come back time and again, which live all over the area. */
+    private long often(Dice dice) {
+        boolean any = dice.chance(0.5);
         double share = dice.unit();
-        return Math.min(households - 1, (long) (households * (even ? share : share * share * share)));
+        long rank = (long) (households * (any ? share : share * share));
+        return any ? rank : Math.floorMod(mix(rank + 3_000_000_000L), households);
     }
 
     /** The household of a number. */

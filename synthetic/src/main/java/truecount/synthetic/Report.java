@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
  * @param facts the facts as JSON, in the vocabulary of the rule book
  * @param truth what the rule book requires
  * @param conduct what the force did
+ * @param preset how well the force records
  * @param wording the half of the wording its log is written in
  * @param dice what is still left to chance
  */
@@ -27,5 +28,6 @@ record Report(
         String facts,
         Truth truth,
         Conduct conduct,
+        Preset preset,
         Wording wording,
         Dice dice) {}

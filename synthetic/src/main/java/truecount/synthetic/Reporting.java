@@ -36,7 +36,8 @@ final class Reporting {
         Conduct conduct = Conduct.of(situation, truth, duty, plan.preset(), dice);
         Wording wording = plan.wording().half(dice);
         ZonedDateTime opened = at.plusSeconds(openedAfterSeconds(channel, dice));
-        return new Report(situation, scene, duty, at, opened, channel, facts, truth, conduct, wording, dice);
+        return new Report(
+                situation, scene, duty, at, opened, channel, facts, truth, conduct, plan.preset(), wording, dice);
     }
 
     private static long openedAfterSeconds(String channel, Dice dice) {

@@ -18,6 +18,8 @@ final class Ruling {
     /** Classes of frauds that Report Fraud records, not the force (NFIB26 p.2). */
     private static final String REPORT_FRAUD = "NFIB";
 
+    private static final String THIS_FORCE = "Exampleshire";
+
     private Ruling() {}
 
     /**
@@ -31,8 +33,16 @@ final class Ruling {
         Decision decision = Rulebook.decide(facts);
         List<Required> required = required(decision);
         Disposition disposition = disposition(decision, json);
-        boolean elsewhere = disposition == Disposition.CRIME && required.isEmpty();
-        return new Truth(elsewhere ? Disposition.INCIDENT : disposition, required, because(decision));
+        boolean elsewhere = disposition == Disposition.CRIME && (required.isEmpty() || ofAnotherForce(decision));
+        return new Truth(
+                elsewhere ? Disposition.INCIDENT : disposition,
+                ofAnotherForce(decision) ? List.of() : required,
+                because(decision));
+    }
+
+    /** A crime in another force's area is that force's to record; this one passes it on (CRR26 pp.15-16). */
+    private static boolean ofAnotherForce(Decision decision) {
+        return !decision.force().isEmpty() && !decision.force().equals(THIS_FORCE);
     }
 
     private static Disposition disposition(Decision decision, String json) {

@@ -41,6 +41,8 @@ record Scene(Map<String, String> names, Place place, Person victim, Person suspe
         put(names, "other", other.first(), other.last());
         pronouns(names, victim.female(), "she", "her", "hers");
         pronouns(names, suspect.female(), "he", "him", "his");
+        names.put("male", victim.female() ? "female" : "male");
+        names.put("smale", suspect.female() ? "female" : "male");
         names.put("spouse", suspect.female() ? "wife" : "husband");
         names.put("son", suspect.female() ? "daughter" : "son");
         names.put("age", Integer.toString(victim.age()));

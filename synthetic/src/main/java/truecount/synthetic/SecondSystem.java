@@ -1,5 +1,6 @@
 package truecount.synthetic;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +19,8 @@ final class SecondSystem {
     static final String FOLDER = "second-system";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss xxx", Locale.ROOT);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     static final Table<Incident> INCIDENT = new Table<>(
             FOLDER + "/incident.csv",
@@ -82,6 +85,10 @@ final class SecondSystem {
                     "MO_TXT",
                     "CANX_CD",
                     "CANX_TXT",
+                    "CANX_TOLD",
+                    "OUT_CD",
+                    "OUT_DT",
+                    "OUT_TXT",
                     "TEAM_CD",
                     "REC_BY"),
             SecondSystem::crime);
@@ -94,6 +101,10 @@ final class SecondSystem {
 
     private static String time(@Nullable ZonedDateTime time) {
         return time == null ? "" : time.format(TIME);
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.format(DAY);
     }
 
     private static void incident(Incident incident, int version, StringBuilder out) {
@@ -200,6 +211,10 @@ final class SecondSystem {
                         crime.mo(),
                         CrimeTable.value(row, "cancellationReason"),
                         CrimeTable.value(row, "cancellationNote"),
+                        cancelled ? crime.victimTold() ? "Y" : "N" : "",
+                        crime.outcome().code(),
+                        day(crime.outcome().day()),
+                        crime.outcome().note(),
                         "T" + crime.duty().team(),
                         Integer.toString(crime.duty().officer())));
     }

@@ -15,7 +15,9 @@ import java.util.Set;
  * @param closes the local code under which it is closed when no crime is recorded
  * @param facts what is stated about it
  * @param victim sex and ages of the victim
+ * @param suspect sex of the suspect
  * @param once whether it happens to people of whom nothing else is known, so that no earlier report bears on it
+ * @param hard what makes it hard to judge, if anything
  * @param qualifiers qualifiers that the log carries
  * @param channels the channels it comes by, one picked for each report
  * @param failings what this force does wrong with it, and how often
@@ -31,7 +33,9 @@ record Situation(
         String closes,
         ToldFacts facts,
         Cast victim,
+        Sex suspect,
         boolean once,
+        Hard hard,
         Set<String> qualifiers,
         List<String> channels,
         List<Failing> failings,
@@ -56,6 +60,15 @@ record Situation(
                 case NIGHT -> hour >= 20 || hour < 5 ? 2.3 : 0.25;
             };
         }
+    }
+
+    /** What makes a report hard to judge for whoever reads its log. */
+    enum Hard {
+        NO,
+        /** It reads like a crime and is none. */
+        NEGATIVE,
+        /** The log says one thing at first and another later. */
+        LATE_CHANGE
     }
 
     /** Sex and ages of the victim. */
@@ -95,7 +108,11 @@ record Situation(
         /** Recorded, then cancelled without additional verifiable information. */
         CANCEL,
         /** Recorded without the domestic abuse flag. */
-        FLAG
+        FLAG,
+        /** A crime of another force's area closed without a word to that force. */
+        LOSE,
+        /** Closed for want of the victim's support without evidence of it. */
+        CLOSE
     }
 
     /**
@@ -127,10 +144,12 @@ record Situation(
         SUPERVISOR,
         CRIME_BUREAU,
         PROTECTION,
-        FORM;
+        FORM,
+        /** The line itself: what the machine that listens in wrote down of the caller's words. */
+        CALL;
 
         /** The letters by which scripts know them. */
-        static final String LETTERS = "HDOPSBUF";
+        static final String LETTERS = "HDOPSBUFC";
 
         /** The author behind a letter. */
         static Author of(char letter) {
@@ -143,6 +162,7 @@ record Situation(
                 case 'B' -> CRIME_BUREAU;
                 case 'U' -> PROTECTION;
                 case 'F' -> FORM;
+                case 'C' -> CALL;
                 default -> throw new IllegalArgumentException("no author has the letter " + letter);
             };
         }
@@ -152,7 +172,22 @@ record Situation(
     enum When {
         ALWAYS,
         IF_RECORDED,
-        IF_NOT_RECORDED
+        IF_NOT_RECORDED,
+        /** Only where the force went wrong in one of the ways that the situation names. */
+        IF_WRONG,
+        /** Only where it did not. */
+        IF_RIGHT;
+
+        /** Whether a line is typed where a crime is recorded or not, and where the force went wrong or not. */
+        boolean fits(boolean recorded, boolean wrong) {
+            return switch (this) {
+                case ALWAYS -> true;
+                case IF_RECORDED -> recorded;
+                case IF_NOT_RECORDED -> !recorded;
+                case IF_WRONG -> wrong;
+                case IF_RIGHT -> !wrong;
+            };
+        }
     }
 
     /** Whether anybody is sent to it. */

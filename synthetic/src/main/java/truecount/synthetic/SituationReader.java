@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import truecount.synthetic.Situation.Author;
 import truecount.synthetic.Situation.Cast;
 import truecount.synthetic.Situation.Failing;
+import truecount.synthetic.Situation.Hard;
 import truecount.synthetic.Situation.Hours;
 import truecount.synthetic.Situation.Kind;
 import truecount.synthetic.Situation.Line;
@@ -60,7 +61,7 @@ final class SituationReader {
     }
 
     private void take(String line) {
-        if (line.length() > 1 && Author.LETTERS.indexOf(line.charAt(0)) >= 0 && " +-?".indexOf(line.charAt(1)) >= 0) {
+        if (line.length() > 1 && Author.LETTERS.indexOf(line.charAt(0)) >= 0 && " +-?!=".indexOf(line.charAt(1)) >= 0) {
             script.add(scriptLine(line));
             return;
         }
@@ -85,14 +86,23 @@ final class SituationReader {
     private static Line scriptLine(String line) {
         int space = line.indexOf(' ');
         String head = line.substring(1, space);
-        When when = head.contains("+") ? When.IF_RECORDED : head.contains("-") ? When.IF_NOT_RECORDED : When.ALWAYS;
         int mark = head.indexOf('?');
         int percent = mark < 0 ? 100 : Integer.parseInt(head.substring(mark + 1));
         return new Line(
                 Author.of(line.charAt(0)),
-                when,
+                when(head),
                 percent,
                 line.substring(space + 1).strip());
+    }
+
+    private static When when(String head) {
+        return switch (head.isEmpty() ? ' ' : head.charAt(0)) {
+            case '+' -> When.IF_RECORDED;
+            case '-' -> When.IF_NOT_RECORDED;
+            case '!' -> When.IF_WRONG;
+            case '=' -> When.IF_RIGHT;
+            default -> When.ALWAYS;
+        };
     }
 
     private static Failing failing(String[] words) {
@@ -125,7 +135,9 @@ final class SituationReader {
                 LocalCodes.get(keys.getOrDefault("closes", opens)).code(),
                 facts(),
                 cast(keys.getOrDefault("victim", "either 18-80")),
+                Sex.valueOf(upper(keys.getOrDefault("suspect", "either"))),
                 keys.getOrDefault("once", "no").equals("yes"),
+                Hard.valueOf(upper(keys.getOrDefault("hard", "no"))),
                 new TreeSet<>(words("qualifiers")),
                 words("channels").isEmpty() ? List.of("101", "101", "999") : words("channels"),
                 List.copyOf(failings),

@@ -9,10 +9,14 @@ import truecount.synthetic.Conduct.Delay;
 import truecount.synthetic.Conduct.Fate;
 import truecount.synthetic.Conduct.Recorded;
 import truecount.synthetic.Situation.Failing;
+import truecount.synthetic.Situation.Hard;
 import truecount.synthetic.Truth.Required;
 
 /** The columns of the truth: what should have been recorded, what was, and why they differ. */
 final class TruthTable {
+
+    /** That more than one crime must be recorded. */
+    static final String SEVERAL_CRIMES = "SEVERAL_CRIMES";
 
     static final List<String> COLUMNS = List.of(
             "incidentNumber",
@@ -36,6 +40,9 @@ final class TruthTable {
             "overRecorded",
             "late",
             "cancelledWrongly",
+            "closedWithoutEvidence",
+            "notTransferred",
+            "hard",
             "pattern",
             "forceDid");
 
@@ -48,7 +55,13 @@ final class TruthTable {
                 .toList();
         List<Required> missed = new ArrayList<>(required);
         recorded.stream().map(Recorded::answers).filter(Objects::nonNull).forEach(missed::remove);
+        long unsupported = happening.crimes().stream()
+                .filter(crime -> crime.outcome().withoutEvidence())
+                .count();
         @Nullable Failing failing = happening.conduct().failing();
+        if (failing == null && unsupported > 0) {
+            failing = Outcome.CLOSED_WITHOUT_EVIDENCE;
+        }
         return List.of(
                 happening.incident().number(),
                 happening.incident().situation().name(),
@@ -75,8 +88,24 @@ final class TruthTable {
                 count(happening.conduct().recorded().stream()
                         .filter(one -> one.fate() == Fate.CANCELLED_WRONGLY)
                         .count()),
+                count(unsupported),
+                count(happening.conduct().lost() ? 1 : 0),
+                hard(happening),
                 failing == null ? "" : Integer.toString(failing.pattern()),
                 failing == null ? "AS_REQUIRED" : failing.kind().name());
+    }
+
+    /** What makes it hard to judge, with semicolons between. */
+    private static String hard(Happening happening) {
+        List<String> all = new ArrayList<>();
+        Hard own = happening.incident().situation().hard();
+        if (own != Hard.NO) {
+            all.add(own.name());
+        }
+        if (happening.truth().required().size() > 1) {
+            all.add(SEVERAL_CRIMES);
+        }
+        return String.join(";", all);
     }
 
     private static boolean wrongClass(Recorded recorded) {

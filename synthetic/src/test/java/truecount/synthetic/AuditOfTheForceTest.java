@@ -80,7 +80,7 @@ class AuditOfTheForceTest {
 
     private static AuditClosing close(Path open, double errorRate) throws IOException {
         Path verdicts = open.resolveSibling(open.getFileName() + "-verdicts.csv");
-        ExampleVerdicts.fill(open, force, verdicts, errorRate, "reviewers");
+        ExampleVerdicts.fill(open, force, verdicts, new ReviewerErrors.Rate(errorRate, 4), "reviewers");
         return AuditClosing.of(open, verdicts, keys(), AuditClosing.WithoutVerdict.REFUSE);
     }
 

@@ -56,7 +56,7 @@ class AuditsOfManyForcesTest {
                 ReadOptions.strict(reject -> {}),
                 audit);
         Path verdicts = dir.resolve("verdicts-" + number + ".csv");
-        ExampleVerdicts.fill(audit, force, verdicts, 0, "reviewers");
+        ExampleVerdicts.fill(audit, force, verdicts, ReviewerErrors.Rate.NONE, "reviewers");
         Value.Share share =
                 (Value.Share) AuditClosing.of(audit, verdicts, keys, AuditClosing.WithoutVerdict.REFUSE)
                         .finding()

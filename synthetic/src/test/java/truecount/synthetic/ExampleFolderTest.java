@@ -62,7 +62,8 @@ class ExampleFolderTest {
                 RecordKeys.readFrom(force.resolve("record-key-secret.txt")),
                 ReadOptions.strict(reject -> {}),
                 dir.resolve("audit"));
-        ExampleVerdicts.fill(dir.resolve("audit"), force, dir.resolve("verdicts.csv"), 0, "reviewers");
+        ExampleVerdicts.fill(
+                dir.resolve("audit"), force, dir.resolve("verdicts.csv"), ReviewerErrors.Rate.NONE, "reviewers");
         if (Boolean.getBoolean("rewriteExamples")) {
             rewrite();
         }

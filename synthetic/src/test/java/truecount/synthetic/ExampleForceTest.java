@@ -95,6 +95,7 @@ class ExampleForceTest {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> force.relativize(file).toString()))
                     .containsExactlyInAnyOrder(
+                            "backlog.csv",
                             "crimes.csv",
                             "events.csv",
                             "incidents.csv",
@@ -107,6 +108,7 @@ class ExampleForceTest {
                             "second-system/mapping.yaml",
                             "second-system/narrative.csv",
                             "second-system/person.csv",
+                            "staff.csv",
                             "truth.csv");
         }
         assertThat(dir.resolve("force.part")).doesNotExist();
@@ -147,10 +149,14 @@ class ExampleForceTest {
         Preset preset = Preset.named("good");
 
         assertThatThrownBy(() -> new ForcePlan(preset, "s", 10, ExampleForce.FROM, 1200, Wording.BOTH))
-                .hasMessage("A force spans 1 to 120 months; asked for 1200. Nobody can say which rules will be in force"
-                        + " later.");
+                .hasMessage(
+                        "A force spans 1 to 120 months; asked for 1200. Rules change several times a year: nobody can"
+                                + " say what must be recorded so many years after the first day. Ask for fewer months.");
         assertThatThrownBy(() -> new ForcePlan(preset, "s", 10, ExampleForce.FROM.minusYears(6), 12, Wording.BOTH))
-                .hasMessageContaining("A force begins on 2023-06-01 or later; asked for 2019-10-01.");
+                .hasMessage(
+                        "A force begins on 2023-06-01 or later; asked for 2019-10-01. The text of the rules that applied"
+                                + " before that day is not held (docs/reference/limits.md), so what should have been recorded"
+                                + " could not be decided.");
         assertThatThrownBy(() -> Preset.named("perfect"))
                 .hasMessage("There is no preset perfect. There are: northamptonshire-2020, good, adequate, poor.");
         assertThatThrownBy(() -> Wording.named("c")).hasMessage("There is no wording c. There are: a, b, both.");

@@ -41,6 +41,7 @@ class RulingTest {
                     .sorted()
                     .toList();
             List<String> decided = decision.disposition() == truecount.rules.Disposition.CRIME
+                            && decision.force().isEmpty()
                     ? decision.crimes().stream()
                             .filter(crime -> !crime.inClass().startsWith("NFIB"))
                             .flatMap(crime -> Stream.generate(crime::inClass).limit(crime.count()))
@@ -64,6 +65,21 @@ class RulingTest {
                 .extracting(one -> one.offence().key())
                 .containsExactly("105A:105/01");
         assertThatThrownBy(() -> Ruling.on(facts.formatted("2019-05-04"))).hasMessageContaining("not-held");
+    }
+
+    @Test
+    void aCrimeInAnotherForcesAreaIsForThatForceToRecord() {
+        String facts = """
+                {"facts":1,"report":{"received":"2026-05-04T10:00:00+01:00","by":"victim","force":"Exampleshire"},
+                 "people":[{"id":"v","age":34,"sex":"female"},{"id":"s","age":"18-or-over"}],
+                 "accounts":[{"of":"v","says":"confirms"}],
+                 "acts":[{"act":"taking","by":"s","to":"v","what":{"kind":"phone","owner":"v"},"from":"person",
+                          "held":"carried","force":"none","where":{"force":"%s"}}]}""";
+
+        assertThat(Ruling.on(facts.formatted("another force")).required()).isEmpty();
+        assertThat(Ruling.on(facts.formatted("Exampleshire")).required())
+                .extracting(one -> one.offence().key())
+                .containsExactly("39:039/00");
     }
 
     @Test

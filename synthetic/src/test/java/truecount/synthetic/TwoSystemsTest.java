@@ -78,7 +78,8 @@ class TwoSystemsTest {
                 one.modelScore(),
                 one.logText(),
                 null,
-                new RowPlace("", 0));
+                new RowPlace("", 0),
+                one.team());
     }
 
     @Test

@@ -90,15 +90,20 @@ class AuditConfiguration {
 
     @Bean
     @Order(10)
-    TaskSource itemsToReview(AuditStore store) {
-        return person -> !person.may(Permission.REVIEW_ITEMS)
-                ? List.of()
-                : store.all().stream()
-                        .filter(audit -> !audit.isReviewed())
-                        .map(audit -> new Task(
-                                "Review items of " + audit.title(),
-                                "%,d of %,d items wait for a verdict.".formatted(audit.waiting(), audit.items()),
-                                "/reviews/" + audit.number()))
-                        .toList();
+    TaskSource itemsToReview(AuditStore store, ItemReviewStore reviews) {
+        return person -> {
+            List<Task> tasks = new ArrayList<>();
+            if (!person.may(Permission.REVIEW_ITEMS)) return tasks;
+            for (AuditSummary audit : store.all()) {
+                int waiting = reviews.waitingFor(audit, person).size();
+                if (waiting > 0) {
+                    tasks.add(new Task(
+                            "Review items of " + audit.title(),
+                            "%,d of %,d items wait for you.".formatted(waiting, audit.items()),
+                            "/reviews/" + audit.number()));
+                }
+            }
+            return tasks;
+        };
     }
 }

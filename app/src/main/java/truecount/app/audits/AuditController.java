@@ -102,8 +102,7 @@ class AuditController {
 
     @GetMapping("/audits/{number}")
     String show(@PathVariable long number, Model page) {
-        page.addAttribute("audit", find(number));
-        return "audits/audit";
+        return show(find(number), page);
     }
 
     /** How many items wait at each step of the review, and nothing of what was said. */
@@ -153,7 +152,12 @@ class AuditController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         say(List.of(new Problem("verdicts", problem)), page);
+        return show(audit, page);
+    }
+
+    private String show(AuditSummary audit, Model page) {
         page.addAttribute("audit", audit);
+        page.addAttribute("waitingForSecond", reviews.waitingForSecond(audit));
         return "audits/audit";
     }
 

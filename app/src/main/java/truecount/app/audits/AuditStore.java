@@ -254,7 +254,7 @@ public class AuditStore {
     /** Files a first verdict on an item: another version, the newest of which counts. */
     @Transactional
     public void file(long audit, int item, List<VerdictLine> lines, String who) {
-        verdicts.file(audit, item, lines, who);
+        verdicts.file(audit, item, lines, null, who);
     }
 
     /** Files the first verdicts of a whole verdicts file, all of them or none. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -178,10 +177,10 @@ public class ItemReviewStore {
     }
 
     /**
-     * The next item for a reviewer: first looks in the order of review, second looks in an order of their own, mixed, so
-     * that nothing tells one from the other.
+     * The items that wait for a reviewer: first looks in the order of review, second looks in an order of their own, mixed,
+     * so that nothing tells one from the other.
      */
-    Optional<Integer> nextFor(AuditSummary audit, Person person) {
+    List<Integer> waitingFor(AuditSummary audit, Person person) {
         Map<Integer, Behind> behind = behind(audit.number());
         record Place(int item, int place) {}
         List<Place> places = new ArrayList<>();
@@ -194,8 +193,14 @@ public class ItemReviewStore {
             }
         });
         return places.stream()
-                .min(Comparator.comparingInt(Place::place).thenComparingInt(Place::item))
-                .map(Place::item);
+                .sorted(Comparator.comparingInt(Place::place).thenComparingInt(Place::item))
+                .map(Place::item)
+                .toList();
+    }
+
+    /** How many items wait for their second verdict; while any do, the audit cannot be closed. */
+    public long waitingForSecond(AuditSummary audit) {
+        return counts(audit).getOrDefault(State.WAITING_FOR_SECOND, 0L);
     }
 
     private static boolean isSecondFor(ItemReview review, Person person) {
@@ -218,13 +223,24 @@ public class ItemReviewStore {
                 .toList();
     }
 
+    /** The certificate behind what was said of an item in each round, where the rule book decided it. */
+    Map<ReviewRound, String> certificates(AuditSummary audit, int item) {
+        return verdicts.certificates(audit.number(), item);
+    }
+
+    /** What the audit asks. */
+    AuditKind kind(AuditSummary audit) {
+        return plan(audit).kind();
+    }
+
     /**
      * Files what one person says of an item in a round.
      *
+     * @param ruling the decision of the rule book that it is; null where the person entered it by hand
      * @throws IllegalArgumentException when the step may not be taken now or by this person, saying why
      */
     @Transactional
-    public void file(AuditSummary audit, int item, List<VerdictLine> lines, String who) {
+    public void file(AuditSummary audit, int item, List<VerdictLine> lines, @Nullable Ruling ruling, String who) {
         verdicts.oneAtATime(audit.number());
         ItemReview review = of(audit).getOrDefault(item, ItemReview.begin(item));
         Opinion opinion = opinion(lines);
@@ -243,7 +259,7 @@ public class ItemReviewStore {
                 throw new IllegalArgumentException("No unit of the frame has the crime record %s".formatted(number));
             }
         }
-        verdicts.file(audit.number(), item, lines, who);
+        verdicts.file(audit.number(), item, lines, ruling, who);
     }
 
     private boolean isInTheFrame(long audit, String crimeNumber) {

@@ -1,9 +1,11 @@
 package truecount.app.audits;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +20,9 @@ import truecount.app.people.Permission;
 import truecount.app.people.Person;
 import truecount.app.site.Problems.Problem;
 import truecount.audit.ReviewRound;
+import truecount.audit.Verdict;
 import truecount.audit.VerdictLine;
+import truecount.auditfiles.BlindItem;
 
 /** A reviewer judges one drawn item, seeing what the police knew but not what they decided. */
 @Controller
@@ -34,8 +38,12 @@ class ReviewController {
     }
 
     @GetMapping("/reviews")
-    String list(Model page) {
-        page.addAttribute("audits", store.all());
+    String list(Person person, Model page) {
+        Map<AuditSummary, Integer> waiting = new LinkedHashMap<>();
+        for (AuditSummary audit : store.all()) {
+            waiting.put(audit, reviews.waitingFor(audit, person).size());
+        }
+        page.addAttribute("waiting", waiting);
         return "audits/reviews";
     }
 
@@ -43,15 +51,17 @@ class ReviewController {
     @GetMapping("/reviews/{audit}")
     String next(@PathVariable long audit, Person person, Model page) {
         AuditSummary found = find(audit);
-        Optional<Integer> next = reviews.nextFor(found, person);
-        if (next.isPresent()) return "redirect:/reviews/%d/%d".formatted(audit, next.get());
+        List<Integer> waiting = reviews.waitingFor(found, person);
+        if (!waiting.isEmpty()) return "redirect:/reviews/%d/%d".formatted(audit, waiting.getFirst());
         page.addAttribute("audit", found);
         return "audits/reviewed";
     }
 
     @GetMapping("/reviews/{audit}/{item}")
-    String ask(@PathVariable long audit, @PathVariable int item, Model page) {
-        return show(audit, item, VerdictForm.empty(), 1, page);
+    String ask(@PathVariable long audit, @PathVariable int item, HttpSession session, Model page) {
+        page.addAttribute(
+                "answersWait", TellingSession.find(session, audit, item).isPresent());
+        return show(find(audit), sheet(audit, item), VerdictForm.empty(), "", 1, page);
     }
 
     @PostMapping("/reviews/{audit}/{item}")
@@ -63,17 +73,22 @@ class ReviewController {
             Model page,
             HttpServletResponse response) {
         VerdictForm form = VerdictForm.of(answers);
+        AuditSummary found = find(audit);
+        BlindItem sheet = sheet(audit, item);
+        String rule = String.join(" ", answers.getOrDefault("rule", List.of())).strip();
         if (answers.containsKey("more")) {
-            return show(audit, item, form, Math.min(form.lines() + 1, VerdictForm.MOST_LINES), page);
+            return show(found, sheet, form, rule, Math.min(form.lines() + 1, VerdictForm.MOST_LINES), page);
         }
         List<Problem> problems = new ArrayList<>();
-        List<VerdictLine> lines = form.lines(item, person.key(), problems);
+        List<VerdictLine> lines = form.lines(item, person.key(), reviews.kind(found), problems);
+        if (rule.isEmpty() && lines.stream().anyMatch(ReviewController::needsRule)) {
+            problems.add(VerdictForm.noRule());
+        }
+        if (rule.length() > VerdictForm.LONGEST_RULE) problems.add(VerdictForm.ruleTooLong());
         if (problems.isEmpty()) {
-            AuditSummary found = find(audit);
-            if (store.sheet(audit, item).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             ReviewRound round = reviews.roundFor(found, item, person);
             try {
-                reviews.file(found, item, VerdictForm.inRound(lines, round, "", ""), person.key());
+                reviews.file(found, item, VerdictForm.inRound(lines, round, rule, ""), null, person.key());
                 return "redirect:/reviews/" + audit;
             } catch (IllegalArgumentException refused) {
                 problems.add(new Problem("verdict", String.valueOf(refused.getMessage())));
@@ -81,17 +96,26 @@ class ReviewController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         AuditController.say(problems, page);
-        return show(audit, item, form, form.lines(), page);
+        return show(found, sheet, form, rule, form.lines(), page);
     }
 
-    private String show(long audit, int item, VerdictForm form, int lines, Model page) {
-        AuditSummary found = find(audit);
-        page.addAttribute("audit", found);
-        page.addAttribute(
-                "sheet", store.sheet(audit, item).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    /** What should have been recorded rests on a rule; that an item cannot be read does not. */
+    private static boolean needsRule(VerdictLine line) {
+        return line.verdict() instanceof Verdict.Crime || line.verdict() instanceof Verdict.NoCrime;
+    }
+
+    static String show(AuditSummary audit, BlindItem sheet, VerdictForm form, String rule, int lines, Model page) {
+        page.addAttribute("audit", audit);
+        page.addAttribute("sheet", sheet);
         page.addAttribute("form", form);
+        page.addAttribute("rule", rule);
         page.addAttribute("lines", lines);
+        if (!page.containsAttribute("facts")) page.addAttribute("facts", "");
         return "audits/review";
+    }
+
+    private BlindItem sheet(long audit, int item) {
+        return store.sheet(audit, item).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private AuditSummary find(long audit) {

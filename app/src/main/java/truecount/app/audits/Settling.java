@@ -2,7 +2,9 @@ package truecount.app.audits;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import truecount.app.people.Person;
 import truecount.audit.ItemReview;
 import truecount.audit.ItemReview.State;
@@ -63,11 +65,6 @@ public enum Settling {
         return button;
     }
 
-    /** Whether it must name a rule. */
-    public boolean needsRule() {
-        return this != ADJUDICATION;
-    }
-
     /** Whether it may see what the force recorded: a dispute is about that, a review is not. */
     public boolean seesTheRegister() {
         return this != ADJUDICATION;
@@ -94,24 +91,44 @@ public enum Settling {
         };
     }
 
-    /** What others said that this person must see, without saying who. */
-    List<ShownOpinion> shown(ItemReview review) {
-        List<ShownOpinion> shown = new ArrayList<>();
-        switch (this) {
+    /** What others said that this person must see. */
+    List<Opinion> seen(ItemReview review) {
+        return switch (this) {
             case ADJUDICATION -> {
                 // In turn, so that the first is not always the first reviewer's.
                 boolean turned = review.item() % 2 == 1;
-                Optional<Opinion> one = review.of(turned ? ReviewRound.SECOND : ReviewRound.FIRST);
-                Optional<Opinion> other = review.of(turned ? ReviewRound.FIRST : ReviewRound.SECOND);
-                one.ifPresent(it -> shown.add(ShownOpinion.of("One reviewer", it)));
-                other.ifPresent(it -> shown.add(ShownOpinion.of("The other reviewer", it)));
+                yield Stream.of(
+                                review.of(turned ? ReviewRound.SECOND : ReviewRound.FIRST),
+                                review.of(turned ? ReviewRound.FIRST : ReviewRound.SECOND))
+                        .flatMap(Optional::stream)
+                        .toList();
             }
-            case DISPUTE -> review.standing().ifPresent(it -> shown.add(ShownOpinion.of("What stands", it)));
-            case RESOLUTION -> {
-                shown.add(ShownOpinion.of("What stood", review.open().getFirst()));
-                shown.add(ShownOpinion.of("What the force says", review.open().getLast()));
-            }
+            case DISPUTE -> review.standing().stream().toList();
+            case RESOLUTION -> List.of(review.open().getFirst(), review.open().getLast());
+        };
+    }
+
+    private List<String> headings() {
+        return switch (this) {
+            case ADJUDICATION -> List.of("One reviewer", "The other reviewer");
+            case DISPUTE -> List.of("What stands");
+            case RESOLUTION -> List.of("What stood", "What the force says");
+        };
+    }
+
+    /** The same as a page shows it, without saying who. */
+    List<ShownOpinion> shown(ItemReview review, Map<ReviewRound, String> certificates) {
+        List<ShownOpinion> shown = new ArrayList<>();
+        for (Opinion opinion : seen(review)) {
+            shown.add(ShownOpinion.of(headings().get(shown.size()), opinion, certificates));
         }
         return shown;
+    }
+
+    /** What a list says of an item beside its number; empty text where that would tell too much. */
+    public String summary(ItemReview review) {
+        return this == DISPUTE
+                ? String.join("; ", shown(review, Map.of()).getFirst().lines())
+                : "";
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import truecount.app.site.Problems.Problem;
+import truecount.audit.AuditKind;
 import truecount.audit.OffenceClass;
 import truecount.audit.ReviewRound;
 import truecount.audit.Verdict;
@@ -24,6 +25,9 @@ public record VerdictForm(
 
     /** More classes than this in one report go into a verdicts file. */
     static final int MOST_LINES = 20;
+
+    /** More characters than this in a rule are no citation. */
+    static final int LONGEST_RULE = 300;
 
     private static final int LONGEST_REASON = 2_000;
 
@@ -49,6 +53,21 @@ public record VerdictForm(
                 String.join("\n", answers.getOrDefault("reason", List.of())));
     }
 
+    /** A form filled in with what somebody said, to start from; the reason is left to be given anew. */
+    static VerdictForm of(List<Verdict> verdicts) {
+        List<String> classes = new ArrayList<>();
+        List<String> domestic = new ArrayList<>();
+        List<String> counts = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Crime crime) {
+                classes.add(crime.offenceClass().written());
+                domestic.add(crime.domestic() ? "yes" : "no");
+                counts.add(Integer.toString(crime.count()));
+            }
+        }
+        return new VerdictForm(VerdictWord.of(verdicts.getFirst()).name(), classes, domestic, counts, "");
+    }
+
     /** How many lines the form shows: those sent, and at least one. */
     public int lines() {
         return Math.clamp(offenceClass.size(), 1, MOST_LINES);
@@ -70,19 +89,33 @@ public record VerdictForm(
                 && !at(domestic, line).equals("yes");
     }
 
+    static @Nullable Problem tooLong(String reason) {
+        return reason.strip().length() > LONGEST_REASON
+                ? new Problem("reason", "The reason must be 2,000 characters or fewer")
+                : null;
+    }
+
+    static Problem noRule() {
+        return new Problem("rule", "Name the rule, such as CRR26, Whether to record a crime?, p.7");
+    }
+
+    static Problem ruleTooLong() {
+        return new Problem("rule", "The rule must be 300 characters or fewer");
+    }
+
     /** The lines of the verdict; every problem found is added to {@code problems}. */
-    List<VerdictLine> lines(int item, String who, List<Problem> problems) {
-        if (reasonGiven().length() > LONGEST_REASON) {
-            problems.add(new Problem("reason", "The reason must be 2,000 characters or fewer"));
-        }
+    List<VerdictLine> lines(int item, String who, AuditKind kind, List<Problem> problems) {
+        Problem tooLong = tooLong(reasonGiven());
+        if (tooLong != null) problems.add(tooLong);
         VerdictWord word = word();
-        if (word == null) {
+        if (word == null
+                || !VerdictWord.choices(kind.asked() == AuditKind.Asked.RIGHT).contains(word)) {
             problems.add(new Problem("verdict", "Select what the police should have done"));
             return List.of();
         }
         return switch (word) {
             case NO_CRIME, COULD_NOT_BE_READ, RIGHT, WRONG -> withoutCrimes(word, item, who, problems);
-            case CRIME -> crimes(item, who, problems);
+            case CRIME -> crimes(item, who, kind, problems);
         };
     }
 
@@ -126,16 +159,18 @@ public record VerdictForm(
         return null;
     }
 
-    private List<VerdictLine> crimes(int item, String who, List<Problem> problems) {
+    private List<VerdictLine> crimes(int item, String who, AuditKind kind, List<Problem> problems) {
         List<VerdictLine> lines = new ArrayList<>();
         for (int line = 0; line < lines(); line++) {
             String code = at(offenceClass, line);
             if (isBlank(line)) continue;
-            OffenceClass found = OffenceClasses.list().find(code);
+            OffenceClass reported = OffenceClasses.list().findReportedIncident(code);
+            boolean counts = reported != null && kind.counts(reported);
+            OffenceClass found = counts ? reported : OffenceClasses.list().find(code);
             int crimes = crimes(at(count, line));
             if (code.isEmpty()) {
                 problems.add(new Problem("offenceClass-" + line, "Write the class of this line, such as 8N"));
-            } else if (OffenceClasses.list().isReportedIncident(code)) {
+            } else if (reported != null && !counts) {
                 problems.add(new Problem(
                         "offenceClass-" + line,
                         "%s is a reported incident and no crime: choose no crime".formatted(code)));

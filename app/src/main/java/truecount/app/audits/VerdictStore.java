@@ -3,8 +3,11 @@ package truecount.app.audits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,15 +31,39 @@ class VerdictStore {
         this.ledger = ledger;
     }
 
-    /** Files what one person says of an item in one round, and enters it in the ledger. */
+    /** Files what one person says of an item in one round, with the decision it rests on, and enters it in the ledger. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void file(long audit, int item, List<VerdictLine> lines, String who) {
+    void file(long audit, int item, List<VerdictLine> lines, @Nullable Ruling ruling, String who) {
         int version = add(audit, item, lines, who);
-        ledger.write(Deed.of(
-                who,
-                deed(lines.getFirst().round()),
-                "audit:%d/item:%d".formatted(audit, item),
-                Map.of("version", Integer.toString(version), "lines", Integer.toString(lines.size()))));
+        Map<String, String> details =
+                new TreeMap<>(Map.of("version", Integer.toString(version), "lines", Integer.toString(lines.size())));
+        if (ruling != null) {
+            database.sql("""
+                            insert into audits.verdict_certificate (audit, item, version, hash, content)
+                            values (:audit, :item, :version, :hash, :content)
+                            """)
+                    .param("audit", audit)
+                    .param("item", item)
+                    .param("version", version)
+                    .param("hash", ruling.hash())
+                    .param("content", ruling.certificate())
+                    .update();
+            details.put("certificate", ruling.hash());
+        }
+        ledger.write(Deed.of(who, deed(lines.getFirst().round()), "audit:%d/item:%d".formatted(audit, item), details));
+    }
+
+    /** The certificate behind the newest verdict of each round of an item that the rule book decided. */
+    Map<ReviewRound, String> certificates(long audit, int item) {
+        Map<ReviewRound, String> certificates = new EnumMap<>(ReviewRound.class);
+        database.sql("""
+                        select v.round, c.content from audits.verdict_of_round v
+                        join audits.verdict_certificate c using (audit, item, version)
+                        where audit = :audit and item = :item
+                        """).param("audit", audit).param("item", item).query(row -> {
+            certificates.put(ReviewRound.valueOf(row.getString("round")), row.getString("content"));
+        });
+        return certificates;
     }
 
     private static String deed(ReviewRound round) {

@@ -14,7 +14,7 @@ import truecount.rulesjson.interview.Turn;
 public record Answered(int step, String question, String answer) {
 
     /** Every answer of an interview, in order. */
-    static List<Answered> of(Asking asking) {
+    public static List<Answered> of(Asking asking) {
         List<Answered> answered = new ArrayList<>();
         for (int step = 0; step < asking.keys().size(); step++) {
             Conversation before = asking.conversation(step);

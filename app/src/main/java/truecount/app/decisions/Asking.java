@@ -14,9 +14,9 @@ import truecount.rulesjson.interview.Given;
  * @param keys the question each answer belongs to
  * @param values the answers, in the same order
  */
-record Asking(LocalDateTime began, ArrayList<String> keys, ArrayList<String> values) implements Serializable {
+public record Asking(LocalDateTime began, ArrayList<String> keys, ArrayList<String> values) implements Serializable {
 
-    static Asking from(LocalDateTime began, List<Given> given) {
+    public static Asking from(LocalDateTime began, List<Given> given) {
         return new Asking(
                 began,
                 new ArrayList<>(given.stream().map(Given::key).toList()),
@@ -24,14 +24,14 @@ record Asking(LocalDateTime began, ArrayList<String> keys, ArrayList<String> val
     }
 
     /** The conversation as far as the first answers go. */
-    Conversation conversation(int answers) {
+    public Conversation conversation(int answers) {
         List<Given> given = new ArrayList<>();
         for (int i = 0; i < Math.min(answers, keys.size()); i++) given.add(new Given(keys.get(i), values.get(i)));
         return Conversation.fromNothing(began).after(given);
     }
 
     /** The whole conversation. */
-    Conversation conversation() {
+    public Conversation conversation() {
         return conversation(keys.size());
     }
 }

@@ -5,10 +5,10 @@ import java.util.Map;
 import truecount.rulesjson.interview.Inquiry;
 
 /** What a person sent as the answer to one question. */
-record AskingForm(String answer, String written, int step) {
+public record AskingForm(String answer, String written, int step) {
 
     /** The form as it was sent: boxes ticked, a choice made, or words written. */
-    static AskingForm of(Map<String, List<String>> fields) {
+    public static AskingForm of(Map<String, List<String>> fields) {
         String chosen = String.join(",", fields.getOrDefault("answer", List.of()));
         String written =
                 String.join(" ", fields.getOrDefault("written", List.of())).strip();
@@ -23,7 +23,7 @@ record AskingForm(String answer, String written, int step) {
     }
 
     /** What to say where nothing was chosen or written. */
-    static String missing(Inquiry inquiry) {
+    public static String missing(Inquiry inquiry) {
         String first = switch (inquiry.kind()) {
             case ONE -> "Choose an answer";
             case ANY -> "Choose at least one answer";

@@ -29,11 +29,13 @@ public final class CertificateView {
         for (JsonNode one : certificate.at("/rules/documents")) titles.put(text(one, "key"), text(one, "title"));
     }
 
-    static CertificateView of(JsonNode certificate) {
+    /** The view of a certificate just written. */
+    public static CertificateView of(JsonNode certificate) {
         return new CertificateView(certificate);
     }
 
-    static CertificateView of(String json) {
+    /** The view of a kept certificate. */
+    public static CertificateView of(String json) {
         return new CertificateView(JSON.readTree(json));
     }
 

@@ -26,6 +26,7 @@ import truecount.audit.VerdictLine;
 import truecount.synthetic.ExampleForce;
 import truecount.synthetic.ExampleVerdicts;
 import truecount.synthetic.Preset;
+import truecount.synthetic.ReviewerErrors;
 
 /**
  * Brings the example force into an empty house by the same doors that a real force's exports come in by: two imports, an
@@ -127,7 +128,7 @@ public final class ExampleHouse {
         store.unpack(audit, folder);
         audits.writeVerdicts(audit, folder.resolve("review/verdicts.csv"));
         Path filled = force.resolve("verdicts.csv");
-        ExampleVerdicts.fill(folder, force, filled, 0, "verdicts");
+        ExampleVerdicts.fill(folder, force, filled, ReviewerErrors.Rate.NONE, "verdicts");
         Map<Integer, List<VerdictLine>> byItem = audits.readVerdicts(audit, filled).stream()
                 .collect(Collectors.groupingBy(VerdictLine::item, TreeMap::new, Collectors.toList()));
         store.fileAll(audit, byItem, "example", Deed.SYSTEM);

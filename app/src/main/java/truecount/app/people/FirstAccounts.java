@@ -31,17 +31,15 @@ public final class FirstAccounts {
         record Lived() implements Opened {}
     }
 
-    /** Makes the first accounts when there are none. */
+    /** Makes the first accounts when there are none; an example house gets those that came with a later version too. */
     public Opened open(boolean example) {
         if (!accounts.isEmpty()) {
-            return accounts.all().stream().anyMatch(Account::example) ? new Opened.Example() : new Opened.Lived();
+            if (accounts.all().stream().noneMatch(Account::example)) return new Opened.Lived();
+            if (example) makeExamples();
+            return new Opened.Example();
         }
         if (example) {
-            String shared = hash.apply(ExampleAccounts.PASSWORD);
-            for (ExampleAccounts.SignIn signIn : ExampleAccounts.all()) {
-                accounts.open(
-                        Deed.SYSTEM, signIn.signInName(), signIn.displayName(), shared, true, Set.of(signIn.role()));
-            }
+            makeExamples();
             return new Opened.Example();
         }
         byte[] random = new byte[PASSWORD_BYTES];
@@ -50,5 +48,15 @@ public final class FirstAccounts {
         accounts.open(
                 Deed.SYSTEM, "administrator", "Administrator", hash.apply(password), false, Set.of(Role.ADMINISTRATOR));
         return new Opened.Administrator("administrator", password);
+    }
+
+    private void makeExamples() {
+        String shared = hash.apply(ExampleAccounts.PASSWORD);
+        for (ExampleAccounts.SignIn signIn : ExampleAccounts.all()) {
+            if (accounts.findLocal(signIn.signInName()).isEmpty()) {
+                accounts.open(
+                        Deed.SYSTEM, signIn.signInName(), signIn.displayName(), shared, true, Set.of(signIn.role()));
+            }
+        }
     }
 }

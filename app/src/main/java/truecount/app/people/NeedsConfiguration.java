@@ -1,7 +1,9 @@
 package truecount.app.people;
 
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -27,7 +29,8 @@ class NeedsConfiguration implements WebMvcConfigurer {
         ComposablePointcut marked = new ComposablePointcut(AnnotationMatchingPointcut.forClassAnnotation(Needs.class))
                 .union(AnnotationMatchingPointcut.forMethodAnnotation(Needs.class));
         return new AuthorizationManagerBeforeMethodInterceptor(marked, (signedIn, call) -> {
-            Permission needed = needed(call.getMethod());
+            Permission needed =
+                    needed(call.getMethod(), AopUtils.getTargetClass(Objects.requireNonNull(call.getThis())));
             return new AuthorizationDecision(needed == null
                     || SignedIn.person(signedIn.get())
                             .map(person -> person.may(needed))
@@ -35,11 +38,12 @@ class NeedsConfiguration implements WebMvcConfigurer {
         });
     }
 
-    private static @org.jspecify.annotations.Nullable Permission needed(Method method) {
+    private static @org.jspecify.annotations.Nullable Permission needed(Method method, Class<?> controller) {
         Needs own = method.getAnnotation(Needs.class);
         if (own != null) return own.value();
         if (method.isAnnotationPresent(OpenTo.class)) return null;
-        Needs ofClass = method.getDeclaringClass().getAnnotation(Needs.class);
+        // What stands on a controller holds for the methods it inherits too.
+        Needs ofClass = controller.getAnnotation(Needs.class);
         return ofClass == null ? null : ofClass.value();
     }
 

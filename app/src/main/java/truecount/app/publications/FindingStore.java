@@ -2,6 +2,7 @@ package truecount.app.publications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,14 @@ import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import truecount.app.audits.PublishedFindings;
 import truecount.app.ledger.Deed;
 import truecount.app.ledger.Ledger;
 import truecount.publication.FindingHtml;
 
 /** Keeps published folders in PostgreSQL, byte for byte. */
 @Repository
-public class FindingStore {
+public class FindingStore implements PublishedFindings {
 
     private final JdbcClient database;
     private final Ledger ledger;
@@ -74,10 +76,17 @@ public class FindingStore {
 
     /** Whether a finding of this audit was ever published. */
     public boolean hasFindingOf(long audit) {
-        return database.sql("select exists (select from publications.finding where audit = :audit)")
+        return newestOf(audit).isPresent();
+    }
+
+    @Override
+    public Optional<Instant> newestOf(long audit) {
+        return database.sql(
+                        "select published_at from publications.finding where audit = :audit order by number desc limit 1")
                 .param("audit", audit)
-                .query(Boolean.class)
-                .single();
+                .query((row, index) ->
+                        row.getObject("published_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** The finding with this number. */

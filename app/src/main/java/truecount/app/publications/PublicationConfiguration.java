@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import truecount.app.audits.AuditStore;
 import truecount.app.audits.Audits;
+import truecount.app.audits.ItemReviewStore;
 import truecount.app.people.Permission;
 import truecount.app.site.Signpost;
 import truecount.app.site.Task;
@@ -28,11 +29,12 @@ class PublicationConfiguration {
 
     @Bean
     @Order(20)
-    TaskSource auditsToClose(AuditStore audits, FindingStore findings) {
+    TaskSource auditsToClose(AuditStore audits, ItemReviewStore reviews, FindingStore findings) {
         return person -> {
             if (!person.may(Permission.PUBLISH_FINDINGS)) return List.of();
             return audits.all().stream()
                     .filter(audit -> audit.isReviewed() && !findings.hasFindingOf(audit.number()))
+                    .filter(audit -> reviews.waitingForSecond(audit) == 0)
                     .map(audit -> new Task(
                             "Close and publish " + audit.title(),
                             "Every one of its %,d items has a verdict.".formatted(audit.items()),

@@ -20,6 +20,11 @@ public final class UkTime {
         return MOMENT.format(instant.atZone(LONDON));
     }
 
+    /** The day of a moment, such as 23 November 2026. */
+    public static String day(Instant instant) {
+        return DAY.format(instant.atZone(LONDON));
+    }
+
     /** Such as 23 November 2026. */
     public static String day(LocalDate day) {
         return DAY.format(day);

@@ -32,6 +32,7 @@ import truecount.exports.ReadOptions;
 import truecount.publication.Publication;
 import truecount.synthetic.ExampleForce;
 import truecount.synthetic.ExampleVerdicts;
+import truecount.synthetic.ReviewerErrors;
 
 /** An audit in the house is the audit of the command line. */
 class AuditTest {
@@ -98,7 +99,7 @@ class AuditTest {
         assertThat(files(unpacked)).containsKeys("audit.json").isEqualTo(withoutReview(files(out)));
 
         Path verdicts = folder.resolve("first-verdicts.csv");
-        ExampleVerdicts.fill(out, folder.resolve("force"), verdicts, 0, "verdicts");
+        ExampleVerdicts.fill(out, folder.resolve("force"), verdicts, ReviewerErrors.Rate.NONE, "verdicts");
         AuditClosing closing = AuditClosing.of(
                 out, verdicts, RecordKeys.readFrom(house.data().resolve("record-key.secret")), WithoutVerdict.REFUSE);
         Path pack = folder.resolve("published/pack");

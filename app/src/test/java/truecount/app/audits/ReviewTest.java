@@ -15,6 +15,8 @@ import truecount.app.FreshHouse;
 
 class ReviewTest {
 
+    private static final String RULE = "rule=CRR26, Whether to record a crime?, p.7";
+
     private static FreshHouse house;
     private static Browser reviewer;
 
@@ -139,9 +141,36 @@ class ReviewTest {
                         .select("#reason-error")
                         .text())
                 .contains("The reason must be 2,000 characters or fewer");
-        assertThat(send(604, List.of("verdict=NO_CRIME", "reason=" + "x".repeat(2000)))
+        assertThat(send(604, List.of("verdict=NO_CRIME", RULE, "reason=" + "x".repeat(2000)))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatShouldHaveBeenRecordedNamesItsRuleAndWhatCannotBeReadNeedsNone() {
+        Page noRule = send(607, List.of("verdict=NO_CRIME"));
+        Page longRule = send(607, List.of("verdict=NO_CRIME", "rule=" + "x".repeat(301)));
+
+        assertThat(noRule.status()).isEqualTo(422);
+        assertThat(noRule.html().select("#rule-error").text()).contains("Name the rule, such as CRR26");
+        assertThat(longRule.html().select("#rule-error").text()).contains("300 characters or fewer");
+        assertThat(versions(607)).isEmpty();
+
+        send(607, List.of("verdict=COULD_NOT_BE_READ"));
+        send(608, line("CRIME", "8N", "no", ""), RULE);
+
+        assertThat(versions(607)).containsExactly("1 COULD_NOT_BE_READ");
+        assertThat(house.ask("select rule from audits.verdict where audit = 2 and item = 608"))
+                .containsExactly("CRR26, Whether to record a crime?, p.7");
+    }
+
+    @Test
+    void aChoiceThatIsNotOnThePageIsRefused() {
+        Page page = send(609, List.of("verdict=RIGHT", RULE));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html().select("#verdict-error").text()).contains("Select what the police should have done");
+        assertThat(versions(609)).isEmpty();
     }
 
     @Test
@@ -162,7 +191,7 @@ class ReviewTest {
         assertThat(versions(605)).isEmpty();
 
         List<String> both = new ArrayList<>(line("CRIME", "8N", "yes", "2"));
-        both.addAll(List.of("offenceClass=105A", "domestic=no", "count=", "reason=Said so."));
+        both.addAll(List.of("offenceClass=105A", "domestic=no", "count=", "reason=Said so.", RULE));
         assertThat(send(605, both).heading()).matches("Item \\d+ of 700");
         assertThat(house.ask("select line, verdict, offence_class, domestic, crimes, reason from audits.verdict_line"
                         + " where audit = 2 and item = 605 order by line"))
@@ -172,7 +201,7 @@ class ReviewTest {
     @Test
     void aSecondVerdictIsANewVersionAndTheOldOneStays() {
         send(606, List.of("verdict=COULD_NOT_BE_READ"));
-        send(606, List.of("verdict=NO_CRIME", "reason=Read it again."));
+        send(606, List.of("verdict=NO_CRIME", "reason=Read it again.", RULE));
 
         assertThat(versions(606)).containsExactly("1 COULD_NOT_BE_READ", "2 NO_CRIME");
         assertThat(house.part(AuditStore.class).verdicts(2).stream()
@@ -196,6 +225,12 @@ class ReviewTest {
 
     private static List<String> line(String verdict, String offenceClass, String domestic, String count) {
         return List.of("verdict=" + verdict, "offenceClass=" + offenceClass, "domestic=" + domestic, "count=" + count);
+    }
+
+    private static Page send(int item, List<String> answers, String more) {
+        List<String> all = new ArrayList<>(answers);
+        all.add(more);
+        return send(item, all);
     }
 
     private static Page send(int item, List<String> answers) {

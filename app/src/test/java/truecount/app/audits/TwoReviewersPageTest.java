@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -15,15 +14,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 import truecount.app.Browser;
 import truecount.app.Browser.Page;
 import truecount.app.FreshHouse;
-import truecount.app.people.Account;
-import truecount.app.people.AccountStore;
-import truecount.app.people.Role;
 
 /** One audit reviewed by two, from the first verdict to the published finding. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoReviewersPageTest {
 
     private static final int ITEMS = 12;
+    private static final String RULE = "CRR26, Whether to record a crime?, p.7";
 
     private static FreshHouse house;
     private static Browser first;
@@ -36,13 +33,11 @@ class TwoReviewersPageTest {
     @BeforeAll
     static void open() {
         house = FreshHouse.example();
-        alsoIs("call-handler", Role.REVIEWER);
-        alsoIs("officer", Role.ADJUDICATOR);
         first = house.signedInAs("reviewer");
-        second = house.signedInAs("call-handler");
+        second = house.signedInAs("second-reviewer");
         adjudicator = house.signedInAs("adjudicator");
         registrar = house.signedInAs("registrar");
-        independent = house.signedInAs("officer");
+        independent = house.signedInAs("resolver");
         String plan = house.part(AuditStore.class).find(1).orElseThrow().planText();
         audit = house.part(Audits.class)
                 .open(
@@ -53,24 +48,24 @@ class TwoReviewersPageTest {
                         "system");
     }
 
-    private static void alsoIs(String signInName, Role role) {
-        AccountStore accounts = house.part(AccountStore.class);
-        Account account = accounts.all().stream()
-                .filter(it -> it.displayName().equals("Example " + signInName.replace('-', ' ')))
-                .findFirst()
-                .orElseThrow();
-        accounts.giveRoles("system", account.number(), Set.of(role));
-    }
-
     @Test
     @Order(1)
     void firstReviewersAreNotAskedTwiceAndOthersSeeWhatTheyDid() {
         for (int item = 1; item <= ITEMS; item++) {
-            file(first, "/reviews/" + audit + "/" + item, Map.of("verdict", "NO_CRIME", "reason", "As told."));
+            file(
+                    first,
+                    "/reviews/" + audit + "/" + item,
+                    Map.of("verdict", "NO_CRIME", "reason", "As told.", "rule", RULE));
         }
 
-        assertThat(first.open("/reviews/" + audit).heading()).isEqualTo("Every item has a verdict");
+        assertThat(first.open("/reviews/" + audit).heading()).isEqualTo("No item waits for you");
         assertThat(second.open("/reviews/" + audit).heading()).matches("Item \\d+ of 12");
+        assertThat(second.open("/").text()).contains("12 of 12 items wait for you.");
+        assertThat(first.open("/").html().select("main a[href=/reviews/" + audit + "]"))
+                .isEmpty();
+        assertThat(registrar.open("/audits/" + audit).text()).contains("12 items wait for a second verdict");
+        assertThat(registrar.open("/audits/" + audit).html().select("form[action$=/close]"))
+                .isEmpty();
         assertThat(adjudicator.open("/adjudications/" + audit + "/1").status()).isEqualTo(404);
         assertThat(registrar.open("/audits/" + audit + "/progress").text()).contains("Waiting for a second verdict 12");
     }
@@ -80,15 +75,17 @@ class TwoReviewersPageTest {
     void theSecondReviewerSeesTheSameBlindPageInAnotherOrder() {
         Page page = second.open("/reviews/" + audit + "/3");
 
-        assertThat(page.text()).doesNotContain("As told.", "second", "Second", "Example reviewer");
+        assertThat(page.html().select("main").text())
+                .doesNotContain("As told.", "second", "Second", "Example reviewer");
         for (int item = 1; item <= ITEMS; item++) {
-            Map<String, String> answers = new TreeMap<>(Map.of("verdict", "NO_CRIME", "reason", "Nothing in it."));
+            Map<String, String> answers =
+                    new TreeMap<>(Map.of("verdict", "NO_CRIME", "reason", "Nothing in it.", "rule", RULE));
             if (item == 3) {
                 answers.putAll(Map.of("verdict", "CRIME", "offenceClass", "8N", "domestic", "no", "count", "7"));
             }
             file(second, "/reviews/" + audit + "/" + item, answers);
         }
-        assertThat(second.open("/reviews/" + audit).heading()).isEqualTo("Every item has a verdict");
+        assertThat(second.open("/reviews/" + audit).heading()).isEqualTo("No item waits for you");
         assertThat(house.ask("select round, count(*) from audits.verdict where audit = %d group by 1 order by 1"
                         .formatted(audit)))
                 .containsExactly("FIRST 12", "SECOND 12");
@@ -120,11 +117,18 @@ class TwoReviewersPageTest {
                         "No crime should have been recorded",
                         "One reviewer",
                         "The other reviewer")
-                .doesNotContain("Example reviewer", "Example call handler", "person:", "Held against the register");
+                .doesNotContain("Example reviewer", "Example second reviewer", "person:", "Held against the register");
+        Page from = adjudicator.open("/adjudications/" + audit + "/3?from=1");
+        assertThat(from.html().select("#offenceClass-0").val()
+                        + from.html().select("#count-0").val())
+                .isEqualTo("8N7");
+        assertThat(from.html().select("#rule").val()).isEqualTo(RULE);
+        assertThat(from.html().select("input[name=verdict][checked]").val()).isEqualTo("CRIME");
         Page noReason = adjudicator.post(
                 "/adjudications/" + audit + "/3", Map.of("_csrf", adjudicator.csrf(), "verdict", "NO_CRIME"));
         assertThat(noReason.status()).isEqualTo(422);
         assertThat(noReason.html().select("#reason-error").text()).contains("Say why");
+        assertThat(noReason.html().select("#rule-error").text()).contains("Name the rule");
 
         file(
                 adjudicator,
@@ -139,7 +143,9 @@ class TwoReviewersPageTest {
                         "count",
                         "7",
                         "reason",
-                        "It was told."));
+                        "It was told.",
+                        "rule",
+                        RULE));
 
         assertThat(adjudicator.open("/adjudications").text()).contains("Nothing waits for you.");
         assertThat(adjudicator.open("/adjudications/" + audit + "/3").status()).isEqualTo(404);
@@ -148,6 +154,7 @@ class TwoReviewersPageTest {
     @Test
     @Order(5)
     void theRegistrarDisputesWithReasonAndRule() {
+        assertThat(registrar.open("/disputes").text()).contains("Item 3: 7 crimes of class 8N");
         Page page = registrar.open("/disputes/" + audit + "/3");
         assertThat(page.text())
                 .contains(
@@ -242,6 +249,39 @@ class TwoReviewersPageTest {
                 .contains("How the reviews ended, and how far reviewers agree")
                 .contains("Items that two reviewers judged")
                 .contains("Agreement beyond chance");
+    }
+
+    @Test
+    @Order(9)
+    void aDisputeAfterPublicationIsKeptForAFurtherFindingAndSaysSo() {
+        long before = house.count("select count(*) from publications.finding where audit = " + audit);
+        String published = house.ask("select encode(sha256(string_agg(sha256, '' order by path)), 'hex')"
+                        + " from publications.published_file join publications.finding on number = finding"
+                        + " where audit = " + audit)
+                .getFirst();
+        String list = registrar.open("/disputes").text();
+        int item = house.part(ItemReviewStore.class)
+                .disputable(house.part(AuditStore.class).find(audit).orElseThrow())
+                .getFirst()
+                .item();
+        Page page = registrar.open("/disputes/" + audit + "/" + item);
+
+        assertThat(list)
+                .contains("A finding of this audit was published on", "It does not change.", "as a further finding");
+        assertThat(page.text()).contains("counts only if the audit is closed again, as a further finding");
+        file(
+                registrar,
+                "/disputes/" + audit + "/" + item,
+                Map.of("verdict", "COULD_NOT_BE_READ", "reason", "Seen too late.", "rule", "CRR26, p.7"));
+
+        assertThat(house.ask("select encode(sha256(string_agg(sha256, '' order by path)), 'hex')"
+                        + " from publications.published_file join publications.finding on number = finding"
+                        + " where audit = " + audit))
+                .containsExactly(published);
+        Page again = registrar.send(registrar.open("/audits/" + audit), "/audits/" + audit + "/close", Map.of());
+        assertThat(again.text()).contains("Disputed by the force and not resolved");
+        assertThat(house.count("select count(*) from publications.finding where audit = " + audit))
+                .isEqualTo(before + 1);
     }
 
     private static void file(Browser browser, String path, Map<String, String> answers) {

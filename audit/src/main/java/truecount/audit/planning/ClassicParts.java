@@ -8,13 +8,12 @@ import java.util.List;
  * stratum.
  *
  * <p>With c crimes for each incident of accuracy a, {@code S^2 = 1.25 c (a (1 - R)^2 + (1 - a) R^2) - c^2 (a - R)^2}: an
- * incident's crimes as a count whose spread is 1.25 times that of chance, because some incidents hold several.
+ * incident's crimes as a count whose spread is 1.25 times that of chance, because some incidents hold several. For units
+ * that are right or not, c is 1 and the factor too, so that {@code S^2 = a (1 - a)} within a single stratum.
  *
  * @see "Sarndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, sections 3.7 and 5.6"
  */
 final class ClassicParts {
-
-    private static final double CROWDING = 1.25;
 
     private final PromisePlan plan;
 
@@ -28,7 +27,8 @@ final class ClassicParts {
         double accuracy = stratum.accuracy();
         double whole = plan.accuracy(domain);
         double away = accuracy - whole;
-        double second = CROWDING * crimes * (accuracy * (1 - whole) * (1 - whole) + (1 - accuracy) * whole * whole);
+        double second =
+                plan.crowding() * crimes * (accuracy * (1 - whole) * (1 - whole) + (1 - accuracy) * whole * whole);
         return Math.max(0, second - crimes * crimes * away * away);
     }
 

@@ -2,6 +2,7 @@ package truecount.audit.planning;
 
 import java.util.List;
 import java.util.Map;
+import truecount.audit.AuditKind;
 
 /**
  * A design that keeps the promises, or the best there is when they cannot be kept.
@@ -28,18 +29,20 @@ public record PlannedDesign(
     /** The ways to draw that are compared. */
     public enum Kind {
         /** In proportion to incidents, estimated by the combined ratio: published practice. */
-        CLASSIC("classic", "Classic: proportional, ratio"),
+        CLASSIC("classic", "Classic: proportional, ratio", "Each unit as likely as the other, exact interval"),
         /** More records where errors spread more, no score. */
-        SPREAD("spread", "Classic, shared out by expected spread"),
+        SPREAD("spread", "Classic, shared out by expected spread", "Shared out by expected spread, weighted share"),
         /** By anticipated deviation from a score, with the difference estimator. */
-        RISK("risk", "Risk strata, difference estimator");
+        RISK("risk", "Risk strata, difference estimator", "Risk strata, weighted share");
 
         private final String id;
-        private final String label;
+        private final String ofCrimes;
+        private final String ofUnits;
 
-        Kind(String id, String label) {
+        Kind(String id, String ofCrimes, String ofUnits) {
             this.id = id;
-            this.label = label;
+            this.ofCrimes = ofCrimes;
+            this.ofUnits = ofUnits;
         }
 
         /** The word for it in files and options. */
@@ -47,9 +50,12 @@ public record PlannedDesign(
             return id;
         }
 
-        /** What a reader calls it. */
-        public String label() {
-            return label;
+        /** What a reader calls it, where the figure is a share of crimes or of units. */
+        public String label(AuditKind.Measure measure) {
+            return switch (measure) {
+                case ACCURACY -> ofCrimes;
+                case ITEMS -> ofUnits;
+            };
         }
     }
 

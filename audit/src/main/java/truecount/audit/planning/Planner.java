@@ -18,7 +18,8 @@ import truecount.statistics.WaldInterval;
  * Turns promises into records and hours, for each kind of design.
  *
  * <p>Half-widths are those of the plain interval times what the gamma interval is wider by: 1.08 for a risk design
- * ({@link PlannedPrecision#GAMMA}), 1.04 for a classic one of about a thousand records, both as measured in simulation.
+ * ({@link PlannedPrecision#GAMMA}), 1.04 for a classic one of about a thousand records, both as measured in simulation. Where units are
+ * counted they are those of the intervals that a finding will show: {@link ShareWidth}.
  */
 public final class Planner {
 
@@ -58,6 +59,9 @@ public final class Planner {
                 least <= most,
                 "At most %d records can be reviewed, but the %s design needs at least %d: two for each of its %d parts"
                         .formatted(most, kind.id(), least, parts.size()));
+        if (plan.countsUnits() && kind == Kind.CLASSIC) {
+            return drawnAlike(parts, least, most);
+        }
         long[] wanted = SmallestShares.of(parts, allowed(kind, plan));
         if (sum(wanted) <= most) {
             return result(kind, parts, wanted, true);
@@ -78,6 +82,20 @@ public final class Planner {
         return result(kind, parts, SmallestShares.of(parts, allowed(kind, plan.loosened(loose))), false);
     }
 
+    /** The fewest units, each as likely to be drawn as the other, whose exact interval is as narrow as promised. */
+    private PlannedDesign drawnAlike(List<Part> parts, long least, long most) {
+        double promised = plan.promises().getFirst().halfWidth();
+        ShareWidth width = shareWidth();
+        long affordable = Math.min(most, plan.incidents());
+        long records = width.fewest(plan.incidents(), promised, Math.min(least, affordable), affordable);
+        boolean met = width.exact(plan.incidents(), records) <= promised;
+        return result(Kind.CLASSIC, parts, new long[] {records}, met);
+    }
+
+    private ShareWidth shareWidth() {
+        return new ShareWidth(plan.accuracy(Promise.OVERALL), plan.confidence());
+    }
+
     private List<Part> parts(Kind kind) {
         return switch (kind) {
             case CLASSIC -> List.of(new ClassicParts(plan).proportional());
@@ -93,12 +111,23 @@ public final class Planner {
                 * WaldInterval.normal(new Estimate(0, 1, 1), plan.confidence()).high();
     }
 
+    private double halfWidth(Kind kind, double error, long records) {
+        if (!plan.countsUnits()) {
+            return factor(kind) * error;
+        }
+        return kind == Kind.CLASSIC
+                ? shareWidth().exact(plan.incidents(), records)
+                : shareWidth().ofError(error);
+    }
+
     private double[] allowed(Kind kind, PromisePlan promised) {
         double[] allowed = new double[promised.promises().size()];
         for (int j = 0; j < allowed.length; j++) {
             Promise promise = promised.promises().get(j);
-            double error = promise.halfWidth() * plan.total(promise.domain()) / factor(kind);
-            allowed[j] = error * error;
+            double error = plan.countsUnits()
+                    ? shareWidth().errorFor(promise.halfWidth())
+                    : promise.halfWidth() / factor(kind);
+            allowed[j] = Math.pow(error * plan.total(promise.domain()), 2);
         }
         return allowed;
     }
@@ -113,7 +142,7 @@ public final class Planner {
             for (int p = 0; p < records.length; p++) {
                 finds += records[p] * parts.get(p).finds().get(j);
             }
-            expected.add(new Expected(promise, factor(kind) * error, finds));
+            expected.add(new Expected(promise, halfWidth(kind, error, sum(records)), finds));
         }
         double finds = 0;
         Map<String, Long> byPart = new LinkedHashMap<>();

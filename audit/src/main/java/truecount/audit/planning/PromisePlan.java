@@ -3,6 +3,7 @@ package truecount.audit.planning;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import truecount.audit.AuditKind;
 
 /**
  * What an audit promises, what is expected of its frame, and what it may cost.
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param promises at least one, each for a domain that some stratum holds
  * @param score what is known of the score
  * @param effort what reviewing costs
+ * @param kind the question; where it counts units, such as cancelled records, each stands for one crime and accuracy is
+ *     the share of them expected to be right
  */
 public record PromisePlan(
         String title,
@@ -20,7 +23,21 @@ public record PromisePlan(
         List<ExpectedStratum> strata,
         List<Promise> promises,
         Score score,
-        Effort effort) {
+        Effort effort,
+        AuditKind kind) {
+
+    private static final double CROWDING = 1.25;
+
+    /** A plan for recording accuracy. */
+    public PromisePlan(
+            String title,
+            double confidence,
+            List<ExpectedStratum> strata,
+            List<Promise> promises,
+            Score score,
+            Effort effort) {
+        this(title, confidence, strata, promises, score, effort, AuditKind.RECORDING_ACCURACY);
+    }
 
     /**
      * The score that ranks incidents before the draw.
@@ -73,6 +90,28 @@ public record PromisePlan(
                     "%s is promised, but no stratum expects such crime; give its share under 'domains'"
                             .formatted(promise.domain()));
         }
+        if (kind.measure() == AuditKind.Measure.ITEMS) {
+            Checks.require(
+                    promises.size() == 1 && promises.getFirst().domain().equals(Promise.OVERALL),
+                    "The kind '%s' counts %s, which have no domains; promise overall alone"
+                            .formatted(kind.id(), kind.definition().unit()));
+            for (ExpectedStratum stratum : strata) {
+                Checks.require(
+                        stratum.crimes() == 1,
+                        "The kind '%s' counts %s, each once; stratum %s gives %s crimes for each"
+                                .formatted(kind.id(), kind.definition().unit(), stratum.name(), stratum.crimes()));
+            }
+        }
+    }
+
+    /** Whether each unit is right or not, and the figure is the share that is; otherwise it is a share of crimes. */
+    boolean countsUnits() {
+        return kind.measure() == AuditKind.Measure.ITEMS;
+    }
+
+    /** How much wider than chance an incident's crimes vary, since some hold several: 1.25, and 1 for a single unit. */
+    double crowding() {
+        return countsUnits() ? 1 : CROWDING;
     }
 
     /** Crimes of a domain that should be recorded, over the frame. */
@@ -103,6 +142,7 @@ public record PromisePlan(
                         .map(promise -> new Promise(promise.domain(), Math.min(0.4999, factor * promise.halfWidth())))
                         .toList(),
                 score,
-                effort);
+                effort,
+                kind);
     }
 }

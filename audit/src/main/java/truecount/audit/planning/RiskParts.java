@@ -21,7 +21,6 @@ public final class RiskParts {
     /** What is not reserved for any domain. */
     public static final String REST = "rest";
 
-    private static final double CROWDING = 1.25;
     private static final double OWNED = 0.5;
 
     private final PromisePlan plan;
@@ -57,11 +56,7 @@ public final class RiskParts {
                 if (share > 0) {
                     deviations.put(
                             stratum.name(),
-                            new AnticipatedDeviation(
-                                    plan.accuracy(promise.domain()),
-                                    CROWDING,
-                                    plan.score().overRecording(),
-                                    plan.score().floor() * Math.sqrt(share)));
+                            deviation(plan, promise.domain(), plan.score().floor() * Math.sqrt(share)));
                 }
             }
             own.add(deviations);
@@ -70,11 +65,15 @@ public final class RiskParts {
 
     /** The anticipated deviation that a plan's risk design ranks incidents by. */
     public static AnticipatedDeviation deviation(PromisePlan plan) {
-        return new AnticipatedDeviation(
-                plan.accuracy(Promise.OVERALL),
-                CROWDING,
-                plan.score().overRecording(),
-                plan.score().floor());
+        return deviation(plan, Promise.OVERALL, plan.score().floor());
+    }
+
+    /** Where units are counted their number is known, so an error weighs in full and nothing can be over-recorded. */
+    private static AnticipatedDeviation deviation(PromisePlan plan, String domain, double floor) {
+        return plan.countsUnits()
+                ? new AnticipatedDeviation(1, plan.crowding(), 0, floor)
+                : new AnticipatedDeviation(
+                        plan.accuracy(domain), plan.crowding(), plan.score().overRecording(), floor);
     }
 
     /** The part that a stratum is drawn in: the first promised domain that owns it, or the rest. */

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import truecount.audit.AuditKind;
 import truecount.audit.planning.PlannedDesign.Expected;
 import truecount.audit.planning.PlannedDesign.Kind;
+import truecount.statistics.HypergeometricInterval;
 
 class PlannerTest {
 
@@ -159,5 +161,91 @@ class PlannerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> design(plan(0.93, 3, overall), Kind.SPREAD))
                 .withMessageContaining("needs at least 10: two for each of its 5 parts");
+    }
+
+    private static PromisePlan cancelled(long records, double right, double promise, long most) {
+        return new PromisePlan(
+                "Cancelled rapes",
+                0.95,
+                List.of(new ExpectedStratum("all", records, 1, right, Map.of())),
+                List.of(new Promise(Promise.OVERALL, promise)),
+                new PromisePlan.Score(0.8, 0, 0.04),
+                new Effort(12.5, 0.25, most),
+                AuditKind.CANCELLED_RAPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"140, 0.9, 0.05", "2400, 0.88, 0.04", "30, 0.5, 0.1", "90000, 0.97, 0.01"})
+    void countsUnitsByTheExactIntervalThatTheirFindingShows(int records, double right, double promise) {
+        PlannedDesign classic = design(cancelled(records, right, promise, 1_000_000), Kind.CLASSIC);
+
+        int drawn = (int) classic.records();
+        int wrong = (int) Math.round(drawn * (1 - right));
+        double shown =
+                HypergeometricInterval.of(drawn - wrong, drawn, records, 0.95).halfWidth() / records;
+        assertThat(classic.met()).isTrue();
+        assertThat(classic.expected().getFirst().halfWidth()).isEqualTo(shown).isLessThanOrEqualTo(promise);
+        int fewer = drawn - Math.max(2, drawn / 20);
+        int fewerWrong = (int) Math.round(fewer * (1 - right));
+        assertThat(HypergeometricInterval.of(fewer - fewerWrong, fewer, records, 0.95)
+                                .halfWidth()
+                        / records)
+                .isGreaterThan(promise);
+    }
+
+    @Test
+    void needsFewerUnitsWhenAScoreTellsWhichAreWrong() {
+        PromisePlan plan = cancelled(2_400, 0.88, 0.04, 100_000);
+
+        assertThat(design(plan, Kind.RISK).records())
+                .isLessThan(design(plan, Kind.CLASSIC).records() * 4 / 5);
+        assertThat(design(plan, Kind.RISK).expected().getFirst().halfWidth()).isLessThanOrEqualTo(0.04);
+    }
+
+    @Test
+    void saysWhatFewUnitsCanPromise() {
+        PlannedDesign classic = design(cancelled(2_400, 0.88, 0.04, 60), Kind.CLASSIC);
+
+        assertThat(classic.met()).isFalse();
+        assertThat(classic.records()).isEqualTo(60);
+        // 7 of 60 wrong, as the exact interval of Clopper and Pearson would have it nearly: 4.8 to 22.6 percent.
+        assertThat(classic.expected().getFirst().halfWidth()).isCloseTo(0.089, within(0.003));
+    }
+
+    @Test
+    void reviewsEveryUnitWhenNothingLessKeepsThePromise() {
+        PlannedDesign classic = design(cancelled(12, 0.9, 0.02, 100), Kind.CLASSIC);
+
+        assertThat(classic.records()).isEqualTo(12);
+        assertThat(classic.expected().getFirst().halfWidth()).isZero();
+    }
+
+    @Test
+    void refusesDomainsAndSeveralCrimesWhereUnitsAreCounted() {
+        List<Promise> overall = List.of(new Promise(Promise.OVERALL, 0.05));
+        PromisePlan.Score score = new PromisePlan.Score(0.5, 0, 0.04);
+        Effort effort = new Effort(12.5, 0.25, 100);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PromisePlan(
+                        "x",
+                        0.95,
+                        List.of(new ExpectedStratum("all", 100, 2, 0.9, Map.of())),
+                        overall,
+                        score,
+                        effort,
+                        AuditKind.TIMELINESS))
+                .withMessage(
+                        "The kind 'timeliness' counts crime records, each once; stratum all gives 2.0 crimes for each");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PromisePlan(
+                        "x",
+                        0.95,
+                        List.of(new ExpectedStratum("all", 100, 1, 0.9, Map.of("sexual", 0.5))),
+                        List.of(new Promise("sexual", 0.05)),
+                        score,
+                        effort,
+                        AuditKind.TIMELINESS))
+                .withMessage(
+                        "The kind 'timeliness' counts crime records, which have no domains; promise overall alone");
     }
 }

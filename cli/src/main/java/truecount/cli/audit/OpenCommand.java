@@ -2,9 +2,7 @@ package truecount.cli.audit;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,13 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import truecount.auditfiles.AuditOpening;
 import truecount.auditfiles.PlanFile;
-import truecount.auditfiles.RecordKeys;
 import truecount.cli.ExitCode;
-import truecount.cli.Progress;
-import truecount.exports.Mapping;
-import truecount.exports.ReadOptions;
-import truecount.exports.Reject;
-import truecount.exports.RejectReport;
+import truecount.cli.ExportOptions;
 
 /** Freezes the frame, draws the sample and writes what the reviewers need. */
 @Command(
@@ -42,27 +35,12 @@ import truecount.exports.RejectReport;
         })
 final class OpenCommand implements Callable<Integer> {
 
-    private static final int TOLD = 20;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call().
     private CommandSpec spec;
 
-    @Option(
-            names = "--mapping",
-            required = true,
-            paramLabel = "M.yaml",
-            description = "What the columns and codes of the exports mean.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call().
-    private Path mapping;
-
-    @Option(
-            names = "--incidents",
-            required = true,
-            paramLabel = "FILE",
-            description = "The incident export, CSV, plain or gzipped.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call().
-    private Path incidents;
+    @Mixin
+    private final ExportOptions exports = new ExportOptions();
 
     @Option(
             names = "--crimes",
@@ -91,57 +69,19 @@ final class OpenCommand implements Callable<Integer> {
     @Mixin
     private final SecretOption secret = new SecretOption();
 
-    @Option(
-            names = "--exported-on",
-            paramLabel = "DAY",
-            description = "The day the exports were made, such as 2026-07-20; overrides the mapping.")
-    private @Nullable LocalDate exportedOn;
-
-    @Option(names = "--accept-rejects", description = "Set aside rows that cannot be read instead of stopping.")
-    private boolean acceptRejects;
-
-    @Option(names = "--rejects", paramLabel = "FILE", description = "Write everything set aside to this CSV file.")
-    private @Nullable Path rejectFile;
-
     @Option(names = "--json", description = "Write JSON to the standard output.")
     private boolean json;
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
         PlanFile read = PlanFile.read(plan);
-        var exports = new AuditOpening.Exports(incidents, crimes, Mapping.read(mapping));
-        Progress progress = new Progress(err, "Reading");
-        try (RejectReport rejects = RejectReport.to(rejectFile)) {
-            AuditOpening.Opened opened = open(exports, read, secret.toOpen(), rejects, progress);
-            PrintWriter shown = spec.commandLine().getOut();
-            if (json) {
-                OpenedReport.json(opened, rejects.count(), shown);
-            } else {
-                OpenedReport.text(opened, read, out, shown);
-            }
-            rejects.finish();
-            tell(rejects, err);
-        }
+        var files = new AuditOpening.Exports(exports.incidents(), crimes, exports.mapping());
+        PrintWriter shown = spec.commandLine().getOut();
+        exports.read(
+                options -> AuditOpening.open(files, read, seed, secret.toOpen(), options, out), (opened, rejects) -> {
+                    if (json) OpenedReport.json(opened, rejects.count(), shown);
+                    else OpenedReport.text(opened, read, out, shown);
+                });
         return ExitCode.OK;
-    }
-
-    private AuditOpening.Opened open(
-            AuditOpening.Exports exports, PlanFile read, RecordKeys keys, RejectReport rejects, Progress progress) {
-        try {
-            ReadOptions options = new ReadOptions(acceptRejects, exportedOn, rejects, progress);
-            return AuditOpening.open(exports, read, seed, keys, options, out);
-        } finally {
-            progress.done();
-        }
-    }
-
-    private static void tell(RejectReport rejects, PrintWriter err) {
-        if (rejects.count() == 0) return;
-        err.println("Set aside:");
-        rejects.first().stream().limit(TOLD).map(Reject::toString).forEach(line -> err.println("  " + line));
-        if (rejects.count() > TOLD) {
-            err.println("  ... " + rejects.count() + " in all; --rejects FILE writes every one.");
-        }
     }
 }

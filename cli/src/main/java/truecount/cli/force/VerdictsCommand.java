@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import truecount.cli.ExitCode;
 import truecount.exports.UnusableInput;
 import truecount.synthetic.ExampleVerdicts;
+import truecount.synthetic.ReviewerErrors;
 
 /** Fills in the verdicts of an audit of the example force. */
 @Command(
@@ -75,6 +76,16 @@ final class VerdictsCommand implements Callable<Integer> {
     private double secondErrorRate;
 
     @Option(
+            names = "--hard-cases",
+            paramLabel = "TIMES",
+            defaultValue = "" + ReviewerErrors.Rate.USUAL_HARD_CASES,
+            description =
+                    "How many times likelier an error is on a hard case: what reads like a crime and is none, a log"
+                            + " that changes its story, several crimes; ${DEFAULT-VALUE} unless given, 1 for errors at random."
+                            + " The shares above stay as they are.")
+    private double hardCases;
+
+    @Option(
             names = "--seed",
             paramLabel = "TEXT",
             defaultValue = "reviewers",
@@ -90,10 +101,10 @@ final class VerdictsCommand implements Callable<Integer> {
         try {
             Path second = secondOut;
             int items = second == null
-                    ? ExampleVerdicts.fill(audit, force, out, errorRate, seed)
-                    : ExampleVerdicts.fill(audit, force, out, errorRate, seed, "Reviewer A");
+                    ? ExampleVerdicts.fill(audit, force, out, rate(errorRate), seed)
+                    : ExampleVerdicts.fill(audit, force, out, rate(errorRate), seed, "Reviewer A");
             if (second != null) {
-                ExampleVerdicts.fill(audit, force, second, secondErrorRate, seed, "Reviewer B");
+                ExampleVerdicts.fill(audit, force, second, rate(secondErrorRate), seed, "Reviewer B");
             }
             spec.commandLine()
                     .getOut()
@@ -105,5 +116,9 @@ final class VerdictsCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UnusableInput(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private ReviewerErrors.Rate rate(double overall) {
+        return new ReviewerErrors.Rate(overall, hardCases);
     }
 }

@@ -58,6 +58,12 @@ public final class DrawCommand implements Callable<Integer> {
     private @Nullable Path plan;
 
     @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "Which audit of the plan to draw for; without it, the first.")
+    private @Nullable String kind;
+
+    @Option(
             names = "--seed",
             required = true,
             paramLabel = "SEED",
@@ -99,7 +105,7 @@ public final class DrawCommand implements Callable<Integer> {
             sample = DrawnSample.byProbability(scored, design.equals("sampford"), seed);
         } else {
             if (plan == null) throw new UnusableInput("--design %s needs --plan PLAN.yaml.".formatted(design));
-            PromisePlan promises = PromisePlanReader.read(plan);
+            PromisePlan promises = planned(PromisePlanReader.read(plan));
             PlannedDesign planned = planned(promises, scored);
             met = planned.met();
             sample = DrawnSample.planned(promises, planned, scored, seed);
@@ -108,19 +114,35 @@ public final class DrawCommand implements Callable<Integer> {
         return met ? ExitCode.OK : ExitCode.NEGATIVE;
     }
 
+    /** The audit that is drawn for: the first of the plan, or the one asked for. */
+    private PromisePlan planned(List<PromisePlan> audits) {
+        if (kind == null) return audits.getFirst();
+        return audits.stream()
+                .filter(audit -> audit.kind().id().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new UnusableInput("--kind '%s' is not in the plan; it plans: %s."
+                        .formatted(
+                                kind,
+                                String.join(
+                                        ", ",
+                                        audits.stream()
+                                                .map(audit -> audit.kind().id())
+                                                .toList()))));
+    }
+
     private PlannedDesign planned(PromisePlan promises, ScoredFrame scored) {
         String name = plan == null ? "" : String.valueOf(plan.getFileName());
-        PlannedDesign.Kind kind = Arrays.stream(PlannedDesign.Kind.values())
+        PlannedDesign.Kind wanted = Arrays.stream(PlannedDesign.Kind.values())
                 .filter(one -> one.id().equals(design))
                 .findFirst()
                 .orElse(PlannedDesign.Kind.RISK);
-        if (kind == PlannedDesign.Kind.RISK && !scored.scored()) {
+        if (wanted == PlannedDesign.Kind.RISK && !scored.scored()) {
             throw new UnusableInput(
                     "%s lacks the columns 'linked' and 'score', which a risk design needs. Use --design classic."
                             .formatted(scored.file()));
         }
         try {
-            return new Planner(promises, ScoredFrame.risk(promises, scored, name)).design(kind);
+            return new Planner(promises, ScoredFrame.risk(promises, scored, name)).design(wanted);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput("%s: %s.".formatted(name, e.getMessage()), e);
         }

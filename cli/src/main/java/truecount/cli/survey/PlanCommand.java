@@ -3,6 +3,7 @@ package truecount.cli.survey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import truecount.audit.planning.PlannedDesign;
 import truecount.audit.planning.Planner;
 import truecount.audit.planning.PromisePlan;
 import truecount.cli.ExitCode;
@@ -24,8 +24,8 @@ import truecount.exports.UnusableInput;
         sortOptions = false,
         description = {
             "Turns promises such as \"within 1.55 points overall, within 5 for sexual offences\" into records for each",
-            "stratum and the person-hours they cost: classic designs and a risk design side by side. Says what can be",
-            "promised when that cannot be met."
+            "stratum and the person-hours they cost: classic designs and a risk design side by side, for each kind of audit",
+            "that the plan names. Says what can be promised when that cannot be met."
         },
         footer = {
             "",
@@ -33,7 +33,7 @@ import truecount.exports.UnusableInput;
             "  truecount plan plan.yaml --frame frame.csv",
             "",
             "The plan: docs/reference/plan-promises.md.",
-            "Exit codes: 0 some design keeps every promise; 1 none does; 2 bad input."
+            "Exit codes: 0 for each audit some design keeps its promises; 1 for one none does; 2 bad input."
         })
 public final class PlanCommand implements Callable<Integer> {
 
@@ -56,18 +56,22 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PromisePlan plan = PromisePlanReader.read(file);
         String name = String.valueOf(file.getFileName());
         ScoredFrame scored = frame == null ? null : ScoredFrame.read(frame);
-        List<PlannedDesign> designs;
-        try {
-            designs = new Planner(plan, ScoredFrame.risk(plan, scored, name)).compare();
-        } catch (IllegalArgumentException e) {
-            throw new UnusableInput("%s: %s.".formatted(name, e.getMessage()), e);
+        List<PlannedAudit> audits = new ArrayList<>();
+        for (PromisePlan plan : PromisePlanReader.read(file)) {
+            // The frame is that of the first audit; those named under 'also' have frames of their own.
+            ScoredFrame own = audits.isEmpty() ? scored : null;
+            try {
+                audits.add(new PlannedAudit(plan, new Planner(plan, ScoredFrame.risk(plan, own, name)).compare()));
+            } catch (IllegalArgumentException e) {
+                throw new UnusableInput(
+                        "%s, %s: %s.".formatted(name, plan.kind().id(), e.getMessage()), e);
+            }
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (json) SurveyJson.print(PlanReport.json(plan, designs), out);
-        else PlanReport.text(plan, designs, out);
-        return designs.stream().anyMatch(PlannedDesign::met) ? ExitCode.OK : ExitCode.NEGATIVE;
+        if (json) SurveyJson.print(PlanJson.of(audits), out);
+        else PlanReport.text(audits, out);
+        return audits.stream().allMatch(PlannedAudit::met) ? ExitCode.OK : ExitCode.NEGATIVE;
     }
 }

@@ -4,42 +4,75 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
+import truecount.audit.AuditKind;
+import truecount.audit.KindDefinition;
 import truecount.audit.planning.ExpectedStratum;
 import truecount.audit.planning.PlannedDesign;
 import truecount.audit.planning.PlannedDesign.Expected;
+import truecount.audit.planning.Promise;
 import truecount.audit.planning.PromisePlan;
+import truecount.cli.survey.PlannedAudit.Cost;
 
-/** Shows designs side by side. */
+/** Shows what each audit of a plan asks, and its designs side by side with their cost. */
 final class PlanReport {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final double POINTS = 100;
+    private static final int SCREEN = 110;
 
     private PlanReport() {}
 
-    static void text(PromisePlan plan, List<PlannedDesign> designs, PrintWriter out) {
-        out.printf(
-                Locale.ROOT,
-                "%s: %,d incidents, about %,d crimes that should be recorded, accuracy about %.1f%%.%n%n",
-                plan.title(),
-                plan.incidents(),
-                Math.round(plan.total("overall")),
-                100 * plan.accuracy("overall"));
+    static void text(List<PlannedAudit> audits, PrintWriter out) {
+        for (PlannedAudit audit : audits) {
+            text(audit, out);
+            out.println();
+        }
+        if (audits.size() > 1) {
+            out.printf("All %d audits together%n%n", audits.size());
+            cost(audits.getFirst().designs(), kind -> PlannedAudit.cost(audits, kind), out);
+        }
+    }
+
+    private static void cost(List<PlannedDesign> designs, Function<PlannedDesign.Kind, Cost> cost, PrintWriter out) {
         row(out, "", designs.stream().map(design -> design.kind().id()).toList());
         row(
                 out,
                 "Records",
-                designs.stream().map(design -> whole((double) design.records())).toList());
+                designs.stream()
+                        .map(design -> whole((double) cost.apply(design.kind()).records()))
+                        .toList());
         row(
                 out,
                 "Person-hours",
-                designs.stream().map(design -> whole(design.hours())).toList());
+                designs.stream()
+                        .map(design -> whole(cost.apply(design.kind()).hours()))
+                        .toList());
+    }
+
+    private static void text(PlannedAudit audit, PrintWriter out) {
+        PromisePlan plan = audit.plan();
+        List<PlannedDesign> designs = audit.designs();
+        KindDefinition kind = plan.kind().definition();
+        boolean units = plan.kind().measure() == AuditKind.Measure.ITEMS;
+        double accuracy = 100 * plan.accuracy(Promise.OVERALL);
+        String expected = units
+                ? "about %.1f%% of them right".formatted(accuracy)
+                : "about %s crimes that should be recorded, accuracy about %.1f%%"
+                        .formatted(whole(plan.total(Promise.OVERALL)), accuracy);
+        out.printf("%s: %s %s, %s.%n", plan.title(), whole((double) plan.incidents()), kind.unit(), expected);
+        told(out, "Kind", plan.kind().id());
+        told(out, "Asks", kind.question());
+        told(out, "Drawn from", kind.population());
+        told(out, "Unit", kind.unit());
+        told(out, "Right", kind.right());
+        told(out, "Missing counts", kind.missing());
+        told(out, "Estimator", kind.estimator());
+        kind.sources().forEach(source -> told(out, "Source", source));
+        out.println();
+        cost(designs, wanted -> PlannedAudit.cost(List.of(audit), wanted), out);
         row(
                 out,
-                "Unrecorded crimes found",
+                units ? "Not right, found" : "Unrecorded crimes found",
                 designs.stream().map(design -> whole(design.finds())).toList());
         for (int j = 0; j < plan.promises().size(); j++) {
             int promise = j;
@@ -63,9 +96,22 @@ final class PlanReport {
                             .toList());
         }
         out.println();
-        designs.forEach(design ->
-                out.printf("%-8s %s%n", design.kind().id(), design.kind().label()));
+        designs.forEach(design -> out.printf(
+                "%-8s %s%n", design.kind().id(), design.kind().label(plan.kind().measure())));
         notes(plan, designs).forEach(note -> out.println("Note: " + note));
+    }
+
+    /** A line of a name and a text, broken where the screen ends. */
+    private static void told(PrintWriter out, String name, String text) {
+        StringBuilder line = new StringBuilder("  %-16s".formatted(name));
+        for (String word : text.split(" ", -1)) {
+            if (line.length() + word.length() > SCREEN) {
+                out.println(line.toString().stripTrailing());
+                line = new StringBuilder(" ".repeat(18));
+            }
+            line.append(word).append(' ');
+        }
+        out.println(line.toString().stripTrailing());
     }
 
     private static void row(PrintWriter out, String name, List<String> cells) {
@@ -78,7 +124,8 @@ final class PlanReport {
         return points(expected.halfWidth()) + (expected.met() ? "" : " NOT") + (expected.doubtful() ? " ?" : "");
     }
 
-    private static List<String> notes(PromisePlan plan, List<PlannedDesign> designs) {
+    /** What a reader must know beside the numbers. */
+    static List<String> notes(PromisePlan plan, List<PlannedDesign> designs) {
         List<String> notes = new ArrayList<>();
         for (PlannedDesign design : designs) {
             if (!design.met()) {
@@ -97,13 +144,15 @@ final class PlanReport {
             }
             for (Expected expected : design.expected()) {
                 if (expected.doubtful()) {
-                    notes.add(
-                            "%s expects %s unrecorded crimes for %s; with fewer than %.0f the interval may come out wider (?)."
-                                    .formatted(
-                                            design.kind().id(),
-                                            whole(expected.finds()),
-                                            expected.promise().domain(),
-                                            Expected.FEW));
+                    notes.add("%s expects %s %s for %s; with fewer than %.0f the interval may come out wider (?)."
+                            .formatted(
+                                    design.kind().id(),
+                                    whole(expected.finds()),
+                                    plan.kind().measure() == AuditKind.Measure.ITEMS
+                                            ? "that are not right"
+                                            : "unrecorded crimes",
+                                    expected.promise().domain(),
+                                    Expected.FEW));
                 }
             }
         }
@@ -111,47 +160,6 @@ final class PlanReport {
             notes.add("The plan gives no strength of a score (score.auc), so the risk design knows the strata alone.");
         }
         return notes;
-    }
-
-    static ObjectNode json(PromisePlan plan, List<PlannedDesign> designs) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("kind", "truecount plan");
-        root.put("format", 1);
-        root.put("title", plan.title());
-        root.put("confidence_level", plan.confidence());
-        root.put("incidents", plan.incidents());
-        root.put("crimes", plan.total("overall"));
-        root.put("accuracy", plan.accuracy("overall"));
-        ArrayNode list = root.putArray("designs");
-        for (PlannedDesign design : designs) {
-            ObjectNode node = list.addObject();
-            node.put("design", design.kind().id());
-            node.put("met", design.met());
-            node.put("records", design.records());
-            node.put("hours", design.hours());
-            node.put("finds", design.finds());
-            ArrayNode promises = node.putArray("promises");
-            for (Expected expected : design.expected()) {
-                promises.addObject()
-                        .put("domain", expected.promise().domain())
-                        .put("promised", expected.promise().halfWidth())
-                        .put("half_width", expected.halfWidth())
-                        .put("finds", expected.finds())
-                        .put("met", expected.met())
-                        .put("doubtful", expected.doubtful());
-            }
-            ArrayNode strata = node.putArray("strata");
-            design.byStratum()
-                    .forEach((name, records) ->
-                            strata.addObject().put("stratum", name).put("records", records));
-            ArrayNode parts = node.putArray("parts");
-            design.byPart()
-                    .forEach((name, records) ->
-                            parts.addObject().put("part", name).put("records", records));
-        }
-        ArrayNode notes = root.putArray("notes");
-        notes(plan, designs).forEach(notes::add);
-        return root;
     }
 
     private static String whole(double number) {

@@ -1,14 +1,19 @@
 package truecount.cli.survey;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import truecount.audit.AuditKind;
 import truecount.audit.planning.Effort;
 import truecount.audit.planning.ExpectedStratum;
 import truecount.audit.planning.Promise;
@@ -25,24 +30,113 @@ final class PromisePlanReader {
     private static final double USUAL_OVER_RECORDING = 0.015;
     private static final double USUAL_FLOOR = 0.04;
 
+    /** The only stratum of an audit named under 'also', and of a frame without strata. */
+    private static final String ALL = "all";
+
     private PromisePlanReader() {}
 
-    static PromisePlan read(Path path) throws IOException {
+    /** The audits of a plan: what its first lines speak of, and those named under 'also', in file order. */
+    static List<PromisePlan> read(Path path) throws IOException {
         String file = String.valueOf(path.getFileName());
-        YamlTree.Group root = YamlTree.parse(Files.readString(path), file);
-        YamlFields fields =
-                new YamlFields(root, "", Set.of("title", "confidence", "promises", "score", "effort", "strata"));
+        YamlTree.Group root = YamlTree.parse(text(path, file), file);
+        YamlFields fields = new YamlFields(
+                root, "", Set.of("title", "kind", "confidence", "promises", "score", "effort", "strata", "also"));
+        AuditKind kind = kind(fields.optional("kind"));
         try {
-            return new PromisePlan(
+            PromisePlan main = new PromisePlan(
                     fields.text("title"),
                     fields.number("confidence", USUAL_CONFIDENCE),
-                    strata(fields.need("strata")),
+                    strata(fields.need("strata"), kind),
                     promises(YamlFields.group(fields.need("promises"), "promises")),
                     score(fields.optional("score")),
-                    effort(fields.optional("effort")));
+                    effort(fields.optional("effort")),
+                    kind);
+            List<PromisePlan> audits = new ArrayList<>(List.of(main));
+            audits.addAll(also(fields.optional("also"), main));
+            return audits;
         } catch (IllegalArgumentException e) {
             throw new UnusableInput("%s: %s.".formatted(file, e.getMessage()), e);
         }
+    }
+
+    private static String text(Path path, String file) throws IOException {
+        try {
+            String text = Files.readString(path);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new UnusableInput("The plan %s is not in UTF-8. Save it as UTF-8.".formatted(file), e);
+        }
+    }
+
+    private static AuditKind kind(@Nullable YamlTree node) {
+        if (node == null) return AuditKind.RECORDING_ACCURACY;
+        String id = YamlFields.text(node, "kind");
+        return AuditKind.withId(id)
+                .orElseThrow(() -> node.place()
+                        .fault("there is no kind of audit '%s'. It must be one of: %s."
+                                .formatted(
+                                        id,
+                                        String.join(
+                                                ", ",
+                                                Arrays.stream(AuditKind.values())
+                                                        .map(AuditKind::id)
+                                                        .toList()))));
+    }
+
+    /** Audits beside the first: each of one stratum and one promise. */
+    private static List<PromisePlan> also(@Nullable YamlTree node, PromisePlan main) {
+        List<PromisePlan> audits = new ArrayList<>();
+        if (node == null) return audits;
+        if (!(node instanceof YamlTree.Items list)) {
+            throw node.place().fault("'also' must be a list, each item beginning with '- kind:'.");
+        }
+        Set<AuditKind> kinds = EnumSet.of(main.kind());
+        for (YamlTree item : list.items()) {
+            YamlTree.Group group = YamlFields.group(item, "also");
+            YamlTree kindNode = group.values().get("kind");
+            if (kindNode == null) throw group.place().fault("'also.kind' is missing.");
+            AuditKind kind = kind(kindNode);
+            if (!kinds.add(kind)) {
+                throw kindNode.place().fault("the kind '%s' is planned twice; keep one.".formatted(kind.id()));
+            }
+            Set<String> allowed = new TreeSet<>(Set.of("kind", "promise", "auc"));
+            allowed.addAll(expectations(kind));
+            YamlFields fields = new YamlFields(group, "also.", allowed);
+            ExpectedStratum all = at(item, () -> stratum(fields, kind, ALL, Map.of()));
+            Promise promise = at(item, () -> new Promise(Promise.OVERALL, fields.number("promise") / POINTS));
+            PromisePlan.Score score = at(
+                    item,
+                    () -> new PromisePlan.Score(
+                            fields.number("auc", NO_SCORE),
+                            main.score().overRecording(),
+                            main.score().floor()));
+            audits.add(at(
+                    item,
+                    () -> new PromisePlan(
+                            kind.definition().question(),
+                            main.confidence(),
+                            List.of(all),
+                            List.of(promise),
+                            score,
+                            main.effort(),
+                            kind)));
+        }
+        return audits;
+    }
+
+    /** The fields that say what is expected: units are right or not, incidents hold crimes that are recorded or not. */
+    private static Set<String> expectations(AuditKind kind) {
+        return kind.measure() == AuditKind.Measure.ITEMS
+                ? Set.of("units", "right")
+                : Set.of("incidents", "crimes", "accuracy");
+    }
+
+    private static ExpectedStratum stratum(
+            YamlFields fields, AuditKind kind, String name, Map<String, Double> domains) {
+        return kind.measure() == AuditKind.Measure.ITEMS
+                ? new ExpectedStratum(name, fields.whole("units"), 1, fields.number("right"), domains)
+                : new ExpectedStratum(
+                        name, fields.whole("incidents"), fields.number("crimes"), fields.number("accuracy"), domains);
     }
 
     private static List<Promise> promises(YamlTree.Group group) {
@@ -54,22 +148,19 @@ final class PromisePlanReader {
         return promises;
     }
 
-    private static List<ExpectedStratum> strata(YamlTree node) {
+    private static List<ExpectedStratum> strata(YamlTree node, AuditKind kind) {
         if (!(node instanceof YamlTree.Items list)) {
             throw node.place().fault("'strata' must be a list, each item beginning with '- stratum:'.");
         }
+        Set<String> allowed = new TreeSet<>(expectations(kind));
+        allowed.add("stratum");
+        if (kind.measure() == AuditKind.Measure.ACCURACY) allowed.add("domains");
         List<ExpectedStratum> strata = new ArrayList<>();
         for (YamlTree item : list.items()) {
-            YamlFields fields = new YamlFields(
-                    YamlFields.group(item, "strata"),
-                    "strata.",
-                    Set.of("stratum", "incidents", "crimes", "accuracy", "domains"));
+            YamlFields fields = new YamlFields(YamlFields.group(item, "strata"), "strata.", allowed);
             String name = fields.text("stratum");
-            long incidents = fields.whole("incidents");
-            double crimes = fields.number("crimes");
-            double accuracy = fields.number("accuracy");
             Map<String, Double> domains = domains(fields.optional("domains"));
-            strata.add(at(item, () -> new ExpectedStratum(name, incidents, crimes, accuracy, domains)));
+            strata.add(at(item, () -> stratum(fields, kind, name, domains)));
         }
         return strata;
     }

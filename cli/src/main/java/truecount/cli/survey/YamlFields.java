@@ -1,6 +1,5 @@
 package truecount.cli.survey;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +49,14 @@ final class YamlFields {
     }
 
     String text(String name) {
-        YamlTree node = need(name);
+        return text(need(name), prefix + name);
+    }
+
+    static String text(YamlTree node, String name) {
         if (node instanceof YamlTree.Value value && !value.text().isBlank()) {
             return value.text().strip();
         }
-        throw node.place().fault("'%s%s' must be a single value and not empty.".formatted(prefix, name));
+        throw node.place().fault("'%s' must be a single value and not empty.".formatted(name));
     }
 
     double number(String name) {
@@ -92,9 +94,5 @@ final class YamlFields {
             throw node.place().fault("'%s' must be a number such as 0.93; got '%s'.".formatted(name, value.text()));
         }
         throw node.place().fault("'%s' must be a number such as 0.93.".formatted(name));
-    }
-
-    Map<String, YamlTree> values() {
-        return group.values();
     }
 }

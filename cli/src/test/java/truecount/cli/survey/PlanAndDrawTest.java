@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import truecount.audit.AuditKind;
+import truecount.audit.KindDefinition;
 import truecount.cli.ExitCode;
 import truecount.statistics.TicketDraw;
 
@@ -67,6 +69,127 @@ class PlanAndDrawTest {
         assertThat(risk).isLessThan(classic * 7 / 10);
         assertThat(designs.get(2).get("hours").asDouble())
                 .isLessThan(designs.get(0).get("hours").asDouble());
+    }
+
+    @Test
+    void saysOfEachKindWhatIsDrawnWhatIsRightWhatMissingCountsAndWhereThatIsWritten() throws IOException {
+        for (AuditKind kind : AuditKind.values()) {
+            boolean units = kind.measure() == AuditKind.Measure.ITEMS;
+            Files.writeString(plan, """
+                    title: One kind
+                    kind: %s
+                    promises: {overall: 6}
+                    strata:
+                      - {stratum: all, %s}
+                    """.formatted(
+                    kind.id(), units ? "units: 800, right: 0.9" : "incidents: 800, crimes: 0.7, accuracy: 0.9"));
+
+            SurveyVerb run = SurveyVerb.run("plan", plan, "--json");
+
+            run.fits("plan.schema.json");
+            KindDefinition definition = kind.definition();
+            JsonNode asks = run.json().get("asks");
+            assertThat(asks.get("kind").asString()).isEqualTo(kind.id());
+            assertThat(asks.get("population").asString()).isEqualTo(definition.population());
+            assertThat(asks.get("unit").asString()).isEqualTo(definition.unit());
+            assertThat(asks.get("right").asString()).isEqualTo(definition.right());
+            assertThat(asks.get("missing").asString()).isEqualTo(definition.missing());
+            assertThat(asks.get("estimator").asString()).isEqualTo(definition.estimator());
+            assertThat(asks.get("sources").size())
+                    .isEqualTo(definition.sources().size());
+            assertThat(SurveyVerb.run("plan", plan).out().replaceAll("\\s+", " "))
+                    .contains(
+                            definition.question(),
+                            definition.population(),
+                            definition.right(),
+                            definition.missing(),
+                            definition.estimator())
+                    .contains(definition.sources())
+                    .contains("classic", "risk", "Person-hours");
+        }
+    }
+
+    private static final String SEVERAL = PLAN + """
+            also:
+              - {kind: cancelled-rape, units: 140, right: 0.9, promise: 5}
+              - {kind: modern-slavery, incidents: 300, crimes: 0.8, accuracy: 0.85, promise: 8, auc: 0.8}
+            """;
+
+    @Test
+    void plansSeveralKindsAndAddsUpWhatTheyCost() throws IOException {
+        Files.writeString(plan, SEVERAL);
+
+        SurveyVerb run = SurveyVerb.run("plan", plan, "--json");
+
+        run.fits("plan.schema.json");
+        JsonNode root = run.json();
+        JsonNode rapes = root.get("also").get(0);
+        assertThat(rapes.get("asks").get("kind").asString()).isEqualTo("cancelled-rape");
+        assertThat(rapes.get("incidents").asLong()).isEqualTo(140);
+        long risk = 0;
+        for (JsonNode audit : List.of(root, rapes, root.get("also").get(1))) {
+            risk += audit.get("designs").get(2).get("records").asLong();
+        }
+        JsonNode together = root.get("together").get(2);
+        assertThat(together.get("design").asString()).isEqualTo("risk");
+        assertThat(together.get("records").asLong()).isEqualTo(risk);
+        assertThat(SurveyVerb.run("plan", plan).out())
+                .contains("Were rapes rightly cancelled?: 140 cancelled crime records, about 90.0% of them right.")
+                .contains("All 3 audits together");
+    }
+
+    @Test
+    void drawsForOneOfSeveralKinds() throws IOException {
+        Files.writeString(plan, SEVERAL);
+        StringBuilder rows = new StringBuilder("record\n");
+        for (int i = 0; i < 140; i++) rows.append("CR-").append(i).append('\n');
+        Files.writeString(frame, rows);
+        long wanted = SurveyVerb.run("plan", plan, "--json")
+                .json()
+                .get("also")
+                .get(0)
+                .get("designs")
+                .get(0)
+                .get("records")
+                .asLong();
+
+        SurveyVerb drawn = SurveyVerb.run(
+                "draw",
+                "--frame",
+                frame,
+                "--plan",
+                plan,
+                "--kind",
+                "cancelled-rape",
+                "--design",
+                "classic",
+                "--seed",
+                "x");
+
+        assertThat(drawn.code()).as(drawn.err()).isEqualTo(ExitCode.OK);
+        assertThat(drawn.out().lines()).hasSize(Math.toIntExact(wanted) + 1);
+        SurveyVerb.run("draw", "--frame", frame, "--plan", plan, "--kind", "timeliness", "--seed", "x")
+                .refuses("--kind 'timeliness' is not in the plan; it plans: recording-accuracy, cancelled-rape");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind: cancelled-rape | kind: cancelled-rapes | plan.yaml, line 12, column 12: there is no kind of audit cancelled-rapes",
+                "kind: cancelled-rape | kind: modern-slavery | plan.yaml, line 12, column 28: there is no also.units. Here may stand: accuracy, auc",
+                "right: 0.9, promise: 5 | promise: 5 | plan.yaml, line 12, column 5: also.right is missing",
+                "units: 140 | units: -2 | plan.yaml, line 12, column 5: Stratum all holds -2 incidents",
+                "promise: 8 | promise: 80 | line 13, column 5: The half-width promised for overall must lie between 0 and 50",
+                "kind: modern-slavery | kind: recording-accuracy | the kind recording-accuracy is planned twice"
+            })
+    void pointsAtWhatIsWrongInFurtherKinds(String good, String bad, String message) throws IOException {
+        Files.writeString(plan, SEVERAL.replace(good, bad));
+
+        SurveyVerb run = SurveyVerb.run("plan", plan);
+
+        run.refuses("plan.yaml");
+        assertThat(run.err().replace("'", "")).contains(message);
     }
 
     @Test

@@ -172,8 +172,12 @@ final class Draft {
 
     private @Nullable ObjectNode holder(Telling about) {
         ObjectNode there = existing(about);
-        if (there != null || about.shape().group() != Shape.Group.ACCOUNTS) return there;
-        return account(about.path());
+        if (there != null) return there;
+        return switch (about.shape().group()) {
+            case ACCOUNTS -> account(about.path());
+            case LATER -> list("later").addObject().put("what", about.shape().name());
+            default -> null;
+        };
     }
 
     private @Nullable ObjectNode existing(Telling about) {
@@ -226,17 +230,8 @@ final class Draft {
     /** The questions of the rules that have not been put yet, best first. */
     List<Question> open() {
         return Rulebook.decide(facts()).ask().stream()
-                .filter(question -> !answered.contains(question.path()) && !inVain(question))
+                .filter(question -> !answered.contains(question.path()))
                 .toList();
-    }
-
-    /** Whether the fact is told as unknown already: asked in vain, it is not asked again. */
-    private boolean inVain(Question question) {
-        ObjectNode holder = existing(question.about());
-        if (holder == null) return false;
-        JsonNode told = holder.path(question.fact().name());
-        if (told.isObject()) told = told.path(question.victim());
-        return told.asString("").equals(Inquiry.UNKNOWN);
     }
 
     /** Refuses facts that the reader refuses, in its words. */

@@ -60,7 +60,8 @@ public final class Requests {
     /** What the file asks; where it does not say and every act is on record, what was told later says it. */
     private static Request.On asked(Story in) {
         Request.On told = in.facts().decide().get(Request.ON);
-        if (told != Request.On.NOT_ANSWERED || !everyActOnRecord(in)) return told;
+        boolean open = told == Request.On.NOT_ANSWERED || told == Request.On.UNKNOWN;
+        if (!open || !everyActOnRecord(in)) return told;
         for (Telling later : in.facts().later()) {
             Shape shape = later.shape();
             if (shape == CpsAdvice.CPS_ADVICE || shape == Disposal.DISPOSAL || shape == Position.POSITION)

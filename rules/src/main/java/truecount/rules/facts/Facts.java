@@ -87,22 +87,23 @@ public record Facts(
 
     /** The same facts with one more account. */
     public Facts withAccount(Telling account) {
-        List<Telling> more = new ArrayList<>(accounts);
-        more.add(account);
+        return withMore(plus(accounts, account), later);
+    }
+
+    /** The same facts with one more thing that became known or was done afterwards. */
+    public Facts withLater(Telling known) {
+        return withMore(accounts, plus(later, known));
+    }
+
+    private Facts withMore(List<Telling> heard, List<Telling> known) {
         return new Facts(
-                title,
-                report,
-                people,
-                ties,
-                places,
-                things,
-                List.copyOf(more),
-                evidence,
-                acts,
-                records,
-                orders,
-                later,
-                decide);
+                title, report, people, ties, places, things, heard, evidence, acts, records, orders, known, decide);
+    }
+
+    private static List<Telling> plus(List<Telling> list, Telling one) {
+        List<Telling> more = new ArrayList<>(list);
+        more.add(one);
+        return List.copyOf(more);
     }
 
     private static List<Telling> swap(List<Telling> list, Telling old, Telling by) {

@@ -124,11 +124,43 @@ public final class Telling {
     }
 
     /**
+     * Whether somebody was asked and could not say.
+     *
+     * @param victim the id of the victim for whom it was asked; empty for all
+     */
+    public boolean unknown(Fact fact, String victim) {
+        Object value = slots[fact.slot];
+        if (value instanceof PerVictim per) value = per.each().get(victim);
+        return switch (value) {
+            case Word word -> word.word().equals(Word.UNKNOWN);
+            case Many<?> many -> many.state() == Many.State.UNKNOWN;
+            case Judgement judgement -> judgement.is() == YesNo.UNKNOWN;
+            case Refs refs -> refs.state() == Many.State.UNKNOWN;
+            case Range range -> range.state() == Many.State.UNKNOWN;
+            case When when -> when.state() == Many.State.UNKNOWN;
+            case Ended ended -> ended.is() == YesNo.UNKNOWN;
+            case String text -> text.equals(Word.UNKNOWN);
+            case Tellings many -> many.state() == Many.State.UNKNOWN;
+            case null, default -> false;
+        };
+    }
+
+    /**
      * Several things told in place for one fact.
      *
+     * @param state whether anyone could say
      * @param list them, in the order told
      */
-    public record Tellings(List<Telling> list) {}
+    public record Tellings(Many.State state, List<Telling> list) {
+
+        /** Asked, and the person cannot say. */
+        public static final Tellings UNKNOWN = new Tellings(Many.State.UNKNOWN, List.of());
+
+        /** These and no others. */
+        public Tellings(List<Telling> list) {
+            this(Many.State.TOLD, list);
+        }
+    }
 
     @Override
     public String toString() {

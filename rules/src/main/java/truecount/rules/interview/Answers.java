@@ -2,13 +2,16 @@ package truecount.rules.interview;
 
 import java.util.ArrayList;
 import java.util.List;
+import truecount.rules.facts.Ended;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Range;
+import truecount.rules.facts.Refs;
 import truecount.rules.facts.Reporter;
 import truecount.rules.facts.Role;
 import truecount.rules.facts.Telling;
+import truecount.rules.facts.When;
 import truecount.rules.facts.Word;
 import truecount.rules.facts.YesNo;
 
@@ -35,6 +38,24 @@ final class Answers {
             case Fact.YesNoOrWhen when -> List.of();
             case Fact.Text text -> List.of();
             case Fact.Inner inner -> inner.of() == Reporter.REPORTER ? reporters() : List.of();
+        };
+    }
+
+    /** The answer that nobody can say. */
+    static Object unknown(Fact fact) {
+        return switch (fact) {
+            case Fact.OneOf<?> one -> one.unknown();
+            case Fact.AnyOf<?> any -> Many.unknown();
+            case Fact.Judged judged -> new Judgement(YesNo.UNKNOWN, Role.NOT_ANSWERED, "");
+            case Fact.Quantity quantity -> Range.UNKNOWN;
+            case Fact.Ids ids -> Refs.UNKNOWN;
+            case Fact.Time time -> When.UNKNOWN;
+            case Fact.YesNoOrWhen when -> new Ended(YesNo.UNKNOWN, When.NOT_ANSWERED);
+            case Fact.Text text -> Word.UNKNOWN;
+            case Fact.Inner inner
+            when inner.of() == Reporter.REPORTER ->
+                Telling.of(Reporter.REPORTER, "report.by").with(Reporter.CAPACITY, Reporter.Capacity.UNKNOWN);
+            case Fact.Inner inner -> Telling.Tellings.UNKNOWN;
         };
     }
 

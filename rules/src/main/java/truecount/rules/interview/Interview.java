@@ -125,6 +125,11 @@ public final class Interview {
         return Retelling.of(facts, question, answer);
     }
 
+    /** The answer that nobody can say, which every fact takes. */
+    public static Object unknown(Fact fact) {
+        return Answers.unknown(fact);
+    }
+
     /** The answers that a question can have, as far as they can be listed; empty for free words, times and names. */
     public static List<Object> answers(Fact fact) {
         return Answers.of(fact);

@@ -9,7 +9,6 @@ import truecount.rules.Question;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Facts;
 import truecount.rules.facts.PerVictim;
-import truecount.rules.facts.Shape;
 import truecount.rules.facts.Telling;
 
 /** Puts the answer to a question among the facts, where the question says that it belongs. */
@@ -50,8 +49,12 @@ final class Retelling {
         return null;
     }
 
-    /** What nobody has told of at all, such as a victim's account, is told anew. */
+    /** What nobody has told of at all, a victim's account or how things stand for an outcome, is told anew. */
     private static @Nullable Facts added(Facts facts, Telling answered) {
-        return answered.shape().group() == Shape.Group.ACCOUNTS ? facts.withAccount(answered) : null;
+        return switch (answered.shape().group()) {
+            case ACCOUNTS -> facts.withAccount(answered);
+            case LATER -> facts.withLater(answered);
+            default -> null;
+        };
     }
 }

@@ -1,7 +1,9 @@
 package truecount.rules.lists;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class of the notifiable offence list or of the fraud chapter.
@@ -17,39 +19,38 @@ import java.util.Map;
 public record CrimeClass(
         String code, String title, String group, boolean stateBased, Unit unit, String document, int page) {
 
-    private static final Map<String, CrimeClass> ALL = readAll();
-
-    private static Map<String, CrimeClass> readAll() {
-        Map<String, CrimeClass> all = new HashMap<>();
-        for (CsvList.Row row : CsvList.read("classes.csv")) {
-            CrimeClass one = new CrimeClass(
+    private static final DatedList<CrimeClass> ALL = DatedList.read(
+            "classes.csv",
+            "class",
+            row -> new CrimeClass(
                     row.get("class"),
                     row.get("title"),
                     row.get("group"),
                     row.get("victim_or_state").equals("S"),
                     Unit.of(row.get("unit")),
-                    Sources.of(row.get("source")).key(),
-                    Integer.parseInt(row.get("page")));
-            if (all.put(one.code, one) != null) throw row.refuse("class %s stands twice".formatted(one.code));
-        }
-        return Map.copyOf(all);
-    }
+                    row.get("source"),
+                    row.number("page")));
 
-    /** The class of this code. */
+    /** The class of this code as it was last listed; refuses a code that was never listed. */
     public static CrimeClass of(String code) {
-        CrimeClass found = ALL.get(code);
+        CrimeClass found = ALL.latest(code);
         if (found == null) throw new IllegalArgumentException("There is no class %s in classes.csv".formatted(code));
         return found;
     }
 
-    /** Whether a class of this code is listed. */
-    public static boolean exists(String code) {
-        return ALL.containsKey(code);
+    /** The class of this code on a day; null if the list has none for that day. */
+    public static @Nullable CrimeClass on(String code, LocalDate day) {
+        return ALL.find(code, day);
     }
 
-    /** Every class by its code. */
-    public static Map<String, CrimeClass> all() {
-        return ALL;
+    /** Whether a class of this code is listed on any day. */
+    public static boolean exists(String code) {
+        return ALL.latest(code) != null;
+    }
+
+    /** The code of every class, on whatever day, in the order of the list. */
+    public static Set<String> codes() {
+        return Collections.unmodifiableSet(ALL.keys());
     }
 
     /** Whether the class belongs to the fraud chapter and is counted by Report Fraud. */

@@ -101,6 +101,13 @@ final class DatedList<T> {
         return null;
     }
 
+    /** What the key meant in its last row; null where the list never had it. */
+    @Nullable
+    T latest(String key) {
+        List<Period<T>> periods = byKey.get(key);
+        return periods == null ? null : periods.getLast().entry();
+    }
+
     /** What the key means on a day; refuses a key or a day that the list does not cover. */
     T on(String key, LocalDate day) {
         T found = find(key, day);

@@ -133,7 +133,7 @@ final class Assaults {
             Many<Injury> injury = act.get(Violence.INJURY, victim);
             if (act.meant(Act.Meant.SERIOUS_HARM) || act.meant(Act.Meant.ENDANGER_LIFE))
                 return meant(act, victim, injury);
-            boolean breath = act.get(Violence.DID).hasAny(Did.STRANGLED, Did.SUFFOCATED);
+            boolean breath = OtherViolence.strangled(act);
             if (injury.silent()) return ended(act, victim) || breath ? none() : ask(act, Violence.INJURY, victim);
             if (dutyOpen(act, victim)) return ask(act, Act.ON_DUTY);
             if (intentOpen(act, injury)) return ask(act, Act.MEANT);

@@ -71,7 +71,8 @@ final class Breaches {
 
         private static Answer madeOut(ToldAct act, Telling order, String inClass, String code) {
             if (order.get(CourtOrder.SERVED) == YesNo.NO) return Answer.noCrime("The order had not been served.");
-            if (act.proved() == Act.Proved.NOT_ANSWERED && act.get(Act.PROOF).bits() != 0) {
+            boolean open = act.proved() == Act.Proved.NOT_ANSWERED || act.proved() == Act.Proved.UNKNOWN;
+            if (open && act.get(Act.PROOF).bits() != 0) {
                 return Answer.discloses(Offence.of(inClass, code), "A notifiable breach, shown.");
             }
             Answer proved = PublicOrder.proved(act);

@@ -131,7 +131,8 @@ final class Burglaries {
     /** The fact that leaves the kind of building open. */
     static Answer missing(ToldAct act, Telling place) {
         if (place.silent(Place.TYPE)) {
-            return act.told().silent(Entry.INTO) ? Answer.ask(act.told(), Entry.INTO) : Answer.ask(place, Place.TYPE);
+            boolean nothing = act.told().get(Entry.INTO).isEmpty();
+            return nothing ? Answer.ask(act.told(), Entry.INTO) : Answer.ask(place, Place.TYPE);
         }
         return switch (place.get(Place.TYPE)) {
             case HOTEL_ROOM, HOLIDAY_HOME, CARAVAN, HOLIDAY_BOAT -> Answer.ask(place, Place.OCCUPANCY);
@@ -177,7 +178,10 @@ final class Burglaries {
         private static Answer trespass(ToldAct act) {
             return switch (act.get(Entry.TRESPASSER)) {
                 case NOT_ANSWERED -> unbidden(act) ? none() : ask(act, Entry.TRESPASSER);
-                case UNKNOWN -> new Answer.ForRegistrar("Whether the person was a trespasser cannot be told.");
+                case UNKNOWN ->
+                    unbidden(act)
+                            ? none()
+                            : new Answer.ForRegistrar("Whether the person was a trespasser cannot be told.");
                 case NO -> Answer.incident("No trespass, so no burglary.");
                 case YES -> none();
             };

@@ -77,7 +77,8 @@ final class Communications {
             return switch (act.get(Communication.SENDER_KNEW_FALSE).is()) {
                 case NOT_ANSWERED -> ask(act, Communication.SENDER_KNEW_FALSE);
                 case UNKNOWN, NO -> Answer.incident("The sender is not shown to have known that it was false.");
-                case YES -> harm(act, victim);
+                case YES ->
+                    MessagesBefore2024.governs(act) ? MessagesBefore2024.message(act, victim) : harm(act, victim);
             };
         }
 

@@ -143,14 +143,14 @@ final class ConductCrime {
     /** Whether the effect is serious: judged so, or fear of violence twice, or alarm that changed daily life. */
     static YesNo serious(ToldAct act, int victim) {
         Judgement judged = act.get(Course.SERIOUS_EFFECT);
-        if (judged.is() != YesNo.NOT_ANSWERED) return judged.is();
+        if (judged.yes() || judged.no()) return judged.is();
         Many<Effect> effect = act.get(Course.EFFECT, victim);
         if (feared(effect)) return YesNo.YES;
         if (effect.has(Effect.SERIOUS_ALARM_OR_DISTRESS) && effect.has(Effect.DAILY_LIFE_CHANGED)) return YesNo.YES;
         boolean more = effect.hasAny(
                 Effect.FEAR_OF_VIOLENCE_ONCE, Effect.SERIOUS_ALARM_OR_DISTRESS, Effect.DAILY_LIFE_CHANGED);
         if (effect.told() && !more) return YesNo.NO;
-        return YesNo.NOT_ANSWERED;
+        return judged.is();
     }
 
     /** Whether what the course discloses is control or coercion and so not stalking or harassment. */

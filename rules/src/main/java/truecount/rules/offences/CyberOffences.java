@@ -154,7 +154,7 @@ final class CyberOffences {
                 case NOT_ANSWERED, UNKNOWN, NONE, HACKED -> false;
             };
             if (behind.isEmpty() && !material) {
-                return act.told().silent(Demand.BACKED_BY)
+                return !act.told().get(Demand.BACKED_BY).told()
                         ? ask(act, Demand.BACKED_BY)
                         : Answer.incident("Nothing backed the demand, so there were no menaces.");
             }
@@ -174,7 +174,7 @@ final class CyberOffences {
         /** The acts told as backing the demand; if none was named, the threats and attacks by the same people on the same victim. */
         private static List<ToldAct> behind(ToldAct act) {
             List<ToldAct> behind = new ArrayList<>();
-            if (!act.told().silent(Demand.BACKED_BY)) {
+            if (act.told().get(Demand.BACKED_BY).told()) {
                 for (String id : act.told().get(Demand.BACKED_BY).ids()) {
                     int found = act.in().act(id);
                     if (found >= 0) behind.add(act.in().acts()[found]);

@@ -45,11 +45,18 @@ final class Damages {
     }
 
     private static String ofBuilding(Telling building) {
-        return switch (Burglaries.premises(building)) {
+        return switch (withoutOccupancy(building) ? Burglaries.Premises.OPEN : Burglaries.premises(building)) {
             case HOME, UNCONNECTED -> "58A";
             case BUSINESS -> "58B";
             case NO_BUILDING, OPEN -> openBuilding(building);
         };
+    }
+
+    /** A holiday home or hotel room of which nobody can say how it is let. */
+    private static boolean withoutOccupancy(Telling building) {
+        boolean holiday = building.get(Place.TYPE) == Place.Type.HOLIDAY_HOME
+                || building.get(Place.TYPE) == Place.Type.HOTEL_ROOM;
+        return holiday && building.get(Place.OCCUPANCY) == Place.Occupancy.UNKNOWN;
     }
 
     private static String openBuilding(Telling building) {

@@ -60,7 +60,7 @@ final class Deaths {
             return switch (act.get(Death.ESTABLISHED)) {
                 case NOT_ANSWERED, UNKNOWN -> believed(act, victim);
                 case UNLAWFUL_KILLING -> homicide(act, victim);
-                case NATURAL -> natural(act);
+                case NATURAL -> natural(act, victim);
                 case ACCIDENT -> reported(act, victim, "N300/06", "An accidental death.");
                 case SUICIDE -> reported(act, victim, "N300/02", "A suicide.");
                 case DRUGS -> reported(act, victim, "N300/03", "A drug related death.");
@@ -83,7 +83,7 @@ final class Deaths {
             return switch (act.get(Death.BELIEVED)) {
                 case NOT_ANSWERED -> ask(act, Death.BELIEVED);
                 case UNLAWFUL_VIOLENCE -> homicide(act, victim);
-                case NATURAL -> natural(act);
+                case NATURAL -> natural(act, victim);
                 case ACCIDENT -> reported(act, victim, "N300/06", "Believed an accident.");
                 case SUICIDE -> reported(act, victim, "N300/02", "Believed a suicide.");
                 case ROAD_OR_RAIL -> reported(act, victim, "N300/04", "A death on road or rail.");
@@ -103,10 +103,10 @@ final class Deaths {
                     "Homicide is believed: no delay in recording.");
         }
 
-        private static Answer natural(ToldAct act) {
+        private static Answer natural(ToldAct act, int victim) {
             boolean used = act.in().facts().decide().get(Request.NATURAL_DEATH_CODE) == Request.NaturalDeathCode.USED;
             return used || recordedAlready(act)
-                    ? new Answer.Reported("N300/07", 1, "A death by natural causes.")
+                    ? reported(act, victim, "N300/07", "A death by natural causes.")
                     : Answer.incident("Believed natural: an incident record and the coroner, no N300.");
         }
 

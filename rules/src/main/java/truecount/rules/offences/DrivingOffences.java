@@ -1,5 +1,6 @@
 package truecount.rules.offences;
 
+import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
 import truecount.rules.Citation;
 import truecount.rules.facts.Act;
@@ -9,6 +10,7 @@ import truecount.rules.facts.Driving.Licence;
 import truecount.rules.facts.Driving.Manner;
 import truecount.rules.facts.Driving.Result;
 import truecount.rules.facts.Many;
+import truecount.rules.facts.Person;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
 import truecount.rules.told.ToldAct;
@@ -75,7 +77,7 @@ final class DrivingOffences {
             boolean standard = act.proved() == Act.Proved.MADE_OUT && bad(act.get(Driving.MANNER));
             if (!standard && !unlicensedMadeOut(act)) return waiting(act, death);
             Offence offence = standard ? byManner(act, death) : byLicence(act, death);
-            return crimes(act, death, offence);
+            return crimes(act, death, offence, death ? injured(act, standard) : offence);
         }
 
         private static Answer waiting(ToldAct act, boolean death) {
@@ -117,20 +119,44 @@ final class DrivingOffences {
             return death ? DEATH_CARELESS : INJURY_CARELESS;
         }
 
+        /** The offence against those seriously injured where others were killed; null if nobody was. */
+        private static @Nullable Offence injured(ToldAct act, boolean standard) {
+            if (!act.get(Driving.RESULT).has(Result.SERIOUS_INJURY)) return null;
+            if (standard) return byManner(act, false);
+            return act.get(Driving.LICENCE) == Licence.DISQUALIFIED ? INJURY_DISQUALIFIED : null;
+        }
+
         private static Offence byLicence(ToldAct act, boolean death) {
             if (act.get(Driving.LICENCE) == Licence.DISQUALIFIED)
                 return death ? DEATH_DISQUALIFIED : INJURY_DISQUALIFIED;
             return DEATH_UNLICENSED;
         }
 
-        private static Answer crimes(ToldAct act, boolean death, Offence offence) {
+        /** Each of the dead is a crime, and each of the seriously injured beside them (p.37). */
+        private static Answer crimes(ToldAct act, boolean death, Offence offence, @Nullable Offence injured) {
             Answer all = none();
-            for (ToldAct other : act.in().acts()) {
-                if (!death || other.kind() != ActKind.DEATH || other.during() != act.index()) continue;
-                for (int victim : other.to()) all = join(all, one(offence, victim));
+            boolean deathTold = death && deathTold(act);
+            if (deathTold) {
+                for (ToldAct other : act.in().acts()) {
+                    if (other.kind() != ActKind.DEATH || other.during() != act.index()) continue;
+                    for (int victim : other.to()) all = join(all, one(offence, victim));
+                }
             }
-            if (!all.speaks()) for (int victim : act.to()) all = join(all, one(offence, victim));
+            boolean deadNamed = false;
+            for (int victim : act.to()) deadNamed |= dead(act, victim);
+            for (int victim : act.to()) {
+                if (dead(act, victim) ? !deathTold : !deathTold && !deadNamed) all = join(all, one(offence, victim));
+                else if (injured != null && !dead(act, victim)) all = join(all, one(injured, victim));
+            }
             return !all.speaks() ? one(offence, -1) : all;
+        }
+
+        private static boolean dead(ToldAct act, int victim) {
+            for (ToldAct other : act.in().acts()) {
+                if (other.kind() != ActKind.DEATH) continue;
+                for (int person : other.to()) if (person == victim) return true;
+            }
+            return act.in().personAt(victim).get(Person.DEAD) == YesNo.YES;
         }
 
         private static Answer join(Answer first, Answer next) {
@@ -151,13 +177,14 @@ final class DrivingOffences {
         @Override
         public Answer apply(ToldAct act, int target) {
             Manner manner = act.get(Driving.MANNER);
-            if (harmed(act) && manner == Manner.DANGEROUS && act.get(Driving.ALSO_DANGEROUS_OTHERWISE) != YesNo.YES)
-                return none();
+            YesNo otherwise = act.get(Driving.ALSO_DANGEROUS_OTHERWISE);
+            if (harmed(act) && manner == Manner.DANGEROUS && otherwise != YesNo.YES) {
+                boolean open = otherwise == YesNo.NOT_ANSWERED && act.proved() == Act.Proved.MADE_OUT;
+                return open && intended(act) ? ask(act, Driving.ALSO_DANGEROUS_OTHERWISE) : none();
+            }
             if (manner == Manner.NOT_ANSWERED) return harmed(act) ? none() : ask(act, Driving.MANNER);
-            if (manner == Manner.DELIBERATE_AT_PERSON && act.get(Driving.ALSO_DANGEROUS_OTHERWISE) != YesNo.YES) {
-                return act.get(Driving.ALSO_DANGEROUS_OTHERWISE) == YesNo.NOT_ANSWERED
-                        ? ask(act, Driving.ALSO_DANGEROUS_OTHERWISE)
-                        : none();
+            if (manner == Manner.DELIBERATE_AT_PERSON && otherwise != YesNo.YES) {
+                return otherwise == YesNo.NOT_ANSWERED ? ask(act, Driving.ALSO_DANGEROUS_OTHERWISE) : none();
             }
             if (manner != Manner.DANGEROUS && manner != Manner.DELIBERATE_AT_PERSON) {
                 Many<Result> result = act.get(Driving.RESULT);
@@ -165,7 +192,8 @@ final class DrivingOffences {
                         ? none()
                         : Answer.incident("The standard of driving is not a notifiable offence.");
             }
-            if (act.get(Driving.VEHICLE_STOLEN) == YesNo.YES) {
+            boolean open = act.proved() == Act.Proved.NOT_ANSWERED || act.proved() == Act.Proved.MADE_OUT;
+            if (open && act.get(Driving.VEHICLE_STOLEN) == YesNo.YES) {
                 return Answer.discloses(AGGRAVATED_TAKING, "Dangerous driving in a vehicle known to be stolen.");
             }
             return switch (act.proved()) {

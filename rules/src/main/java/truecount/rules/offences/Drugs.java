@@ -100,9 +100,10 @@ final class Drugs {
         private static Answer tested(ToldAct act, Of of) {
             Many<Act.Proof> proof = act.get(Act.PROOF);
             Offence offence = Offence.of("92D", row(of).get(2));
-            boolean shown = confirmed(act)
-                    || proof.hasAny(Act.Proof.LABORATORY, Act.Proof.FIELD_TEST)
-                    || act.proved() == Act.Proved.MADE_OUT;
+            // Where testing was not justified, what is made out is the attempt that the admission shows.
+            boolean madeOut = act.proved() == Act.Proved.MADE_OUT
+                    && act.get(Possession.TESTING) != Possession.Testing.NOT_JUSTIFIED;
+            boolean shown = confirmed(act) || proof.hasAny(Act.Proof.LABORATORY, Act.Proof.FIELD_TEST) || madeOut;
             if (shown) return Answer.discloses(offence, -1, false, "The drug is confirmed by test.");
             return switch (act.get(Possession.TESTING)) {
                 case NOT_ANSWERED -> ask(act, Possession.TESTING);
@@ -138,7 +139,7 @@ final class Drugs {
             if (!Possessions.drug(of) || other || Prisons.inPrison(act)) return none();
             Answer points = Possessions.points(act, false);
             if (points.speaks()) return points;
-            if (act.proved() == Act.Proved.UNKNOWN)
+            if (act.proved() == Act.Proved.UNKNOWN && act.get(Act.PROOF).bits() == 0)
                 return Answer.incident("Every point to prove must be made out before a state offence is recorded.");
             if (act.proved() != Act.Proved.MADE_OUT && act.get(Act.PROOF).silent()) return ask(act, Act.PROVED);
             List<String> row = row(of);

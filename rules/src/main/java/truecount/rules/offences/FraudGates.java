@@ -7,6 +7,7 @@ import truecount.rules.facts.Deception.Approach;
 import truecount.rules.facts.Deception.Response;
 import truecount.rules.facts.Deception.Scheme;
 import truecount.rules.facts.Deception.ShownBy;
+import truecount.rules.facts.Person;
 import truecount.rules.facts.Place;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Thing;
@@ -46,7 +47,8 @@ final class FraudGates {
         Response response = act.get(Deception.RESPONSE);
         if (response == Response.NOT_AT_HOME) return YesNo.NO;
         if (mass(act)) return response == Response.NOT_ANSWERED ? YesNo.NOT_ANSWERED : YesNo.NO;
-        boolean unaddressed = act.get(Deception.APPROACH) == Approach.NOT_ANSWERED;
+        Approach approach = act.get(Deception.APPROACH);
+        boolean unaddressed = approach == Approach.NOT_ANSWERED || approach == Approach.UNKNOWN;
         boolean dropped = response == Response.IGNORED || response == Response.ENDED_AT_ONCE;
         return unaddressed && dropped ? YesNo.NO : YesNo.YES;
     }
@@ -137,10 +139,16 @@ final class FraudGates {
     }
 
     private static Answer approached(ToldAct act) {
-        if (act.get(Act.STAGE) == Act.Stage.CONSPIRED) return ActRule.none();
+        // With no donor the charities attacked are counted, and what they answered says nothing (p.62).
+        if (act.get(Act.STAGE) == Act.Stage.CONSPIRED || charities(act)) return ActRule.none();
         Response response = act.get(Deception.RESPONSE);
         boolean missed = response == Response.NOT_AT_HOME || response == Response.IGNORED;
         return missed ? Answer.noCrime("Nobody was spoken to and asked for money.") : ActRule.none();
+    }
+
+    private static boolean charities(ToldAct act) {
+        for (int person : act.to()) if (act.in().is(person) != Person.Is.CHARITY) return false;
+        return act.to().length > 0;
     }
 
     /** Innocent buyers of stolen goods become victims when the goods are taken back from them (p.43). */

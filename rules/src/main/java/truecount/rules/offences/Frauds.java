@@ -107,7 +107,10 @@ final class Frauds {
                 case TRADING_ON_CREDIT, INSOLVENCY -> creditors(act, offence);
                 case ACCOUNTS_FALSIFIED -> accounts(act, offence);
                 case VEHICLE_OR_PARKING_DOCUMENT -> plateOrPermit(act, offence);
-                default -> Answer.discloses(offence, -1, act.attempted(), "Fraud by what was pretended.");
+                default ->
+                    act.to().length == 0 && losers(act).length > 0
+                            ? creditors(act, offence)
+                            : Answer.discloses(offence, -1, act.attempted(), "Fraud by what was pretended.");
             };
         }
 
@@ -153,10 +156,14 @@ final class Frauds {
             return Answer.discloses(offence, "A permit, badge or vehicle paper lent, stolen or false.");
         }
 
-        /** Each creditor is one crime; where none is told, the offenders acting independently are counted. */
+        private static int[] losers(ToldAct act) {
+            return act.in().peopleNamed(act.told().get(Deception.LOSERS));
+        }
+
+        /** Each creditor, or whoever turned out to lose by it, is one crime; where none is told, those acting independently. */
         private static Answer creditors(ToldAct act, Offence offence) {
             Answer all = none();
-            for (int person : act.to()) {
+            for (int person : act.to().length > 0 ? act.to() : losers(act)) {
                 Answer one = new Answer.Discloses(
                         offence,
                         person,

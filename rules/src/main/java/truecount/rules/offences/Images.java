@@ -136,6 +136,8 @@ final class Images {
             if (act.get(Image.AGREED, victim) == YesNo.YES)
                 return ofChild(act) ? none() : Answer.incident("Whoever got the picture agreed to it.");
             if (act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
+            if (genitalsToDistress(act) && MessagesBefore2024.governs(act))
+                return MessagesBefore2024.message(act, victim);
             if (genitalsToDistress(act))
                 return Answer.discloses(GENITALS_SENT, victim, "Genitals sent to distress or for gratification.");
             if (ofChild(act)) return none();
@@ -171,12 +173,15 @@ final class Images {
                 case NOT_ANSWERED -> ask(act, Image.AGREED, shown);
                 case YES -> Answer.incident("The person shown agreed.");
                 case UNKNOWN, NO ->
-                    meantToHarm(act)
-                            ? Answer.discloses(
-                                    SHARED_TO_HARM,
-                                    shown,
-                                    "Shared to cause alarm, distress or humiliation, or for gratification.")
-                            : Answer.discloses(SHARED, shown, "Shared without the consent of the person shown.");
+                    MessagesBefore2024.governs(act)
+                            ? MessagesBefore2024.picture(act, shown)
+                            : meantToHarm(act)
+                                    ? Answer.discloses(
+                                            SHARED_TO_HARM,
+                                            shown,
+                                            "Shared to cause alarm, distress or humiliation, or for gratification.")
+                                    : Answer.discloses(
+                                            SHARED, shown, "Shared without the consent of the person shown.");
             };
         }
     }

@@ -110,25 +110,32 @@ final class OtherOffences {
     /** An offence named outright is counted by the general rule of its class; the book has not decided it. */
     static final class NamedOutright extends ActRule {
         NamedOutright() {
-            super(ActKind.NAMED, Per.ACT, Citation.crr(12, "One crime per victim"));
+            super(
+                    ActKind.NAMED,
+                    Per.ACT,
+                    Citation.crr(12, "One crime per victim"),
+                    Citation.crr(7, "Crime defined by law"));
         }
 
         @Override
         public Answer apply(ToldAct act, int target) {
             String code = act.told().get(Named.OFFENCE);
             if (code.isEmpty()) return ask(act, Named.OFFENCE);
+            if (code.equals(Named.NOT_NOTIFIABLE))
+                return Answer.incident(
+                        "The offence is not notifiable: no crime is recorded, the report is an incident.");
             if (act.proved() == Act.Proved.NOT_MADE_OUT) return Answer.noCrime("The points to prove are not made out.");
-            if (CrimeClass.exists(code)) return Answer.discloses(Offence.of(code, ""), "Named, not decided.");
+            if (CrimeClass.on(code, act.in().day()) != null)
+                return Answer.discloses(Offence.of(code, ""), "Named, not decided.");
             List<String> classes = OffenceList.classesOf(code);
-            if (classes.size() == 1 && CrimeClass.exists(classes.get(0))) {
+            if (classes.size() == 1 && CrimeClass.on(classes.get(0), act.in().day()) != null) {
                 return Answer.discloses(Offence.of(classes.get(0), code), "Named, not decided.");
             }
-            return new Answer.ForRegistrar("The code %s stands in %s."
-                    .formatted(
-                            code,
-                            classes.isEmpty()
-                                    ? "no class of the list"
-                                    : "several classes: " + String.join(", ", classes)));
+            // The reader of a file refuses a code of no list, so none is left but "unknown".
+            return new Answer.ForRegistrar(
+                    classes.isEmpty()
+                            ? "Nobody can say which offence it is."
+                            : "The code %s stands in several classes: %s.".formatted(code, String.join(", ", classes)));
         }
     }
 

@@ -32,6 +32,11 @@ final class OtherViolence {
 
     private OtherViolence() {}
 
+    /** Whether breath was stopped since that is an offence of its own; before June 2022 the injury alone decides. */
+    static boolean strangled(ToldAct act) {
+        return act.get(Violence.DID).hasAny(Did.STRANGLED, Did.SUFFOCATED) && !STRANGULATION.notYetOn(act.day());
+    }
+
     /** Pressure to the neck or anything that stops breathing is strangulation or suffocation, hurt or not. */
     static final class Strangulation extends ActRule {
         Strangulation() {
@@ -44,7 +49,7 @@ final class OtherViolence {
 
         @Override
         public Answer apply(ToldAct act, int victim) {
-            if (!act.get(Violence.DID).hasAny(Did.STRANGLED, Did.SUFFOCATED)) return none();
+            if (!strangled(act)) return none();
             if (act.meant(Act.Meant.KILL) || Assaults.ended(act, victim)) return none();
             Offence offence = STRANGULATION;
             boolean ofWorkers = IN_CLASSES_OF_WORKERS.covers(act.in().day());

@@ -39,10 +39,15 @@ final class Robberies {
         return false;
     }
 
-    /** Whether the force was used in order to steal: as judged, or because an assault was told as done for it. */
+    /**
+     * Whether the force was used in order to steal: as judged, because an assault was told as done for it, or because it was
+     * resistance to the taking that was overcome or the threat under which the thing was given up (p.78).
+     */
     private static YesNo toSteal(ToldAct act) {
         YesNo judged = act.get(Taking.FORCE_TO_STEAL).is();
-        return judged == YesNo.NOT_ANSWERED && forcedFor(act) ? YesNo.YES : judged;
+        if (judged != YesNo.NOT_ANSWERED && judged != YesNo.UNKNOWN) return judged;
+        boolean byItself = act.get(Taking.FORCE).hasAny(Force.RESISTANCE_OVERCOME, Force.IMPRESSION_OF_FORCE);
+        return byItself || forcedFor(act) ? YesNo.YES : judged;
     }
 
     /** Whether the force came while the theft was still going on, or its time was not told. */

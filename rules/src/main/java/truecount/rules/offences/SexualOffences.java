@@ -20,8 +20,8 @@ import truecount.rules.told.ToldAct;
 /** Sexual acts on a person, by sex, age, penetration and consent (CRR26 pp.61-67). */
 final class SexualOffences {
 
-    private static final Offence MEETING_FEMALE = Offence.of("88A", "088/01");
-    private static final Offence MEETING_MALE = Offence.of("88A", "088/02");
+    private static final String MEETING_FEMALE = "088/01";
+    private static final String MEETING_MALE = "088/02";
 
     private SexualOffences() {}
 
@@ -38,6 +38,13 @@ final class SexualOffences {
             case MALE -> male;
             case NOT_ANSWERED, UNKNOWN -> "";
         };
+    }
+
+    /** The sex of a named victim, where the code turns on it; silence once it is told, or asked in vain. */
+    static Answer missingSex(ToldAct act, int victim) {
+        return victim >= 0 && act.in().sex(victim) == Person.Sex.NOT_ANSWERED
+                ? Answer.ask(act.in().personAt(victim), Person.SEX)
+                : Answer.Silence.DOES_NOT_APPLY;
     }
 
     static Consent consent(ToldAct act, int victim) {
@@ -127,6 +134,8 @@ final class SexualOffences {
             Many<Did> did = act.get(Sexual.DID);
             if (!did.has(Did.MADE_TO_DO) || band(act, victim) == 2) return none();
             if (!without(consent(act, victim))) return doubtful(act, victim);
+            Answer sex = missingSex(act, victim);
+            if (sex.speaks()) return sex;
             boolean penetration = did.hasAny(Did.OTHER_PENETRATION, Did.PENIS_IN_VAGINA_ANUS_OR_MOUTH);
             String code = bySex(act, victim, penetration ? "022/02" : "022/04", penetration ? "022/03" : "022/05");
             return Answer.discloses(
@@ -153,9 +162,10 @@ final class SexualOffences {
                         "The person who met the child is under 18, whom this offence does not reach.");
             }
             if (bodily(act)) return none();
-            boolean male = act.in().sex(victim) == Person.Sex.MALE;
+            Answer sex = missingSex(act, victim);
+            if (sex.speaks()) return sex;
             return Answer.discloses(
-                    male ? MEETING_MALE : MEETING_FEMALE,
+                    Offence.of("88A", bySex(act, victim, MEETING_FEMALE, MEETING_MALE)),
                     victim,
                     act.attempted(),
                     "An adult met, or set out to meet, a child under 16 after grooming.");

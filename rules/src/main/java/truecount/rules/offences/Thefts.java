@@ -53,7 +53,8 @@ final class Thefts {
     /** Where the thing was: as told, else by the kind of place, unless it was found by chance. */
     static From from(ToldAct act) {
         From told = act.get(Taking.FROM);
-        if (told != From.NOT_ANSWERED || act.get(Taking.HOW) == How.FOUND_AND_KEPT) return told;
+        boolean open = told == From.NOT_ANSWERED || told == From.UNKNOWN;
+        if (!open || act.get(Taking.HOW) == How.FOUND_AND_KEPT) return told;
         return switch (act.where().get(Place.TYPE)) {
             case SHOP, MARKET_STALL, DEPARTMENT_STORE -> From.SHOP_FLOOR;
             case HOUSE, FLAT, HOUSEBOAT, ROOM_LET_SINGLY, HALL_ROOM, HOSTEL_ROOM, CARE_HOME_ROOM -> From.DWELLING;
@@ -62,7 +63,7 @@ final class Thefts {
                 act.where().get(Place.PART) == Place.Part.CLOSED_TO_PUBLIC
                         ? From.CLOSED_AREA_OF_TRANSPORT
                         : From.PUBLIC_AREA_OF_TRANSPORT;
-            default -> From.NOT_ANSWERED;
+            default -> told;
         };
     }
 

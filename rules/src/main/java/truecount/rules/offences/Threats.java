@@ -64,7 +64,11 @@ final class Threats {
     /** A message that threatens death or serious harm, meant or risked to be feared, is a threatening communication. */
     static final class ByMessage extends ActRule {
         ByMessage() {
-            super(ActKind.THREAT, Per.VICTIM, Citation.crr(60, "8R Threatening communications"));
+            super(
+                    ActKind.THREAT,
+                    Per.VICTIM,
+                    Citation.crr(60, "8R Threatening communications"),
+                    Citation.crr(59, "8R: threats until 31 January 2024"));
         }
 
         @Override
@@ -73,6 +77,7 @@ final class Threats {
             boolean grave = of.hasAny(
                     Of.KILL, Of.SERIOUS_INJURY, Of.RAPE, Of.ASSAULT_BY_PENETRATION, Of.SERIOUS_FINANCIAL_LOSS);
             if (!grave || !remote(act) || backsADemand(act)) return none();
+            if (MessagesBefore2024.governs(act)) return MessagesBefore2024.threat(act, victim);
             return switch (act.get(Threat.MEANT_TO_BE_FEARED)) {
                 case NOT_ANSWERED -> ask(act, Threat.MEANT_TO_BE_FEARED);
                 case YES, RECKLESS ->
@@ -147,6 +152,10 @@ final class Threats {
             if (backsADemand(act)) return none();
             if (of.silent()) return ask(act, Threat.OF);
             boolean violent = of.hasAny(Of.VIOLENCE_NOW, Of.VIOLENCE_LATER);
+            boolean grave = of.hasAny(
+                    Of.KILL, Of.SERIOUS_INJURY, Of.RAPE, Of.ASSAULT_BY_PENETRATION, Of.SERIOUS_FINANCIAL_LOSS);
+            if (violent && !grave && remote(act) && MessagesBefore2024.governs(act))
+                return MessagesBefore2024.threat(act, victim);
             boolean other = of.hasAny(Of.EXPOSE_OR_EMBARRASS, Of.COMPUTER_ATTACK, Of.OTHER_DETRIMENT);
             if ((violent && remote(act)) || (other && !violent)) {
                 return new Answer.ForRegistrar(

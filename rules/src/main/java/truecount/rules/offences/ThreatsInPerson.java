@@ -94,6 +94,7 @@ final class ThreatsInPerson {
                         "Alarm or distress, meant and caused.");
             }
             if (!felt) return Answer.incident("Nobody was put in fear, alarm or distress.");
+            if (!act.inDwelling() && act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
             return new Answer.ForRegistrar(
                     "A threat of later violence that the printed classes do not settle between public order, conduct crime and incident.");
         }

@@ -79,6 +79,8 @@ final class WillingChild {
             if (act.get(Sexual.BELIEF_UNDER16) == Sexual.BeliefUnder16.REASONABLY_BELIEVED_16 && !child) {
                 return Answer.incident("A reasonable belief that the child was 16 or over.");
             }
+            Answer sex = SexualOffences.missingSex(act, victim);
+            if (sex.speaks()) return sex;
             boolean penetration = penis || did.has(Did.OTHER_PENETRATION);
             if (!child && SexualOffences.reporter(act) == Reporter.Capacity.NOT_ANSWERED)
                 return Answer.ask(act.in().facts().report(), Report.BY);
@@ -119,6 +121,8 @@ final class WillingChild {
             if (missing.speaks()) return missing;
             if (act.age(victim).under(16) == YesNo.NO)
                 return Answer.incident("The person incited is not a child under 16.");
+            Answer sex = SexualOffences.missingSex(act, victim);
+            if (sex.speaks()) return sex;
             boolean penetration = did.hasAny(Did.OTHER_PENETRATION, Did.PENIS_IN_VAGINA_ANUS_OR_MOUTH);
             Offence offence = pick(
                     act,

@@ -182,13 +182,14 @@ final class Confirmation {
         Judgement needed = report.get(Report.NEEDED);
         if (needed.yes()) return NEEDED;
         Many<Report.NeededFor> reasons = report.get(Report.NEEDED_FOR);
-        if (reasons.bits() != 0 && needed.is() == YesNo.NOT_ANSWERED) return NEEDED;
+        if (reasons.bits() != 0 && !needed.no()) return NEEDED;
         EnquiriesForVictims enquiries = report.get(Report.ENQUIRIES_FOR_VICTIMS);
         boolean refused = says == Account.Says.DENIES || says == Account.Says.DECLINES || says == Account.Says.RETRACTS;
         boolean settled = needed.is() != YesNo.NOT_ANSWERED || !reasons.silent();
         if (settled) return refused ? DENIED : UNTRACED;
         if (refused) return new Result(false, DENIED.rule, DENIED.because, new Answer.Ask(report, Report.NEEDED, ""));
-        if (says == Account.Says.NOT_TRACED
+        if (says == Account.Says.UNKNOWN
+                || says == Account.Says.NOT_TRACED
                 || says == Account.Says.UNFIT
                 || enquiries == EnquiriesForVictims.MADE_NONE_FOUND) {
             return UNTRACED;
@@ -203,7 +204,9 @@ final class Confirmation {
 
     private Answer.Ask askAccount(ToldAct act, int victim) {
         for (Telling account : in.facts().accounts()) {
-            if (account.get(Account.OF).ids().contains(in.id(victim))) return new Answer.Ask(account, Account.SAYS, "");
+            Refs of = account.get(Account.OF);
+            boolean his = of.ids().contains(in.id(victim)) || (victim < 0 && !of.told());
+            if (his) return new Answer.Ask(account, Account.SAYS, "");
         }
         String path = "accounts[of=%s]"
                 .formatted(victim < 0 ? "victim of " + act.told().path() : in.id(victim));

@@ -14,6 +14,9 @@ import truecount.rules.facts.Refs;
 import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.When;
+import truecount.rules.lists.CrimeClass;
+import truecount.rules.lists.Offence;
+import truecount.rules.lists.OffenceList;
 import truecount.rules.lists.Unit;
 import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
@@ -92,18 +95,36 @@ final class History {
         }
     }
 
-    /** Whether an act told later was done before the report of a recorded crime of the same class, victim and offender. */
+    /**
+     * Whether an act was done before a crime of the same victim and offender was recorded, and is of its class or
+     * one that it is the principal crime over: it belongs to that finished incident (pp.12, 20).
+     */
     private boolean oldNews(Disclosure one) {
         When when = one.act().told().get(Act.WHEN);
         boolean apart =
                 one.offence().in().unit() == Unit.UNITS || one.offence().in().unit() == Unit.INCIDENT;
         if (apart || !when.told() || when.latest().isAfter(in.received())) return false;
         for (Telling record : in.facts().records()) {
-            boolean same = live(record)
-                    && record.get(RegisterEntry.CLASS).equals(one.offence().in().code());
-            if (same && sameActors(record, one.act())) return true;
+            if (live(record) && before(record, when) && inside(one, record) && sameActors(record, one.act()))
+                return true;
         }
         return false;
+    }
+
+    /** Whether an act was done before a crime was recorded; where either day is not told, it may have been. */
+    private static boolean before(Telling record, When act) {
+        When recorded = record.get(RegisterEntry.RECORDED);
+        return !recorded.told() || !act.earliest().isAfter(recorded.latest());
+    }
+
+    /** Whether an offence would be inside the crime of a record: of its class, or less serious and no conduct crime. */
+    private static boolean inside(Disclosure one, Telling record) {
+        String inClass = record.get(RegisterEntry.CLASS);
+        if (inClass.equals(one.offence().in().code())) return true;
+        String code = record.get(RegisterEntry.CODE);
+        boolean known = OffenceList.classesOf(code).contains(inClass) && CrimeClass.exists(inClass);
+        if (!known || one.offence().conduct() || conduct(inClass)) return false;
+        return Precedence.before(Offence.of(inClass, code), one.offence());
     }
 
     /** Whether the record is of acts by the same people to the same people, or names them itself. */
@@ -118,7 +139,7 @@ final class History {
         Refs offender = record.get(RegisterEntry.OFFENDER);
         return victim.told()
                 && offender.told()
-                && !act.told().silent(Act.TOLD)
+                && act.told().get(Act.TOLD).told()
                 && names(victim, act.to())
                 && names(offender, act.by());
     }

@@ -12,6 +12,7 @@ import truecount.rules.facts.Place;
 import truecount.rules.facts.Report;
 import truecount.rules.facts.Sexual;
 import truecount.rules.facts.Telling;
+import truecount.rules.lists.Wording;
 import truecount.rules.offences.ActRule;
 import truecount.rules.offences.OffenceRules;
 import truecount.rules.told.Story;
@@ -146,6 +147,7 @@ final class Recording {
                 hear(act, rule, target, both.first());
                 hear(act, rule, target, both.second());
             }
+            case Answer.Ask asked when asked.about().unknown(asked.fact(), asked.victim()) -> inVain(act, rule, asked);
             case Answer.Ask asked -> result.ask(rule, asked);
             case Answer.NoOffence ends -> {
                 result.endings.add(ends.ending());
@@ -168,6 +170,13 @@ final class Recording {
             }
             case Answer.Discloses found -> disclose(act, rule, target, found);
         }
+    }
+
+    /** A rule that names no branch for what nobody can say leaves it to the registrar. */
+    private void inVain(ToldAct act, ActRule rule, Answer.Ask asked) {
+        String words = "Nobody can say: %s The rule needs it.".formatted(Wording.question(asked.fact()));
+        result.registrar.add(words);
+        result.say(rule, act.told().path(), words);
     }
 
     private void disclose(ToldAct act, ActRule rule, int target, Answer.Discloses found) {

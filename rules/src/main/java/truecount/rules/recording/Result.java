@@ -41,7 +41,9 @@ final class Result {
         because.add(new Because(rule, at, words));
     }
 
+    /** What was asked in vain is not asked again. */
     void ask(Rule rule, Answer.Ask asked) {
+        if (asked.about().unknown(asked.fact(), asked.victim())) return;
         Question question = new Question(asked.about(), asked.fact(), asked.victim(), rule);
         if (paths == null) paths = new HashSet<>();
         if (paths.add(question.path())) ask.add(question);

@@ -32,7 +32,9 @@ final class SchoolsProtocol {
 
     Whether.@Nullable Result test(ToldAct act, Offence offence) {
         Telling where = act.where();
-        boolean school = where.get(Place.TYPE) == Place.Type.SCHOOL || !where.silent(Place.SCHOOL_TIME);
+        Place.SchoolTime time = where.get(Place.SCHOOL_TIME);
+        boolean timed = time != Place.SchoolTime.NOT_ANSWERED && time != Place.SchoolTime.UNKNOWN;
+        boolean school = where.get(Place.TYPE) == Place.Type.SCHOOL || timed;
         if (!school || !amongChildren(act)) return null;
         if (serious(act, offence)) return null;
         Many<RecordAskedFor> asked = in.facts().report().get(Report.RECORD_ASKED_FOR);

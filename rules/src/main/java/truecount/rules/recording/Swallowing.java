@@ -51,7 +51,7 @@ final class Swallowing {
             result.say(GeneralRule.CONDUCT_LADDER, act.told().path(), one.why());
             result.duty("The registrar decides whether %s is recorded beside %s."
                     .formatted(code, by.offence().in().code()));
-        } else if (fraudInside(one, by) || (linked && hackingOnly(one, by))) {
+        } else if (fraudInside(one, by) || hackingOnly(one, by)) {
             inside(one, by, GeneralRule.FRAUD_SWALLOWS, "It is inside the fraud or attack that is counted.");
         } else if (linked && fraudEnabledBy(one, by)) {
             inside(one, by, GeneralRule.FRAUD_SWALLOWS, "What only enabled the fraud is inside it.");
@@ -85,7 +85,14 @@ final class Swallowing {
                     && !other.equals(code)
                     && (one.group() == by.group() || namesVictim(one, by.act()));
         if (code.equals("NFIB3C")) return distraction(other) && noSale(one.act()) && counting.sameVictim(one, by);
+        if (conspired(one) && !conspired(by) && by.offence().in().fraud()) return one.group() == by.group();
         return code.equals("NFIB11") && other.equals("NFIB9") && one.group() == by.group();
+    }
+
+    /** A conspiracy to defraud is not counted beside the fraud itself (NFIB26 pp.7, 69). */
+    private static boolean conspired(Disclosure one) {
+        return one.act().kind() == ActKind.DECEPTION
+                && one.act().get(truecount.rules.facts.Act.STAGE) == truecount.rules.facts.Act.Stage.CONSPIRED;
     }
 
     /** Whether an act was done to the victim of the other, or names nobody. */
@@ -107,8 +114,13 @@ final class Swallowing {
     }
 
     /** A transfer that was tried through a hacked computer and never reached the account leaves the hacking (NFIB26 p.137). */
-    private static boolean hackingOnly(Disclosure one, Disclosure by) {
-        return one.attempted()
+    private boolean hackingOnly(Disclosure one, Disclosure by) {
+        boolean through = one.act().kind() == ActKind.DECEPTION
+                && one.act().get(Deception.PAID_WITH) == Deception.PaidWith.HACKED_ACCOUNT
+                && one.group() == by.group()
+                && counting.sameVictim(one, by);
+        return (through || Counting.linked(one.act(), by.act()))
+                && one.attempted()
                 && one.offence().in().code().equals("NFIB5A")
                 && by.act().kind() == ActKind.COMPUTER
                 && by.offence().in().code().startsWith("NFIB52");

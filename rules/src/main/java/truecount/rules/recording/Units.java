@@ -1,6 +1,7 @@
 package truecount.rules.recording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class Units {
             case BUILDING ->
                 List.of(new Counted(
                         placeKey(act), first(occupiers(act)), Math.max(1, in.count(first(occupiers(act))))));
-            case SHOP -> List.of(new Counted(shopKey(act), first(owners(act, target)), 1));
+            case SHOP -> List.of(new Counted(shopKey(act), first(owners(act, target)), shops(act, target)));
             case OWNER -> {
                 Counted keeper = keeper(act, offence, target, each);
                 yield keeper != null ? List.of(keeper) : ownersOf(act, rule, offence, target, each);
@@ -152,22 +153,39 @@ final class Units {
         return told.get(Thing.OWNER).told() || told.get(Thing.HAD_BY).told();
     }
 
-    /** Theft from a vehicle is counted by who owns the vehicle, arson by whose property was meant to burn (pp.76, 84); null for other classes. */
-    private int @Nullable [] countedBy(ToldAct act, Offence offence) {
+    /**
+     * Theft from a vehicle is counted by who owns the vehicle, robbery of a business by the business and not by who was held
+     * up, arson by whose property was meant to burn (pp.72, 76, 84); null for other classes.
+     */
+    private int @Nullable [] countedBy(ToldAct act, Offence offence, int thing) {
         if (offence.in().code().equals("45") && act.to().length > 0) return act.to();
+        if (offence.in().code().equals("34A") && !ownTold(act, thing)) return businesses(act);
         if (!offence.in().code().startsWith("56")) return null;
         Refs meant = act.told().get(Damage.INTENDED_OWNERS);
         return meant.ids().isEmpty() ? null : in.peopleNamed(meant);
     }
 
+    private int @Nullable [] businesses(ToldAct act) {
+        int[] bodies = new int[act.to().length];
+        int found = 0;
+        for (int person : act.to()) if (in.body(person)) bodies[found++] = person;
+        return found == 0 ? null : Arrays.copyOf(bodies, found);
+    }
+
+    private static int things(ToldAct act, int thing) {
+        return (int) Math.max(1, act.things().get(thing).get(Thing.COUNT).or(1));
+    }
+
     private List<Counted> ownersOf(ToldAct act, ActRule rule, Offence offence, int target, int each) {
         boolean family = offence.in().unit() == Unit.FAMILY_OWNER;
         int thing = rule.per() == ActRule.Per.THING ? target : 0;
-        int @Nullable [] counted = countedBy(act, offence);
+        int @Nullable [] counted = countedBy(act, offence, thing);
         int[] people = counted == null ? owners(act, thing) : counted;
         if (people.length == 0) return List.of(new Counted("owner", -1, each));
-        // Several owners told of one thing own it jointly; several people the act was done to each own their own.
-        int reach = counted == null && ownTold(act, thing) ? 1 : people.length;
+        // Several owners told of one thing own it jointly; of several things, or where it was done to each, each owns
+        // their own.
+        int reach =
+                counted == null && ownTold(act, thing) ? Math.min(things(act, thing), people.length) : people.length;
         List<Counted> all = new ArrayList<>(reach);
         for (int i = 0; i < reach; i++) {
             int owner = family ? in.household(people[i]) : people[i];
@@ -190,6 +208,11 @@ final class Units {
         Telling building = building(act);
         while (!building.get(Place.WITHIN).isEmpty()) building = in.place(building.get(Place.WITHIN));
         return building.silent(Place.ID) ? act : "building " + building.get(Place.ID);
+    }
+
+    /** Many shops told in one line are as many units; one shop told by its place is one. */
+    private int shops(ToldAct act, int target) {
+        return act.where().silent(Place.ID) ? Math.max(1, in.count(first(owners(act, target)))) : 1;
     }
 
     private Object shopKey(ToldAct act) {

@@ -183,7 +183,8 @@ final class Whether {
 
     /** Told as one, or told by a suspect who names himself as the person to whom force was used. */
     private boolean counterAllegation(ToldAct act) {
-        if (act.get(Act.COUNTER) != YesNo.NOT_ANSWERED) return act.get(Act.COUNTER) == YesNo.YES;
+        YesNo told = act.get(Act.COUNTER);
+        if (told == YesNo.YES || told == YesNo.NO) return told == YesNo.YES;
         if (confirmation.capacity() != Reporter.Capacity.SUSPECT || act.kind() != ActKind.VIOLENCE) return false;
         Refs who = report.get(Report.BY).get(0).get(Reporter.WHO);
         for (int person : act.to()) if (who.ids().contains(in.id(person))) return true;
@@ -202,22 +203,18 @@ final class Whether {
                 "A counter-allegation with nothing to support it; the decision not to record is itself recorded.");
     }
 
-    /** A drunken report is believed unless nothing bears it out: then it waits for the person to be fit (p.9). */
+    /** A drunken report is recorded at once if something bears it out; else it waits for the person to be fit (p.9). */
     private @Nullable Result impaired(ToldAct act, int victim) {
         if (report.get(Report.FITNESS) != Report.Fitness.DRUNK_OR_IMPAIRED) return null;
         if (act.kind() == ActKind.VIOLENCE && OffenceRules.injured(act.get(Violence.INJURY, victim))) return null;
-        boolean looked = false;
         for (Telling evidence : in.facts().evidence()) {
             if (!about(evidence, act)) continue;
             if (evidence.get(Evidence.POINTS) == Evidence.Points.SUPPORTS) return null;
-            looked = true;
         }
-        return looked
-                ? Result.of(
-                        Fate.NOT_MADE_OUT,
-                        GeneralRule.IMPAIRED_REPORTER,
-                        "The reporter is drunk or impaired and nothing bears the report out: an incident, followed up when the person is fit.")
-                : null;
+        return Result.of(
+                Fate.NOT_MADE_OUT,
+                GeneralRule.IMPAIRED_REPORTER,
+                "The reporter is drunk or impaired and nothing bears the report out: an incident, followed up when the person is fit.");
     }
 
     /** Kinds of act that mostly have no victim: none told means that none need confirm. */

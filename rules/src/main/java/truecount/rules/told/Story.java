@@ -234,7 +234,7 @@ public final class Story {
         if (person < 0) return Range.NOT_ANSWERED;
         Range told = people[person].get(Person.AGE);
         When born = people[person].get(Person.BORN);
-        if (told.state() != Many.State.NOT_ANSWERED || !born.told()) return told;
+        if (told.told() || !born.told()) return told;
         When when = act.told().get(Act.WHEN);
         LocalDateTime first = when.told() ? when.earliest() : received;
         LocalDateTime last = when.told() ? when.latest() : received;

@@ -1,0 +1,73 @@
+package truecount.synthetic;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+import truecount.synthetic.Conduct.Fate;
+import truecount.synthetic.Conduct.Recorded;
+import truecount.synthetic.Situation.Failing;
+import truecount.synthetic.Situation.Kind;
+
+/**
+ * How a crime was closed. How often which outcome comes is assumed; that outcome 16 needs a record that the victim was
+ * not able to support stands in the outcome rules (Crime Outcomes, April 2026, p.19).
+ *
+ * @param code the number of the outcome, such as "16"; empty while there is none
+ * @param day when it was given; null while there is none
+ * @param note what the officer wrote about it
+ * @param withoutEvidence whether domestic abuse was closed for want of the victim's support without evidence of it
+ */
+record Outcome(String code, @Nullable LocalDate day, String note, boolean withoutEvidence) {
+
+    /** Pattern 22. */
+    static final Failing CLOSED_WITHOUT_EVIDENCE = new Failing(22, Kind.CLOSE, 0, "");
+
+    private static final int PATTERN = 22;
+
+    /** Per cent of outcomes 16 without evidence between a good force (10) and a poor one (70). */
+    private static final double USUAL = Math.sqrt(10 * 70.0);
+
+    private static final Outcome NONE = new Outcome("", null, "", false);
+
+    /** The outcome of a record, as far as the export knows it. */
+    static Outcome of(Report report, Recorded recorded, ZonedDateTime recordedAt, ZonedDateTime cutOff, Dice dice) {
+        LocalDate day = recordedAt.toLocalDate().plusDays(2 + Math.round(dice.delay(35)));
+        double which = dice.unit();
+        boolean careless = dice.chance(Math.min(
+                0.95,
+                USUAL
+                        / 100
+                        * report.preset().factor(PATTERN, true)
+                        * report.duty().errors(true)));
+        if (recorded.fate() != Fate.KEPT
+                || recorded.offence().reportedIncident()
+                || day.isAfter(cutOff.toLocalDate())) {
+            return NONE;
+        }
+        boolean domestic = recorded.domestic();
+        String code = domestic
+                ? domestic(which)
+                : report.situation().facts().tie() == Tie.STRANGER ? stranger(which) : known(which);
+        boolean withoutEvidence = domestic && code.equals("16") && careless;
+        String phrase = "{outcome-" + code + (code.equals("16") && careless ? "-bare}" : "}");
+        String said = Grammar.plain(Grammar.english().say(phrase, report.scene().names(), report.wording(), dice));
+        return new Outcome(code, day, said, withoutEvidence);
+    }
+
+    private static String domestic(double share) {
+        return share < 0.6 ? "16" : share < 0.84 ? "15" : share < 0.98 ? "1" : "3";
+    }
+
+    private static String known(double share) {
+        return share < 0.3 ? "16" : share < 0.65 ? "15" : share < 0.78 ? "8" : share < 0.95 ? "1" : "10";
+    }
+
+    private static String stranger(double share) {
+        return share < 0.72 ? "18" : share < 0.8 ? "14" : share < 0.9 ? "15" : "1";
+    }
+
+    /** The day as ISO 8601; empty while there is none. */
+    String date() {
+        return day == null ? "" : day.toString();
+    }
+}
