@@ -13,10 +13,13 @@ import truecount.rules.Disposition;
 import truecount.rules.Question;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.Entry;
+import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Place;
+import truecount.rules.facts.Report;
 import truecount.rules.facts.Reporter;
+import truecount.rules.facts.Role;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Violence;
 import truecount.rules.facts.YesNo;
@@ -86,6 +89,21 @@ class InterviewTest {
         assertThat(paths(known)).startsWith("people[v].age");
         assertThat(known.answers()).hasSize(5).doesNotHaveDuplicates();
         assertThat(paths(known.answer(known.answers().get(0)))).doesNotContain("people[v].age");
+    }
+
+    @Test
+    void whatNobodyCanSayIsAnAnswerToo() {
+        Step step = start(", \"by\": \"victim\"", "\"violence\", \"by\": \"s\", \"to\": \"v\", \"did\": \"slapped\"");
+
+        assertThat(Interview.unknown(Act.MEANT)).isEqualTo(Many.unknown());
+        assertThat(Interview.unknown(Report.NEEDED)).isEqualTo(new Judgement(YesNo.UNKNOWN, Role.NOT_ANSWERED, ""));
+        assertThat(Interview.unknown(Report.BY))
+                .isInstanceOfSatisfying(
+                        Telling.class,
+                        by -> assertThat(by.get(Reporter.CAPACITY)).isEqualTo(Reporter.Capacity.UNKNOWN));
+        assertThat(Interview.unknown(Act.HOSTILITY)).isEqualTo(Telling.Tellings.UNKNOWN);
+        var answered = Interview.answered(step.facts(), step.question().orElseThrow(), Many.of(Violence.Injury.BRUISE));
+        assertThat(answered.acts().get(0).get(Violence.INJURY, "v")).isEqualTo(Many.of(Violence.Injury.BRUISE));
     }
 
     @Test
