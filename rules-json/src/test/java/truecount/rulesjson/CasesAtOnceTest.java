@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import truecount.rules.Because;
+import truecount.rules.Crime;
 import truecount.rules.Decision;
 import truecount.rules.Question;
 import truecount.rules.Rulebook;
@@ -154,5 +155,50 @@ class CasesAtOnceTest {
                         .filter(fault -> !fault.isEmpty())
                         .findFirst())
                 .isEmpty();
+    }
+
+    /** The order of lists never matters: what was told first may be told last. */
+    @ParameterizedTest
+    @MethodSource("groups")
+    void comesToTheSameToldBackwards(String group) {
+        for (Case one : cases(group))
+            assertThat(essence(Rulebook.decide(backwards(one.facts()))))
+                    .as(one.name())
+                    .isEqualTo(essence(Rulebook.decide(one.facts())));
+    }
+
+    private static Facts backwards(Facts facts) {
+        return new Facts(
+                facts.title(),
+                facts.report(),
+                facts.people().reversed(),
+                facts.ties().reversed(),
+                facts.places().reversed(),
+                facts.things().reversed(),
+                facts.accounts().reversed(),
+                facts.evidence().reversed(),
+                facts.acts().reversed(),
+                facts.records().reversed(),
+                facts.orders().reversed(),
+                facts.later().reversed(),
+                facts.decide());
+    }
+
+    /** What a decision comes to, whatever the order of its lists. */
+    private static List<String> essence(Decision decision) {
+        List<String> parts = new ArrayList<>();
+        parts.add(decision.disposition() + " " + decision.action() + " " + decision.force() + " " + decision.fraud());
+        for (Crime crime : decision.crimes())
+            parts.add(String.join(
+                    " ",
+                    crime.code(),
+                    crime.inClass(),
+                    String.valueOf(crime.count()),
+                    String.valueOf(crime.attempted()),
+                    crime.outcome(),
+                    String.valueOf(crime.victims().size())));
+        for (Question open : decision.ask()) parts.add(open.path());
+        parts.sort(null);
+        return parts;
     }
 }

@@ -109,12 +109,14 @@ final class Contradictions {
                         other.rule.name(),
                         other.rule.sources().get(0));
         result.contradicted = true;
-        result.registrar.add(words);
+        result.refer(words);
         boolean reported = one.answer instanceof Answer.Reported || other.answer instanceof Answer.Reported;
         if (reported) result.reported.removeIf(each -> each.act() == act.index());
         for (Disclosure found : result.disclosed) {
             boolean theirs = found.rule().equals(one.rule) || found.rule().equals(other.rule);
-            if (theirs && found.act().index() == act.index()) found.end(Fate.FOR_REGISTRAR, found.rule(), words);
+            if (!theirs || found.act().index() != act.index()) continue;
+            found.end(Fate.FOR_REGISTRAR, found.rule(), words);
+            result.say(found.rule(), act.told().path(), words);
         }
     }
 }

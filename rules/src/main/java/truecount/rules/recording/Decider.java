@@ -27,7 +27,7 @@ public final class Decider {
         Result result = new Recording(in, rules).read(skipRecorded);
         for (ToldAct act : in.acts()) {
             if (rules.of(act.kind()).isEmpty()) {
-                result.registrar.add("The rules for acts of the kind %s are not in the book yet."
+                result.refer("The rules for acts of the kind %s are not in the book yet."
                         .formatted(act.kind().word()));
             }
         }

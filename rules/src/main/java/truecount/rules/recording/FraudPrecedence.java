@@ -35,7 +35,6 @@ final class FraudPrecedence {
             case "NFIB3G" -> other.equals("49A");
             case "NFIB6B" -> other.equals("NFIB8A");
             case "NFIB8A" -> other.equals("41") || other.equals("NFIB10") || other.equals("NFIB5A");
-            case "NFIB9" -> other.equals("NFIB11");
             case "NFIB51A" -> other.equals("NFIB50A") || other.startsWith("NFIB52") || other.startsWith("58");
             case "NFIB51B" -> other.equals("35") || other.equals("NFIB51A");
             case "NFIB52B" -> other.equals("NFIB50A");

@@ -66,7 +66,7 @@ final class Recording {
             contradictions.settle(act);
         }
         if (heard && result.because.isEmpty() && result.ask.isEmpty())
-            result.registrar.add("None of the rules speaks about what is told; nothing is decided by silence.");
+            result.refer("None of the rules speaks about what is told; nothing is decided by silence.");
         if (skipRecorded) history.continuing(result);
         new Counting(in, result).count();
         return result;
@@ -159,7 +159,7 @@ final class Recording {
                 }
             }
             case Answer.ForRegistrar registrar -> {
-                result.registrar.add(registrar.because());
+                result.refer(registrar.because());
                 result.say(rule, act.told().path(), registrar.because());
             }
             case Answer.Reported reported -> {

@@ -32,6 +32,11 @@ final class Result {
         if (!duties.contains(words)) duties.add(words);
     }
 
+    /** Leaves it to the registrar, in words that stand once however many acts call for them. */
+    void refer(String words) {
+        if (!registrar.contains(words)) registrar.add(words);
+    }
+
     void say(Rule rule, String at, String words) {
         because.add(new Because(rule, at, words));
     }

@@ -176,8 +176,16 @@ class PrecedenceTest {
         "28K 028/03, 28M 028/03",
         "28I 028/03, 28K 028/03",
         "28K 028/03, 30C 030/02",
+        "28K 028/03, 28J 028/03",
+        "28I 028/03, 28J 028/03",
         "58A 149/00, 58B 149/00",
+        "58A 149/00, 58B 058/00",
+        "58B 058/00, 58C 149/00",
+        "19J 019/08, 8N 008/06",
+        "19K 019/17, 20A 020/05",
+        "19C 019/08, 8N 008/06",
         "22B 022/18, 88A 088/01",
+        "22B 022/12, 88A 088/01",
         "88A 088/01, 88C 088/15",
         "30C 030/02, 49 049/10",
         "49 049/10, 49A 053/25",
@@ -199,5 +207,40 @@ class PrecedenceTest {
     void theseStandApart(String one, String other) {
         assertThat(Precedence.before(offence(one), offence(other))).isFalse();
         assertThat(Precedence.before(offence(other), offence(one))).isFalse();
+    }
+
+    /** NFIB26: what each class goes before (pp.50, 66, 76, 92, 120, 125 to 137). */
+    @ParameterizedTest
+    @CsvSource({
+        "NFIB5A, NFIB52A",
+        "NFIB1H, NFIB52C",
+        "NFIB5B, NFIB50A",
+        "NFIB5A, NFIB19",
+        "NFIB6B, NFIB19",
+        "NFIB19, NFIB52A",
+        "NFIB3E, NFIB5A",
+        "NFIB5A, 47",
+        "NFIB6B, NFIB8A",
+        "NFIB51A, NFIB50A",
+        "NFIB51B, 35",
+        "NFIB52B, NFIB50A",
+        "35, NFIB52A",
+        "NFIB52E, 35",
+        "NFIB52E, NFIB52A",
+    })
+    void theFraudThatIsCountedGoesBeforeWhatIsInsideIt(String counted, String inside) {
+        assertThat(Precedence.before(Offence.of(counted, ""), Offence.of(inside, "")))
+                .isTrue();
+        assertThat(Precedence.before(Offence.of(inside, ""), Offence.of(counted, "")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NFIB52E, NFIB5A", "NFIB1H, 49", "NFIB51A, 49", "NFIB8A, NFIB9", "35, 49"})
+    void otherFraudsStandApart(String one, String other) {
+        assertThat(FraudPrecedence.before(Offence.of(one, ""), Offence.of(other, "")))
+                .isFalse();
+        assertThat(FraudPrecedence.before(Offence.of(other, ""), Offence.of(one, "")))
+                .isFalse();
     }
 }
