@@ -12,6 +12,7 @@ import truecount.rules.facts.Disposal;
 import truecount.rules.facts.Later;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.RegisterEntry;
+import truecount.rules.facts.Report;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.When;
 import truecount.rules.lists.Unit;
@@ -68,7 +69,15 @@ final class History {
 
     /** Puts offences that only continue a recorded conduct crime into that record. */
     void continuing(Result result) {
+        boolean toldBefore = onRecordAlready();
         for (Disclosure one : result.disclosed) {
+            if (one.standing() && toldBefore) {
+                one.end(
+                        Fate.ALREADY_RECORDED,
+                        GeneralRule.FINISHED_INCIDENT,
+                        "The report tells what a record tells: nothing is recorded twice.");
+                result.say(GeneralRule.FINISHED_INCIDENT, one.act().told().path(), one.why());
+            }
             if (one.standing() && oldNews(one)) {
                 one.end(
                         Fate.ADDED_TO_RECORD,
@@ -90,6 +99,17 @@ final class History {
             result.duty(REVIEW);
             result.say(GeneralRule.FINISHED_CONDUCT, one.act().told().path(), one.why());
         }
+    }
+
+    /** Whether the report is told to be the same as a crime that stands on the register. */
+    private boolean onRecordAlready() {
+        for (String id : in.facts().report().get(Report.SAME_AS).ids()) {
+            for (Telling record : in.facts().records()) {
+                boolean stands = live(record) && counted(record.get(RegisterEntry.KIND));
+                if (stands && record.get(RegisterEntry.ID).equals(id)) return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an act told later was done before the report of a recorded crime of the same class, victim and offender. */
