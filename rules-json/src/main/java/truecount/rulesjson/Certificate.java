@@ -10,12 +10,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import truecount.rules.Because;
 import truecount.rules.Citation;
+import truecount.rules.Closing;
 import truecount.rules.Crime;
 import truecount.rules.Decision;
 import truecount.rules.Question;
 import truecount.rules.Rule;
 import truecount.rules.Rulebook;
 import truecount.rules.facts.Facts;
+import truecount.rules.lists.IncidentCategory;
 import truecount.rules.lists.Sources;
 import truecount.rules.lists.Wording;
 import truecount.rules.recording.Disclosure;
@@ -49,6 +51,7 @@ public final class Certificate {
         root.set("because", because(decision.because()));
         ArrayNode duties = root.putArray("duties");
         decision.duties().stream().distinct().forEach(duties::add);
+        if (!decision.closings().isEmpty()) root.set("closing", closings(decision.closings()));
         root.set("rules", rules(new Story(facts).day()));
         root.set("facts", FactsWriter.write(facts));
         root.put("hash", hash(root));
@@ -131,6 +134,27 @@ public final class Certificate {
             strings(allowed, AllowedWords.of(question.fact()));
             node.put("rule", question.rule().name());
             node.set("source", source(question.rule().sources().get(0)));
+        }
+        return nodes;
+    }
+
+    private static ArrayNode closings(List<Closing> closings) {
+        ArrayNode nodes = NODES.arrayNode();
+        for (Closing closing : closings) {
+            ObjectNode node = nodes.addObject();
+            node.put("at", closing.at());
+            node.put("category", closing.category().word());
+            node.put("theme", closing.category().theme());
+            node.put("title", closing.category().title());
+            node.put("mandatory", closing.category().mandatory());
+            ArrayNode qualifiers = node.putArray("qualifiers");
+            for (IncidentCategory one : closing.qualifiers()) {
+                ObjectNode qualifier =
+                        qualifiers.addObject().put("qualifier", one.word()).put("title", one.title());
+                qualifier.set("source", source(one.source()));
+            }
+            node.put("why", closing.because());
+            node.set("source", source(closing.category().source()));
         }
         return nodes;
     }

@@ -43,6 +43,7 @@ public final class CertificateSchema {
         has(root, "ask", list("What is still unanswered, best question first.", "question"));
         has(root, "deadline", deadline());
         has(root, "because", list("Every rule that spoke.", "reason"));
+        may(root, "closing", list("How an incident that is no crime is closed under NSIR.", "closing"));
         has(root, "duties", strings("What must be done, told or written down besides, and by whom."));
         has(root, "rules", rules());
         has(root, "facts", NODES.objectNode().put("$ref", FACTS));
@@ -55,6 +56,8 @@ public final class CertificateSchema {
         definitions.set("crime", crime());
         definitions.set("disclosure", disclosure());
         definitions.set("question", question());
+        definitions.set("closing", closing());
+        definitions.set("qualifier", qualifier());
         definitions.set("reason", reason());
         definitions.set("source", source(object("Where a rule is printed.")));
         return root;
@@ -92,6 +95,27 @@ public final class CertificateSchema {
         may(node, "inside", text("The class of the principal crime inside which it is counted."));
         has(node, "why", text("Why that became of it."));
         has(node, "rule", text("The rule that settled it."));
+        has(node, "source", NODES.objectNode().put("$ref", "#/$defs/source"));
+        return node;
+    }
+
+    private static ObjectNode closing() {
+        ObjectNode node = object("The category of the national incident category list under which a log is closed.");
+        has(node, "at", text("The path of the act, or of the report, in the facts."));
+        has(node, "category", text("The word by which facts tell the category."));
+        has(node, "theme", text("The theme of the category."));
+        has(node, "title", text("The category as the list prints it."));
+        has(node, "mandatory", flag("Whether forces must record it."));
+        has(node, "qualifiers", list("The qualifiers told or shown by the facts.", "qualifier"));
+        has(node, "why", text("Why it is this category."));
+        has(node, "source", NODES.objectNode().put("$ref", "#/$defs/source"));
+        return node;
+    }
+
+    private static ObjectNode qualifier() {
+        ObjectNode node = object("A qualifier of an incident.");
+        has(node, "qualifier", text("The word by which facts tell it."));
+        has(node, "title", text("Its title."));
         has(node, "source", NODES.objectNode().put("$ref", "#/$defs/source"));
         return node;
     }

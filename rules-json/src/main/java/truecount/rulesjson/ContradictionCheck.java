@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
+import truecount.rules.facts.Fact;
 import truecount.rules.facts.Facts;
 import truecount.rules.facts.Named;
 import truecount.rules.facts.Person;
@@ -40,22 +41,27 @@ final class ContradictionCheck {
 
     private void codes() {
         for (Telling record : facts.records()) {
-            if (!record.silent(RegisterEntry.CLASS)) {
+            if (told(record, RegisterEntry.CLASS)) {
                 inClass(record.get(RegisterEntry.CLASS), record.path(RegisterEntry.CLASS));
             }
-            if (!record.silent(RegisterEntry.CODE)) {
+            if (told(record, RegisterEntry.CODE)) {
                 code(record.get(RegisterEntry.CODE), record.path(RegisterEntry.CODE));
             }
         }
         for (Telling act : facts.acts()) {
-            if (act.shape() != ActKind.NAMED.shape() || act.silent(Named.OFFENCE)) continue;
+            if (act.shape() != ActKind.NAMED.shape() || !told(act, Named.OFFENCE)) continue;
             named(act.get(Named.OFFENCE), act.path(Named.OFFENCE));
         }
     }
 
+    private static boolean told(Telling about, Fact fact) {
+        return !about.silent(fact) && !about.unknown(fact, "");
+    }
+
     private static void named(String told, String path) {
-        boolean word = told.equals("unknown") || told.equals(Named.NOT_NOTIFIABLE);
-        if (word || CrimeClass.exists(told) || !OffenceList.classesOf(told).isEmpty()) return;
+        if (told.equals(Named.NOT_NOTIFIABLE)
+                || CrimeClass.exists(told)
+                || !OffenceList.classesOf(told).isEmpty()) return;
         throw new BadFacts(
                 path,
                 "\"%s\" is no class and no Home Office code of the notifiable offence list of 2026-27; allowed: a class such as 13 or 33A, a code such as 083/02, \"%s\" or \"unknown\"."

@@ -4,10 +4,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import truecount.rules.Because;
+import truecount.rules.Closing;
 import truecount.rules.Crime;
 import truecount.rules.Decision;
 import truecount.rules.Question;
+import truecount.rules.lists.IncidentCategory;
 import truecount.rules.lists.Wording;
 import truecount.rules.recording.Disclosure;
 
@@ -31,6 +34,7 @@ public final class DecisionText {
                     text,
                     "  By " + MOMENT.format(by)
                             + (decision.deadline().late() ? "; the record told came too late." : "."));
+        for (Closing closing : decision.closings()) line(text, "  Close as " + closing(closing));
         for (String duty : decision.duties().stream().distinct().toList()) line(text, "  Note: " + duty);
         for (Question question : decision.ask())
             line(text, "  Still needed: %s (%s)".formatted(Wording.question(question.fact()), question.path()));
@@ -75,6 +79,17 @@ public final class DecisionText {
                         victims,
                         flags,
                         outcome);
+    }
+
+    private static String closing(Closing closing) {
+        String with = closing.qualifiers().stream().map(IncidentCategory::title).collect(Collectors.joining("; "));
+        return "%s: %s%s. %s [%s]"
+                .formatted(
+                        closing.category().theme(),
+                        closing.category().title(),
+                        with.isEmpty() ? "" : ", with the qualifiers " + with,
+                        closing.because(),
+                        closing.category().source());
     }
 
     private static String ending(Decision decision) {

@@ -1,11 +1,13 @@
 package truecount.rulesjson;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Later;
 import truecount.rules.facts.Shape;
+import truecount.rules.lists.Presumption;
 import truecount.rules.lists.Wording;
 
 /** The tables of the guide to facts, written out from the vocabulary itself. */
@@ -23,6 +25,23 @@ public final class FactsGuide {
             List<Fact> own = new ArrayList<>();
             for (Fact fact : shape.facts()) if (fact.shape() == shape) own.add(fact);
             table(text, title(shape), own);
+        }
+        return text.toString();
+    }
+
+    /** What the rules take for granted on a day where a fact is left out, as a Markdown table. */
+    public static String presumptions(LocalDate day) {
+        StringBuilder text = new StringBuilder("| left out | stands for | because | printed |\n|---|---|---|---|\n");
+        for (String name : Presumption.facts()) {
+            Presumption one = Presumption.of(name, day);
+            if (one == null) continue;
+            text.append("| `%s` | %s | %s | %s, p.%d |\n"
+                    .formatted(
+                            one.fact(),
+                            one.standsFor(),
+                            one.because(),
+                            one.source().document(),
+                            one.source().page()));
         }
         return text.toString();
     }

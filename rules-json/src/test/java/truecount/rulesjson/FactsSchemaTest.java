@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,11 @@ class FactsSchemaTest {
     @Test
     void theGuideHoldsTheTablesThatTheVocabularyGives() throws IOException {
         assertThat(Files.readString(GUIDE)).endsWith(FactsGuide.tables());
+    }
+
+    @Test
+    void theGuideSaysWhatIsTakenForGranted() throws IOException {
+        assertThat(Files.readString(GUIDE)).contains(FactsGuide.presumptions(LocalDate.of(2026, 5, 12)));
     }
 
     /** "1. What happened. Answer: crime: 2 x 8N, 1 x 58D. Why." and then the facts in a fence. */

@@ -14,6 +14,7 @@ import truecount.rules.recording.Disclosure;
  * @param deadline by when
  * @param because every rule that spoke
  * @param duties what must be done, told or written down besides, and by whom
+ * @param closings how an incident is closed under the national standard; empty where it is no mere incident, or nothing told says
  * @param fraud how a fraud is handled: call for service, referral; empty if there is none
  * @param force the force that records, where the place settles it; else empty
  */
@@ -26,11 +27,13 @@ public record Decision(
         Deadline deadline,
         List<Because> because,
         List<String> duties,
+        List<Closing> closings,
         String fraud,
         String force) {
 
     /** The same decision with these questions left. */
     public Decision asking(List<Question> questions) {
-        return new Decision(disposition, crimes, action, disclosed, questions, deadline, because, duties, fraud, force);
+        return new Decision(
+                disposition, crimes, action, disclosed, questions, deadline, because, duties, closings, fraud, force);
     }
 }

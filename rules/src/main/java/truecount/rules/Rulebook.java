@@ -85,6 +85,7 @@ public final class Rulebook {
                 Clock.ofItsDay(story),
                 List.of(),
                 List.copyOf(duties),
+                List.of(),
                 "",
                 "");
     }

@@ -105,6 +105,24 @@ public final class CertificateView {
         return text(certificate, "force");
     }
 
+    /** How the log of an incident is closed, one line for each closing; empty where it is no mere incident. */
+    public List<String> closings() {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode one : certificate.path("closing")) {
+            String with = one.path("qualifiers")
+                    .valueStream()
+                    .map(qualifier -> text(qualifier, "title"))
+                    .collect(Collectors.joining("; "));
+            lines.add("%s: %s%s. %s"
+                    .formatted(
+                            text(one, "theme"),
+                            text(one, "title"),
+                            with.isEmpty() ? "" : ", with the qualifiers " + with,
+                            text(one, "why")));
+        }
+        return lines;
+    }
+
     public List<CrimeRow> crimes() {
         List<CrimeRow> rows = new ArrayList<>();
         for (JsonNode one : certificate.path("crimes")) {

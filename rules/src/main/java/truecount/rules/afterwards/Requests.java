@@ -138,6 +138,7 @@ public final class Requests {
                 base.deadline(),
                 because,
                 ruling.duties(),
+                List.of(),
                 base.fraud(),
                 base.force());
     }

@@ -73,7 +73,16 @@ public final class Incident {
         WEAPONS,
         OTHER_FORCE_DEALING,
         OTHER_AGENCY_DEALING,
-        PERSISTENT_CALLER
+        PERSISTENT_CALLER,
+        ASSISTING_OTHER_AGENCY,
+        GOOD_INTENT,
+        COLD_CALLING,
+        CRITICAL_INCIDENT,
+        FIREARMS,
+        LAMPING,
+        MAJOR_INCIDENT,
+        OTHER_INTOXICANTS,
+        WILDLIFE
     }
 
     public static final Shape INCIDENT = Shape.like(Act.ACT, "incident");

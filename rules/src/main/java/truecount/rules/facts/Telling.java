@@ -111,9 +111,9 @@ public final class Telling {
         return slots[fact.slot] instanceof Ended ended ? ended : Ended.NOT_ANSWERED;
     }
 
-    /** The words told; empty if none. */
+    /** The words told; empty if none, or if nobody can say. */
     public String get(Fact.Text fact) {
-        return slots[fact.slot] instanceof String text ? text : "";
+        return slots[fact.slot] instanceof String text && !text.equals(Word.UNKNOWN) ? text : "";
     }
 
     /** What was told in place; empty if nothing. */

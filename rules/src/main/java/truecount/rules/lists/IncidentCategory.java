@@ -10,12 +10,13 @@ import truecount.rules.facts.Word;
 /**
  * A category or a qualifier of the national incident category list.
  *
+ * @param word the word by which a file tells it
  * @param theme the theme it belongs to, such as Transport
  * @param title its title
  * @param mandatory whether forces must record it: not so for administration and for optional qualifiers
  * @param source where it is printed
  */
-public record IncidentCategory(String theme, String title, boolean mandatory, Citation source) {
+public record IncidentCategory(String word, String theme, String title, boolean mandatory, Citation source) {
 
     private static final DatedList<IncidentCategory> CATEGORIES = of("category");
     private static final DatedList<IncidentCategory> QUALIFIERS = of("qualifier");
@@ -28,6 +29,7 @@ public record IncidentCategory(String theme, String title, boolean mandatory, Ci
                         .toList(),
                 "word",
                 row -> new IncidentCategory(
+                        row.get("word"),
                         row.get("theme"),
                         row.get("title"),
                         row.yes("mandatory"),

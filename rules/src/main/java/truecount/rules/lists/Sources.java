@@ -30,6 +30,7 @@ public final class Sources {
             "notifiable-offences-2026-27.csv",
             "nsir-categories.csv",
             "outcomes.csv",
+            "presumptions.csv",
             "principal-crime-table-2026.csv",
             "sources.csv",
             "time-limits.csv",

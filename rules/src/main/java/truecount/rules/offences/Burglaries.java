@@ -209,8 +209,8 @@ final class Burglaries {
         }
 
         private static Answer noBuilding(ToldAct act) {
-            boolean stole =
-                    act.get(Entry.INSIDE).has(Inside.STOLE) || !act.told().silent(Entry.TOOK);
+            boolean stole = act.get(Entry.INSIDE).has(Inside.STOLE)
+                    || !act.told().get(Entry.TOOK).isEmpty();
             return Answer.discloses(OTHER_THEFT, -1, !stole, "The matrix makes this other theft and no burglary.");
         }
 
@@ -251,7 +251,7 @@ final class Burglaries {
                     Inside.STOLE, Inside.TRIED_TO_STEAL, Inside.SEARCHED, Inside.DAMAGED, Inside.INJURED_SOMEONE);
             boolean trick = act.get(Entry.HOW).has(How.TRICK_OR_DISTRACTION)
                     && act.told().silent(Entry.PURPOSE);
-            if (acted || trick || !act.told().silent(Entry.TOOK) || tried(act)) return none();
+            if (acted || trick || !act.told().get(Entry.TOOK).isEmpty() || tried(act)) return none();
             return switch (act.get(Entry.PURPOSE)) {
                 case NOT_ANSWERED -> ask(act, Entry.PURPOSE);
                 case STEAL, SERIOUSLY_INJURE, DAMAGE, UNKNOWN -> none();
@@ -285,7 +285,9 @@ final class Burglaries {
     private static boolean nothingTaken(ToldAct act) {
         if (tried(act)) return true;
         Many<Inside> inside = act.get(Entry.INSIDE);
-        boolean told = inside.told() && !inside.has(Inside.STOLE) && act.told().silent(Entry.TOOK);
+        boolean told = inside.told()
+                && !inside.has(Inside.STOLE)
+                && act.told().get(Entry.TOOK).isEmpty();
         return told && act.get(Act.STAGE) != Act.Stage.COMPLETED;
     }
 }

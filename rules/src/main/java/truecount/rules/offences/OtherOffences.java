@@ -131,11 +131,12 @@ final class OtherOffences {
             if (classes.size() == 1 && CrimeClass.on(classes.get(0), act.in().day()) != null) {
                 return Answer.discloses(Offence.of(classes.get(0), code), "Named, not decided.");
             }
-            // The reader of a file refuses a code of no list, so none is left but "unknown".
-            return new Answer.ForRegistrar(
-                    classes.isEmpty()
-                            ? "Nobody can say which offence it is."
-                            : "The code %s stands in several classes: %s.".formatted(code, String.join(", ", classes)));
+            return new Answer.ForRegistrar("The code %s stands in %s."
+                    .formatted(
+                            code,
+                            classes.isEmpty()
+                                    ? "no class of the list"
+                                    : "several classes: " + String.join(", ", classes)));
         }
     }
 

@@ -35,7 +35,6 @@ public final class Decider {
         Disposition disposition = disposition(result, crimes);
         List<String> duties = new ArrayList<>(result.duties);
         duties.addAll(result.registrar);
-        if (disposition == Disposition.INCIDENT) duties.addAll(IncidentClosure.of(in));
         return new Decision(
                 disposition,
                 crimes,
@@ -45,6 +44,7 @@ public final class Decider {
                 Clock.of(in, result, disposition),
                 List.copyOf(result.because),
                 duties,
+                disposition == Disposition.INCIDENT ? new IncidentClosure(in).closings() : List.of(),
                 FraudHandling.of(in, crimes),
                 Force.of(in, result.disclosed));
     }

@@ -66,6 +66,7 @@ final class History {
 
     /** Puts offences that only continue a recorded conduct crime into that record. */
     void continuing(Result result) {
+        boolean toldBefore = onRecordAlready();
         for (Disclosure one : result.disclosed) {
             if (one.standing() && nationally(one)) {
                 one.end(
@@ -73,6 +74,13 @@ final class History {
                         GeneralRule.PASSED_BY_BUREAU,
                         "Counted nationally already: the force keeps a case record and counts nothing again.");
                 result.say(GeneralRule.PASSED_BY_BUREAU, one.act().told().path(), one.why());
+            }
+            if (one.standing() && toldBefore) {
+                one.end(
+                        Fate.ALREADY_RECORDED,
+                        GeneralRule.FINISHED_INCIDENT,
+                        "The report tells what a record tells: nothing is recorded twice.");
+                result.say(GeneralRule.FINISHED_INCIDENT, one.act().told().path(), one.why());
             }
             if (one.standing() && oldNews(one)) {
                 one.end(
@@ -110,6 +118,17 @@ final class History {
                     && bureau
                     && !joined
                     && record.get(RegisterEntry.CLASS).equals(one.offence().in().code())) return true;
+        }
+        return false;
+    }
+
+    /** Whether the report is told to be the same as a crime that stands on the register. */
+    private boolean onRecordAlready() {
+        for (String id : in.facts().report().get(Report.SAME_AS).ids()) {
+            for (Telling record : in.facts().records()) {
+                boolean stands = live(record) && counted(record.get(RegisterEntry.KIND));
+                if (stands && record.get(RegisterEntry.ID).equals(id)) return true;
+            }
         }
         return false;
     }

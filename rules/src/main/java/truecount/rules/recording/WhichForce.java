@@ -46,9 +46,9 @@ final class WhichForce {
 
     /** The place of the suspect if it is told, else where it was done, else where the victim was. */
     static Telling placeThatCounts(ToldAct act) {
-        if (!act.told().silent(Act.SUSPECT_WAS))
+        if (!act.told().get(Act.SUSPECT_WAS).isEmpty())
             return act.in().place(act.told().get(Act.SUSPECT_WAS));
-        if (!act.told().silent(Act.WHERE)) return act.where();
+        if (!act.told().get(Act.WHERE).isEmpty()) return act.where();
         return act.in().place(act.told().get(Act.VICTIM_WAS));
     }
 
@@ -95,9 +95,9 @@ final class WhichForce {
 
     /** Whether the victim was in England or Wales at the time: where the victim was, else where it was done. */
     private boolean victimHere(ToldAct act) {
-        boolean silent = act.told().silent(Act.VICTIM_WAS);
+        boolean silent = act.told().get(Act.VICTIM_WAS).isEmpty();
         // Where only the suspect is placed, the victim is taken to have been where the report was received.
-        if (silent && act.told().silent(Act.WHERE)) return true;
+        if (silent && act.told().get(Act.WHERE).isEmpty()) return true;
         Fact.Inner fact = silent ? Act.WHERE : Act.VICTIM_WAS;
         Place.Country country = in.place(act.told().get(fact)).get(Place.COUNTRY);
         return country == Place.Country.ENGLAND || country == Place.Country.WALES;

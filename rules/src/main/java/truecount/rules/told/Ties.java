@@ -1,6 +1,7 @@
 package truecount.rules.told;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.Ended;
@@ -56,6 +57,12 @@ public final class Ties {
             case PARENT, STEP_PARENT, SIBLING, GRANDPARENT, AUNT_OR_UNCLE, FIRST_COUSIN, IN_LAW, OTHER_RELATIVE -> true;
             default -> false;
         };
+    }
+
+    /** Whether one of these relations was told between the two, now or before. */
+    public boolean any(int one, int other, Set<Tie.As> relations) {
+        for (Telling tie : ties) if (joins(tie, one, other) && relations.contains(tie.get(Tie.AS))) return true;
+        return false;
     }
 
     /** Whether the two are personally connected: intimate, parents of one child, or relatives, now or before. */
