@@ -39,8 +39,15 @@ final class Answering {
     private static void gather(Telling told, List<Telling> all) {
         all.add(told);
         for (Fact fact : told.shape().facts()) {
-            if (fact instanceof Fact.Inner inner) for (Telling one : told.get(inner)) gather(one, all);
+            if (fact instanceof Fact.Inner inner) for (Telling one : told.get(inner)) if (!named(one)) gather(one, all);
         }
+    }
+
+    /** Whether nothing is told but by which name: what it is, is told elsewhere. */
+    private static boolean named(Telling one) {
+        boolean onlyName = true;
+        for (Fact fact : one.shape().facts()) onlyName &= fact.name().equals("id") != one.silent(fact);
+        return onlyName;
     }
 
     /** Every answer to a fact, "unknown" among them; numbers and times on either side of every threshold. */

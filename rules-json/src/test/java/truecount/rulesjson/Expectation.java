@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import truecount.rules.Crime;
 import truecount.rules.Decision;
@@ -16,8 +17,8 @@ import truecount.rules.Question;
  *
  * <p>Always the disposition and how many crimes of which class; besides, as far as the case says: codes with whether the crime
  * was only attempted (not, if the case is silent), its victims, flags and outcome; action, force, fraud, the first question, duties
- * and words of the rules that spoke (a part of either), flags, the deadline, its words and whether it was missed, and what became of the
- * offences disclosed.
+ * and words of the rules that spoke (a part of either), flags, the deadline, its words and whether it was missed, what became of the
+ * offences disclosed, and under which categories an incident is closed.
  */
 final class Expectation {
 
@@ -51,6 +52,7 @@ final class Expectation {
         String clock = expect.path("clock").asString("");
         if (!decision.deadline().words().contains(clock))
             fault.append(" not the clock ").append(clock);
+        if (expect.has("closing")) compare(fault, texts(expect.get("closing")), closing(decision));
         if (expect.has("disclosed")) compare(fault, disclosed(expect), disclosed(decision));
         if (expect.has("flags")) compare(fault, flags(expect), flags(decision));
         return fault.toString();
@@ -71,6 +73,16 @@ final class Expectation {
                 && one.outcome().equals(crime.path("outcome").asString(one.outcome()))
                 && (!crime.has("flags") || Set.copyOf(one.flags()).equals(Set.copyOf(texts(crime.get("flags")))))
                 && (!crime.has("victims") || one.victims().equals(texts(crime.get("victims"))));
+    }
+
+    /** Under which categories the incident is closed, each with its qualifiers: told as "hoax +alcohol". */
+    static List<String> closing(Decision decision) {
+        return decision.closings().stream()
+                .map(one -> one.category().word()
+                        + one.qualifiers().stream()
+                                .map(qualifier -> " +" + qualifier.word())
+                                .collect(Collectors.joining()))
+                .toList();
     }
 
     private static List<String> texts(JsonNode list) {

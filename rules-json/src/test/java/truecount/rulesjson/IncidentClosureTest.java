@@ -3,15 +3,12 @@ package truecount.rulesjson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import truecount.rules.Closing;
 import truecount.rules.Decision;
 import truecount.rules.Disposition;
 import truecount.rules.Rulebook;
-import truecount.rules.lists.IncidentCategory;
 
 /** How the log of an incident that is no crime is closed: category, qualifiers and duplicates (NSIR11). */
 class IncidentClosureTest {
@@ -34,15 +31,7 @@ class IncidentClosureTest {
 
     private static List<String> closed(Decision decision) {
         assertThat(decision.disposition()).isEqualTo(Disposition.INCIDENT);
-        return decision.closings().stream().map(IncidentClosureTest::words).toList();
-    }
-
-    private static String words(Closing closing) {
-        return closing.category().word()
-                + closing.qualifiers().stream()
-                        .map(IncidentCategory::word)
-                        .map(word -> " +" + word)
-                        .collect(Collectors.joining());
+        return Expectation.closing(decision);
     }
 
     @Test

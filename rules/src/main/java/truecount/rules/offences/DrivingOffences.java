@@ -192,7 +192,10 @@ final class DrivingOffences {
                         ? none()
                         : Answer.incident("The standard of driving is not a notifiable offence.");
             }
-            boolean open = act.proved() == Act.Proved.NOT_ANSWERED || act.proved() == Act.Proved.MADE_OUT;
+            boolean open = switch (act.proved()) {
+                case NOT_ANSWERED, UNKNOWN, MADE_OUT -> true;
+                case NOT_MADE_OUT, AWAITING_CPS, UNDER_INVESTIGATION -> false;
+            };
             if (open && act.get(Driving.VEHICLE_STOLEN) == YesNo.YES) {
                 return Answer.discloses(AGGRAVATED_TAKING, "Dangerous driving in a vehicle known to be stolen.");
             }

@@ -15,7 +15,7 @@ final class Occasions {
     /** Whether it happened on one occasion only: as told, else by the acts told as its parts, or fear felt more than once. */
     static YesNo once(ToldAct act) {
         YesNo told = act.get(Course.OCCASIONS).under(2);
-        if (told != YesNo.NOT_ANSWERED) return told;
+        if (told == YesNo.YES || told == YesNo.NO) return told;
         boolean fearedAgain = false;
         for (int victim : act.to())
             fearedAgain |= act.get(Course.EFFECT, victim).has(Course.Effect.FEAR_OF_VIOLENCE_TWICE_OR_MORE);

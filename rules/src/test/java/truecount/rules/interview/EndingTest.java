@@ -42,6 +42,7 @@ class EndingTest {
                 new Deadline(null, "", false),
                 List.of(),
                 List.of(),
+                List.of(),
                 "fraud",
                 "B");
         return Ending.of(decision, BY);
