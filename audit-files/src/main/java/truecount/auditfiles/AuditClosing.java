@@ -16,7 +16,6 @@ import truecount.audit.Frame;
 import truecount.audit.Item;
 import truecount.audit.ItemExplanation;
 import truecount.audit.Unit;
-import truecount.audit.VerdictLine;
 import truecount.exports.UnusableInput;
 
 /** Closes an audit: holds the verdicts against the crime records and works out the finding. */
@@ -77,8 +76,9 @@ public final class AuditClosing {
             }
             Map<String, FrozenUnit> units = open.readDrawn(draw);
             refuseOtherUnits(frame, draw, units, keys);
-            List<VerdictLine> lines = VerdictsFile.read(verdicts, audit);
-            FiledReviews filed = FiledReviews.of(audit.plan(), frame, draw, lines, new Register(open, units, lines));
+            VerdictsFile.Filed read = VerdictsFile.readWithPlaces(verdicts, audit);
+            FiledReviews filed =
+                    FiledReviews.of(audit.plan(), frame, draw, read, new Register(open, units, read.lines()));
             refuseMissing(filed.withoutVerdict(), draw, withoutVerdict);
             CodedReviews reviews = filed.coded();
             Finding finding = FindingMaker.make(audit.plan(), frame, draw, reviews);

@@ -61,6 +61,11 @@ public final class CsvTable {
             }
         }
 
+        /** A message that points at one cell of this row. */
+        public UnusableInput fault(String column, String what) {
+            return fault("the column '%s': %s".formatted(column, what));
+        }
+
         /** A message that points at this row. */
         public UnusableInput fault(String what) {
             return new UnusableInput("%s, row %s: %s.".formatted(file, number, what));

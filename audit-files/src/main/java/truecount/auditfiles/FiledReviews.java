@@ -46,18 +46,18 @@ final class FiledReviews {
      *
      * @throws UnusableInput when a step was taken out of turn, by someone who may not, or is still missing
      */
-    static FiledReviews of(Plan plan, Frame frame, Draw draw, List<VerdictLine> lines, Register register) {
+    static FiledReviews of(Plan plan, Frame frame, Draw draw, VerdictsFile.Filed read, Register register) {
         Optional<SecondReview> second =
                 plan.procedure().reviewsTwice() ? Optional.of(SecondReview.of(plan, frame, draw)) : Optional.empty();
         FiledReviews filed = new FiledReviews(plan, draw, second, register);
         List<String> problems = new ArrayList<>();
         Map<Integer, Map<ReviewRound, List<VerdictLine>>> byItem = new TreeMap<>();
-        for (VerdictLine line : lines) {
+        for (VerdictLine line : read.lines()) {
             byItem.computeIfAbsent(line.item(), it -> new EnumMap<>(ReviewRound.class))
                     .computeIfAbsent(line.round(), it -> new ArrayList<>())
                     .add(line);
         }
-        byItem.forEach((item, rounds) -> filed.add(draw.items().get(item - 1), rounds, problems));
+        byItem.forEach((item, rounds) -> filed.add(draw.items().get(item - 1), rounds, read, problems));
         if (!problems.isEmpty()) {
             throw new UnusableInput("The reviews cannot be used:\n"
                     + String.join("\n", problems.stream().limit(MOST_PROBLEMS).toList())
@@ -68,10 +68,13 @@ final class FiledReviews {
         return filed;
     }
 
-    private void add(Item item, Map<ReviewRound, List<VerdictLine>> rounds, List<String> problems) {
+    private void add(
+            Item item, Map<ReviewRound, List<VerdictLine>> rounds, VerdictsFile.Filed read, List<String> problems) {
         ItemReview review = ItemReview.begin(item.number());
+        ReviewRound at = ReviewRound.FIRST;
         try {
             for (Map.Entry<ReviewRound, List<VerdictLine>> round : rounds.entrySet()) {
+                at = round.getKey();
                 Opinion opinion = opinion(round.getKey(), round.getValue());
                 review = review.with(opinion);
                 if (round.getKey() == ReviewRound.FIRST) {
@@ -82,12 +85,13 @@ final class FiledReviews {
             }
             reviews.put(item.number(), review);
             if (review.state() == ItemReview.State.WAITING_FOR_SECOND) {
-                problems.add("Item %s: it waits for its second verdict.".formatted(item.number()));
+                problems.add(read.place(item.number(), ReviewRound.FIRST)
+                        + "Item %s: it waits for its second verdict.".formatted(item.number()));
             }
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
-            problems.add(
-                    message.startsWith("Item ") ? message + "." : "Item %s: %s.".formatted(item.number(), message));
+            problems.add(read.place(item.number(), at)
+                    + (message.startsWith("Item ") ? message + "." : "Item %s: %s.".formatted(item.number(), message)));
         }
     }
 

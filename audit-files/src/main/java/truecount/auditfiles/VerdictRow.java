@@ -32,6 +32,7 @@ final class VerdictRow {
         }
         if (!row.textIfThere("facts").isEmpty()) {
             throw row.fault(
+                    "verdict",
                     "facts are given; write '%s' in the column 'verdict' to have them decided".formatted(BY_THE_RULES));
         }
         return new RuledVerdict(List.of(verdict(row)), row.textIfThere("rule"));
@@ -40,20 +41,22 @@ final class VerdictRow {
     private RuledVerdict ruled(CsvTable.Row row) {
         if (kind.asked() != AuditKind.Asked.CRIMES) {
             throw row.fault(
+                    "verdict",
                     "this audit asks whether something was right, which the rules do not decide; the verdict must"
                             + " be 'right', 'wrong' or 'could not be read'");
         }
         if (row.textIfThere("facts").isEmpty()) {
             throw row.fault(
+                    "facts",
                     "'%s' needs the facts of the report, as JSON, in the column 'facts'".formatted(BY_THE_RULES));
         }
         try {
             return RuledVerdict.of(
                     Rulebook.decide(FactsReader.read(row.textIfThere("facts"))), OffenceClasses.list()::findOrUnknown);
         } catch (BadFacts bad) {
-            throw row.fault("the facts cannot be read: " + withoutStop(bad.getMessage()));
+            throw row.fault("facts", "the facts cannot be read: " + withoutStop(bad.getMessage()));
         } catch (IllegalArgumentException undecided) {
-            throw row.fault(withoutStop(undecided.getMessage()));
+            throw row.fault("facts", withoutStop(undecided.getMessage()));
         }
     }
 
@@ -74,15 +77,17 @@ final class VerdictRow {
             default -> null;
         };
         if (verdict == null) {
-            throw row.fault("the verdict '%s' is not known; it must be %s"
-                    .formatted(
-                            row.text("verdict"),
-                            asksForCrimes
-                                    ? "'crime', 'no crime' or 'could not be read'"
-                                    : "'right', 'wrong' or 'could not be read'"));
+            throw row.fault(
+                    "verdict",
+                    "the verdict '%s' is not known; it must be %s"
+                            .formatted(
+                                    row.text("verdict"),
+                                    asksForCrimes
+                                            ? "'crime', 'no crime' or 'could not be read'"
+                                            : "'right', 'wrong' or 'could not be read'"));
         }
         if (!(verdict instanceof Verdict.Crime) && !row.text("class").isEmpty()) {
-            throw row.fault("'%s' takes no class; it has '%s'".formatted(word, row.text("class")));
+            throw row.fault("class", "'%s' takes no class; it has '%s'".formatted(word, row.text("class")));
         }
         return verdict;
     }
@@ -90,15 +95,16 @@ final class VerdictRow {
     private Verdict crime(CsvTable.Row row) {
         String code = row.text("class");
         if (code.isEmpty()) {
-            throw row.fault("a crime needs a class, such as 8N");
+            throw row.fault("class", "a crime needs a class, such as 8N");
         }
         OffenceClass reported = OffenceClasses.list().findReportedIncident(code);
         if (reported != null && !kind.counts(reported)) {
-            throw row.fault("%s is a reported incident and no crime; write 'no crime'".formatted(code));
+            throw row.fault("class", "%s is a reported incident and no crime; write 'no crime'".formatted(code));
         }
         OffenceClass offenceClass = reported == null ? OffenceClasses.list().find(code) : reported;
         if (offenceClass == null) {
             throw row.fault(
+                    "class",
                     "the class '%s' is not on the Home Office list; it must be a class such as 8N or a code such"
                                     .formatted(code)
                             + " as 008/06"
@@ -109,14 +115,14 @@ final class VerdictRow {
         boolean domestic = switch (row.text("domestic").toLowerCase(Locale.ROOT)) {
             case "yes", "y" -> true;
             case "no", "n" -> false;
-            case "" -> throw row.fault("say whether the crime is domestic abuse: yes or no");
+            case "" -> throw row.fault("domestic", "say whether the crime is domestic abuse: yes or no");
             default ->
                 throw row.fault(
                         "the column 'domestic' must hold yes or no; it holds '%s'".formatted(row.text("domestic")));
         };
         int count = row.text("count").isEmpty() ? 1 : row.whole("count");
         if (count < 1 || count > 1_000) {
-            throw row.fault("the count must be from 1 to 1000; it is %s".formatted(count));
+            throw row.fault("count", "the count must be from 1 to 1000; it is %s".formatted(count));
         }
         return new Verdict.Crime(offenceClass, domestic, count);
     }

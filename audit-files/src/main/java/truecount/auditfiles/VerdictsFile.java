@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public final class VerdictsFile {
     private final int items;
     private final List<VerdictLine> lines = new ArrayList<>();
     private final Map<List<Object>, Long> rowOf = new HashMap<>();
+    private final Map<Integer, Map<ReviewRound, Long>> rows = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private long moreProblems;
 
@@ -116,22 +118,44 @@ public final class VerdictsFile {
      * @throws UnusableInput when the file belongs to another audit or any row cannot be used, naming each such row
      */
     public static List<VerdictLine> read(Path file, OpenedAudit audit) {
+        return readWithPlaces(file, audit).lines();
+    }
+
+    /**
+     * What a file says and where it says it.
+     *
+     * @param file its name
+     * @param rows the first row of each round of an item, by item number
+     */
+    record Filed(List<VerdictLine> lines, String file, Map<Integer, Map<ReviewRound, Long>> rows) {
+
+        /** Where a step of an item stands, to begin a message with. */
+        String place(int item, ReviewRound round) {
+            Long row = rows.getOrDefault(item, Map.of()).get(round);
+            return row == null ? file + ": " : "%s, row %d: the column 'round': ".formatted(file, row);
+        }
+    }
+
+    /** The same as {@link #read}, with the place of every step. */
+    static Filed readWithPlaces(Path file, OpenedAudit audit) {
         VerdictsFile verdicts = new VerdictsFile(audit);
         CsvTable.read(file, COLUMNS, verdicts::take);
-        verdicts.refuseCompany();
+        verdicts.refuseCompany(file);
         verdicts.refuseProblems(file);
-        return List.copyOf(verdicts.lines);
+        return new Filed(List.copyOf(verdicts.lines), String.valueOf(file.getFileName()), verdicts.rows);
     }
 
     private void take(CsvTable.Row row) {
         if (!row.text("audit").equals(audit.mark())) {
-            throw row.fault(("the verdict belongs to '%s', but this audit is '%s'. Close the audit with the file from"
-                            + " its own review folder")
-                    .formatted(row.text("audit"), audit.mark()));
+            throw row.fault(
+                    "audit",
+                    ("the verdict belongs to '%s', but this audit is '%s'. Close the audit with the file from"
+                                    + " its own review folder")
+                            .formatted(row.text("audit"), audit.mark()));
         }
         if (row.text("verdict").isEmpty()) {
             if (!row.text("class").isEmpty()) {
-                problem(row, "a class is given without a verdict; write 'crime' in the column 'verdict'");
+                problem(row, "class", "a class is given without a verdict; write 'crime' in the column 'verdict'");
             }
             return;
         }
@@ -140,18 +164,24 @@ public final class VerdictsFile {
             int line = row.text("line").isEmpty() ? 1 : row.whole("line");
             ReviewRound round = round(row);
             Long before = rowOf.putIfAbsent(List.of(item, round, line), row.number());
+            rows.computeIfAbsent(item, it -> new EnumMap<>(ReviewRound.class)).putIfAbsent(round, row.number());
             if (item < 1 || item > items) {
-                problem(row, "item %s was not drawn; the items of this audit run from 1 to %s".formatted(item, items));
+                problem(
+                        row,
+                        "item",
+                        "item %s was not drawn; the items of this audit run from 1 to %s".formatted(item, items));
             } else if (line < 1) {
-                problem(row, "the line must be 1 or more; it is %s".formatted(line));
+                problem(row, "line", "the line must be 1 or more; it is %s".formatted(line));
             } else if (before != null) {
                 problem(
                         row,
+                        "line",
                         "item %s, line %s has a verdict on row %s already; give each line of an item its own number"
                                 .formatted(item, line, before));
             } else if (round != ReviewRound.FIRST && row.text("reviewer").isEmpty()) {
                 problem(
                         row,
+                        "reviewer",
                         "a %s needs to say who gives it, in the column 'reviewer': nobody may judge an item twice"
                                 .formatted(round.id()));
             } else {
@@ -172,8 +202,10 @@ public final class VerdictsFile {
                 return round;
             }
         }
-        throw row.fault("the round '%s' is not known; it must be first, second, adjudication, dispute or resolution"
-                .formatted(word));
+        throw row.fault(
+                "round",
+                "the round '%s' is not known; it must be first, second, adjudication, dispute or resolution"
+                        .formatted(word));
     }
 
     private void add(CsvTable.Row row, int item, int line, ReviewRound round) {
@@ -193,20 +225,22 @@ public final class VerdictsFile {
     }
 
     /** "No crime" and "could not be read" leave room for no other line. */
-    private void refuseCompany() {
+    private void refuseCompany(Path file) {
         Map<List<Object>, Long> linesOf = new HashMap<>();
         lines.forEach(line -> linesOf.merge(List.of(line.item(), line.round()), 1L, Long::sum));
         for (VerdictLine line : lines) {
             long company = linesOf.getOrDefault(List.of(line.item(), line.round()), 0L);
             if (!(line.verdict() instanceof Verdict.Crime) && company > 1) {
-                add("item %s: 'no crime' and 'could not be read' must be the only line of an item; it has %s."
-                        .formatted(line.item(), company));
+                Long row = rowOf.get(List.of(line.item(), line.round(), line.line()));
+                add(
+                        "%s, row %s: the column 'verdict': item %s: 'no crime' and 'could not be read' must be the only line of an item; it has %s."
+                                .formatted(file.getFileName(), row, line.item(), company));
             }
         }
     }
 
-    private void problem(CsvTable.Row row, String what) {
-        add(String.valueOf(row.fault(what).getMessage()));
+    private void problem(CsvTable.Row row, String column, String what) {
+        add(String.valueOf(row.fault(column, what).getMessage()));
     }
 
     private void add(String problem) {

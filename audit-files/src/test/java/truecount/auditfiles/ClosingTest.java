@@ -39,9 +39,9 @@ class ClosingTest {
 
         assertRefused(
                 "The verdicts in verdicts.csv cannot be used:",
-                "verdicts.csv, row %s: item 61 was not drawn; the items of this audit run from 1 to 60."
+                "verdicts.csv, row %s: the column 'item': item 61 was not drawn; the items of this audit run from 1 to 60."
                         .formatted(rows.size() - 1),
-                "verdicts.csv, row %s: item 0 was not drawn".formatted(rows.size()));
+                "verdicts.csv, row %s: the column 'item': item 0 was not drawn".formatted(rows.size()));
     }
 
     @Test
@@ -58,7 +58,7 @@ class ClosingTest {
 
         assertThatThrownBy(() -> force.close("open", other))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContaining("verdicts.csv, row 2: the verdict belongs to 'audit-")
+                .hasMessageContaining("verdicts.csv, row 2: the column 'audit': the verdict belongs to 'audit-")
                 .hasMessageContaining("but this audit is '%s'".formatted(audit.mark()));
     }
 

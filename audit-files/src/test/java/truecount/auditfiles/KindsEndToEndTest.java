@@ -59,7 +59,7 @@ class KindsEndToEndTest {
         assertThatThrownBy(() -> force.close("open", verdicts))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining(
-                        "verdicts.csv, row 2: the verdict 'no crime' is not known; it must be 'right', 'wrong' or 'could"
+                        "verdicts.csv, row 2: the column 'verdict': the verdict 'no crime' is not known; it must be 'right', 'wrong' or 'could"
                                 + " not be read'.");
     }
 

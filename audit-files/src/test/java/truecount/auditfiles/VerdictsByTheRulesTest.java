@@ -60,17 +60,20 @@ class VerdictsByTheRulesTest {
 
     @Test
     void factsThatCannotBeReadOrDecidedAreRefusedWithTheirPlace() {
-        assertRefused("by the rules", "", "row 2: 'by the rules' needs the facts of the report");
-        assertRefused("by the rules", "{", "row 2: the facts cannot be read: ");
+        assertRefused("by the rules", "", "row 2: the column 'facts': 'by the rules' needs the facts of the report");
+        assertRefused("by the rules", "{", "row 2: the column 'facts': the facts cannot be read: ");
         assertRefused(
                 "by the rules",
                 CONSTABLE.replace("\"act\"", "\"deed\""),
-                "row 2: the facts cannot be read: At acts[0]");
+                "row 2: the column 'facts': the facts cannot be read: At acts[0]");
         assertRefused(
                 "by the rules",
                 CONSTABLE.replace("2026-06-12", "2020-06-12"),
-                "row 2: the rules end in 'not-held' on these facts, which is no verdict; give the verdict yourself");
-        assertRefused("no crime", CONSTABLE, "row 2: facts are given; write 'by the rules' in the column 'verdict'");
+                "row 2: the column 'facts': the rules end in 'not-held' on these facts, which is no verdict; give the verdict yourself");
+        assertRefused(
+                "no crime",
+                CONSTABLE,
+                "row 2: the column 'verdict': facts are given; write 'by the rules' in the column 'verdict'");
     }
 
     private void assertRefused(String verdict, String facts, String message) {

@@ -15,7 +15,9 @@ final class CoverageBenchmark implements Benchmark {
     private static final int PILOT = 150;
     private static final int RISK_RECORDS = 1000;
     private static final double LEAST_COVERED = 0.945;
-    private static final double MOST_RECORDS = 0.36;
+    /** The largest share of the classic design's records that is promised. */
+    static final double MOST_RECORDS = 0.36;
+
     private static final double BASE_ACCURACY = 0.9236;
     private static final double BASE_AUC = 0.93;
     private static final long SEED = 24;
@@ -135,9 +137,9 @@ final class CoverageBenchmark implements Benchmark {
                         100 * floor,
                         false));
             }
-            if (result.scenario().promised() && result.scenario().accuracy() == BASE_ACCURACY) {
+            if (result.scenario().promised()) {
                 measured.add(new Measured(
-                        "Records of the risk design for one of the classic",
+                        result.scenario().name() + ": records of the risk design for one of the classic",
                         result.recordsNeeded(),
                         MOST_RECORDS,
                         true));

@@ -30,6 +30,7 @@ final class CoverageRun {
 
     private static final double CONFIDENCE = 0.95;
     private static final double PLANNED_ACCURACY = 0.92;
+    private static final double CROWDING = 1.25;
     private static final double PLANNED_OVER_RECORDING = 0.015;
 
     private final CoverageForce force;
@@ -73,7 +74,11 @@ final class CoverageRun {
 
     /** Risk strata by anticipated deviation, difference estimator, everything planned with last year's 92 percent. */
     static CoverageRun risk(CoverageForce force, int records) {
-        AnticipatedDeviation usual = AnticipatedDeviation.usual(PLANNED_ACCURACY, PLANNED_OVER_RECORDING);
+        AnticipatedDeviation usual = new AnticipatedDeviation(
+                PLANNED_ACCURACY,
+                CROWDING,
+                PLANNED_OVER_RECORDING,
+                AnticipatedDeviation.floorFor(predictedMissing(force)));
         RiskDesign plan = RiskDesign.of(
                 RiskFrame.of(force.incidents(), Incident::key, u -> "all", u -> usual.of(u.linked(), u.predicted())),
                 Map.of("all", records));
@@ -96,6 +101,14 @@ final class CoverageRun {
                     u -> u.predicted() * u.share(domain)));
         }
         return run;
+    }
+
+    /** The share of crimes that the score expects to be missing, which is known before the draw. */
+    private static double predictedMissing(CoverageForce force) {
+        double predicted =
+                force.incidents().stream().mapToDouble(Incident::predicted).sum();
+        double linked = force.incidents().stream().mapToDouble(Incident::linked).sum();
+        return predicted / (linked + predicted);
     }
 
     /** Draws and estimates; a domain without any estimate in a sample counts as not covered. */

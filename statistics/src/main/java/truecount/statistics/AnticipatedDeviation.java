@@ -13,6 +13,12 @@ package truecount.statistics;
  */
 public record AnticipatedDeviation(double completeness, double crowding, double invalidRate, double floor) {
 
+    private static final double USUAL_FLOOR = 0.04;
+    private static final double LEAST_FLOOR = 0.02;
+
+    /** What the design study expected when it found 0.02 to 0.04 best. */
+    private static final double USUAL_MISSING = 0.08;
+
     /** Refuses values outside their ranges. */
     public AnticipatedDeviation {
         boolean rates = 0 < completeness && completeness <= 1 && 0 <= invalidRate && invalidRate <= 1;
@@ -25,7 +31,21 @@ public record AnticipatedDeviation(double completeness, double crowding, double 
 
     /** The setting that served best in simulation: crowding 1.25, floor 0.04. */
     public static AnticipatedDeviation usual(double completeness, double invalidRate) {
-        return new AnticipatedDeviation(completeness, 1.25, invalidRate, 0.04);
+        return new AnticipatedDeviation(completeness, 1.25, invalidRate, USUAL_FLOOR);
+    }
+
+    /**
+     * The floor for a frame of which this share of entries is expected to be missing: 0.04 from a share of 8 percent up,
+     * below that in proportion to the root of the share, as deviations are, and never under 0.02. A fixed floor takes
+     * most of the draw where little is missing. Measured in docs/design/coverage.md.
+     *
+     * @param missing the share of due entries expected to be missing, 0 to 1
+     */
+    public static double floorFor(double missing) {
+        if (!(0 <= missing && missing <= 1)) {
+            throw new IllegalArgumentException("A share of %s cannot be missing".formatted(missing));
+        }
+        return Math.clamp(USUAL_FLOOR * Math.sqrt(missing / USUAL_MISSING), LEAST_FLOOR, USUAL_FLOOR);
     }
 
     /**

@@ -23,12 +23,14 @@ public final class StratifiedSample<T> implements Sample<T> {
     private final List<SampledUnit<T>> units;
     private final List<T> findings;
     private final int[] stratumOf;
+    private final boolean[] counted;
 
-    private StratifiedSample(StratifiedDesign design, List<SampledUnit<T>> units, int[] stratumOf) {
+    private StratifiedSample(StratifiedDesign design, List<SampledUnit<T>> units, int[] stratumOf, boolean[] counted) {
         this.design = design;
         this.units = units;
         this.findings = units.stream().map(SampledUnit::finding).toList();
         this.stratumOf = stratumOf;
+        this.counted = counted;
     }
 
     /**
@@ -61,7 +63,9 @@ public final class StratifiedSample<T> implements Sample<T> {
                         .formatted(stratum.name(), stratum.sampled(), counts[h]));
             }
         }
-        return new StratifiedSample<>(design, List.copyOf(units), stratumOf);
+        boolean[] counted = new boolean[counts.length];
+        Arrays.fill(counted, true);
+        return new StratifiedSample<>(design, List.copyOf(units), stratumOf, counted);
     }
 
     /** The same units under the same design, each finding turned into another. */
@@ -74,7 +78,23 @@ public final class StratifiedSample<T> implements Sample<T> {
         List<SampledUnit<R>> changed = units.stream()
                 .map(unit -> new SampledUnit<R>(unit.key(), unit.stratum(), change.apply(unit)))
                 .toList();
-        return new StratifiedSample<>(design, changed, stratumOf);
+        return new StratifiedSample<>(design, changed, stratumOf, counted);
+    }
+
+    /**
+     * The same sample for figures of a domain: every drawn unit stays, and where {@link LonelyStratum#AVERAGE} averages
+     * over strata it leaves out those without a unit of the domain, as R's survey package does. Nothing else changes.
+     */
+    public StratifiedSample<T> within(Predicate<? super T> domain) {
+        return new StratifiedSample<>(design, units, stratumOf, strataWith(domain));
+    }
+
+    private boolean[] strataWith(Predicate<? super T> domain) {
+        boolean[] seen = new boolean[design.strata().size()];
+        for (int i = 0; i < stratumOf.length; i++) {
+            seen[stratumOf[i]] |= domain.test(findings.get(i));
+        }
+        return seen;
     }
 
     /** How the sample was drawn. */
@@ -103,7 +123,7 @@ public final class StratifiedSample<T> implements Sample<T> {
         for (int i = 0; i < values.length; i++) {
             weighted[i] = weight(i) * values[i];
         }
-        return StratumSpread.variance(design, stratumOf, weighted);
+        return StratumSpread.variance(design, stratumOf, weighted, counted);
     }
 
     @Override
@@ -121,16 +141,9 @@ public final class StratifiedSample<T> implements Sample<T> {
      * For comparison with R only; {@link #degreesOfFreedom()} is the count this library uses.
      */
     public int degreesOfFreedomWithin(Predicate<? super T> domain) {
-        boolean[] strataSeen = new boolean[design.strata().size()];
-        int unitsSeen = 0;
-        for (int i = 0; i < stratumOf.length; i++) {
-            if (domain.test(findings.get(i))) {
-                unitsSeen++;
-                strataSeen[stratumOf[i]] = true;
-            }
-        }
+        int unitsSeen = (int) findings.stream().filter(domain).count();
         int seen = 0;
-        for (boolean stratumSeen : strataSeen) {
+        for (boolean stratumSeen : strataWith(domain)) {
             seen += stratumSeen ? 1 : 0;
         }
         return unitsSeen - seen;

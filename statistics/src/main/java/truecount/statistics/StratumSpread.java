@@ -20,8 +20,9 @@ final class StratumSpread {
      *
      * @param stratumOf the place in the design of each unit's stratum
      * @param weighted each unit's value times its weight
+     * @param counted whether each stratum counts where {@link LonelyStratum#AVERAGE} averages over strata
      */
-    static double variance(StratifiedDesign design, int[] stratumOf, double[] weighted) {
+    static double variance(StratifiedDesign design, int[] stratumOf, double[] weighted, boolean[] counted) {
         int[] group = groups(design);
         double[] sums = new double[group.length];
         int[] counts = new int[group.length];
@@ -29,10 +30,10 @@ final class StratumSpread {
             sums[group[stratumOf[i]]] += weighted[i];
             counts[group[stratumOf[i]]]++;
         }
-        return new StratumSpread(design, group, sums, counts).variance(stratumOf, weighted);
+        return new StratumSpread(design, group, sums, counts).variance(stratumOf, weighted, counted);
     }
 
-    private double variance(int[] stratumOf, double[] weighted) {
+    private double variance(int[] stratumOf, double[] weighted, boolean[] counted) {
         double[] squares = new double[group.length];
         for (int i = 0; i < weighted.length; i++) {
             int g = group[stratumOf[i]];
@@ -42,16 +43,20 @@ final class StratumSpread {
         double variance = 0;
         int strata = 0;
         int lonely = 0;
+        int strataCounted = 0;
+        int lonelyCounted = 0;
         for (int g = 0; g < group.length; g++) {
             if (group[g] != g) {
                 continue;
             }
             strata++;
+            strataCounted += counted[g] ? 1 : 0;
             double remaining = remaining(g);
             if (counts[g] > 1) {
                 variance += remaining * squares[g] * counts[g] / (counts[g] - 1);
             } else if (remaining > 0) {
                 lonely++;
+                lonelyCounted += counted[g] ? 1 : 0;
                 variance += lonelyPart(g, remaining * squares[g]);
             }
         }
@@ -59,7 +64,13 @@ final class StratumSpread {
         if (scaled && lonely == strata) {
             throw new IllegalArgumentException("Every stratum has one drawn unit, so there is no average to use");
         }
-        return scaled ? variance * strata / (strata - lonely) : variance;
+        if (!scaled) {
+            return variance;
+        }
+        // A domain that lies in lonely strata alone takes the average of the others.
+        return lonelyCounted < strataCounted
+                ? variance * strataCounted / (strataCounted - lonelyCounted)
+                : variance * strata / (strata - lonely);
     }
 
     private double lonelyPart(int g, double aboutZero) {

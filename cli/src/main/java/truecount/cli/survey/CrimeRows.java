@@ -1,10 +1,12 @@
 package truecount.cli.survey;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import truecount.auditfiles.CsvTable;
@@ -47,6 +49,7 @@ final class CrimeRows {
     private final Map<String, Placed<SampledUnit<IncidentCounts>>> incidents = new LinkedHashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<RowDomain> domains = EnumSet.of(RowDomain.OVERALL);
+    private final List<String> unused = new ArrayList<>();
     private long over;
 
     /** Something with the row that first named it. */
@@ -75,6 +78,11 @@ final class CrimeRows {
     /** The domains that have a column, and all of them together. */
     Set<RowDomain> domains() {
         return Set.copyOf(domains);
+    }
+
+    /** Columns that the file has besides and that nothing is read from. */
+    List<String> unused() {
+        return List.copyOf(unused);
     }
 
     /** Rows with a crime that was recorded and should not have been. */
@@ -137,16 +145,32 @@ final class CrimeRows {
 
     private void checkHeader(List<String> header) {
         for (String column : header) {
-            if (!COLUMNS.contains(column)) {
+            if (COLUMNS.contains(column)) {
+                continue;
+            }
+            if (COLUMNS.stream().anyMatch(known -> !header.contains(known) && isLike(column, known))) {
                 throw new UnusableInput("%s, row 1: there is no column '%s'. The columns are: %s. Delete or rename it."
                         .formatted(file, column, String.join(", ", COLUMNS)));
             }
+            unused.add(column);
         }
         for (RowDomain domain : RowDomain.values()) {
             if (header.contains(domain.id())) {
                 domains.add(domain);
             }
         }
+    }
+
+    /** Whether it may be this name mistyped: no more than two letters differ between how both begin and end. */
+    private static boolean isLike(String written, String known) {
+        String typed = written.strip().toLowerCase(Locale.ROOT);
+        int shorter = Math.min(typed.length(), known.length());
+        int begin = 0;
+        while (begin < shorter && typed.charAt(begin) == known.charAt(begin)) begin++;
+        int end = 0;
+        while (end < shorter - begin
+                && typed.charAt(typed.length() - 1 - end) == known.charAt(known.length() - 1 - end)) end++;
+        return begin + end >= Math.max(typed.length(), known.length()) - 2;
     }
 
     private Stratum stratum(Row row) {

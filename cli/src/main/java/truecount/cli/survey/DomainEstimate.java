@@ -35,10 +35,11 @@ record DomainEstimate(
         Estimate unrecorded,
         Estimate over) {
 
-    static DomainEstimate of(StratifiedSample<IncidentCounts> sample, RowDomain domain) {
-        int ratioDegrees = domain == RowDomain.OVERALL
-                ? sample.degreesOfFreedom()
-                : sample.degreesOfFreedomWithin(unit -> unit.rows(domain) > 0);
+    static DomainEstimate of(StratifiedSample<IncidentCounts> all, RowDomain domain) {
+        boolean whole = domain == RowDomain.OVERALL;
+        StratifiedSample<IncidentCounts> sample = whole ? all : all.within(unit -> unit.rows(domain) > 0);
+        int ratioDegrees =
+                whole ? sample.degreesOfFreedom() : sample.degreesOfFreedomWithin(unit -> unit.rows(domain) > 0);
         return new DomainEstimate(
                 domain,
                 sample,
@@ -61,6 +62,10 @@ record DomainEstimate(
 
     /** The accuracy with the degrees of freedom that R gives the proportion. */
     Optional<SampledShare> proportion() {
-        return share.map(it -> it.withDegreesOfFreedom(proportionDegrees));
+        return SampledShare.of(
+                        sample.within(unit -> unit.should(domain) > 0),
+                        unit -> unit.valid(domain),
+                        unit -> unit.should(domain))
+                .map(it -> it.withDegreesOfFreedom(proportionDegrees));
     }
 }

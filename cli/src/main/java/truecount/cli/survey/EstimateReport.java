@@ -49,6 +49,9 @@ record EstimateReport(
                             + " against the accuracy; their total is given beside it.")
                     .formatted(rows.overRecorded()));
         }
+        if (!rows.unused().isEmpty()) {
+            warnings.add("Not used: the columns %s.".formatted(String.join(", ", rows.unused())));
+        }
         for (RowDomain domain : RowDomain.values()) {
             if (choice.domains().contains(domain) && !rows.domains().contains(domain)) {
                 warnings.add(

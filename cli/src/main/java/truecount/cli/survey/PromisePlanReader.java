@@ -20,6 +20,7 @@ import truecount.audit.planning.Promise;
 import truecount.audit.planning.PromisePlan;
 import truecount.auditfiles.YamlTree;
 import truecount.exports.UnusableInput;
+import truecount.statistics.AnticipatedDeviation;
 
 /** Reads a plan of promises, as docs/reference/plan-promises.md describes it. */
 final class PromisePlanReader {
@@ -28,7 +29,6 @@ final class PromisePlanReader {
     private static final double USUAL_CONFIDENCE = 0.95;
     private static final double NO_SCORE = 0.5;
     private static final double USUAL_OVER_RECORDING = 0.015;
-    private static final double USUAL_FLOOR = 0.04;
 
     /** The only stratum of an audit named under 'also', and of a frame without strata. */
     private static final String ALL = "all";
@@ -43,12 +43,13 @@ final class PromisePlanReader {
                 root, "", Set.of("title", "kind", "confidence", "promises", "score", "effort", "strata", "also"));
         AuditKind kind = kind(fields.optional("kind"));
         try {
+            List<ExpectedStratum> strata = strata(fields.need("strata"), kind);
             PromisePlan main = new PromisePlan(
                     fields.text("title"),
                     fields.number("confidence", USUAL_CONFIDENCE),
-                    strata(fields.need("strata"), kind),
-                    promises(YamlFields.group(fields.need("promises"), "promises")),
-                    score(fields.optional("score")),
+                    strata,
+                    promises(YamlFields.group(fields.need("promises"), "promises"), strata),
+                    score(fields.optional("score"), strata),
                     effort(fields.optional("effort")),
                     kind);
             List<PromisePlan> audits = new ArrayList<>(List.of(main));
@@ -109,7 +110,7 @@ final class PromisePlanReader {
                     () -> new PromisePlan.Score(
                             fields.number("auc", NO_SCORE),
                             main.score().overRecording(),
-                            main.score().floor()));
+                            AnticipatedDeviation.floorFor(1 - all.accuracy())));
             audits.add(at(
                     item,
                     () -> new PromisePlan(
@@ -139,9 +140,14 @@ final class PromisePlanReader {
                         name, fields.whole("incidents"), fields.number("crimes"), fields.number("accuracy"), domains);
     }
 
-    private static List<Promise> promises(YamlTree.Group group) {
+    private static List<Promise> promises(YamlTree.Group group, List<ExpectedStratum> strata) {
         List<Promise> promises = new ArrayList<>();
         group.values().forEach((domain, points) -> {
+            if (strata.stream().noneMatch(stratum -> stratum.share(domain) > 0)) {
+                throw points.place()
+                        .fault("%s is promised, but no stratum expects such crime; give its share under 'domains'."
+                                .formatted(domain));
+            }
             double halfWidth = YamlFields.number(points, "promises." + domain) / POINTS;
             promises.add(at(points, () -> new Promise(domain, halfWidth)));
         });
@@ -175,15 +181,23 @@ final class PromisePlanReader {
         return domains;
     }
 
-    private static PromisePlan.Score score(@Nullable YamlTree node) {
+    /** Without a floor of its own, the plan's follows what is expected to be missing. */
+    private static PromisePlan.Score score(@Nullable YamlTree node, List<ExpectedStratum> strata) {
+        double due = 0;
+        double missing = 0;
+        for (ExpectedStratum stratum : strata) {
+            due += stratum.incidents() * stratum.crimes();
+            missing += stratum.incidents() * stratum.crimes() * (1 - stratum.accuracy());
+        }
+        double usualFloor = AnticipatedDeviation.floorFor(due == 0 ? 1 : missing / due);
         if (node == null) {
-            return new PromisePlan.Score(NO_SCORE, USUAL_OVER_RECORDING, USUAL_FLOOR);
+            return new PromisePlan.Score(NO_SCORE, USUAL_OVER_RECORDING, usualFloor);
         }
         YamlFields fields =
                 new YamlFields(YamlFields.group(node, "score"), "score.", Set.of("auc", "over-recording", "floor"));
         double auc = fields.number("auc", NO_SCORE);
         double over = fields.number("over-recording", USUAL_OVER_RECORDING);
-        double floor = fields.number("floor", USUAL_FLOOR);
+        double floor = fields.number("floor", usualFloor);
         return at(node, () -> new PromisePlan.Score(auc, over, floor));
     }
 

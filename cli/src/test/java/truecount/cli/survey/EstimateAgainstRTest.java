@@ -67,6 +67,28 @@ class EstimateAgainstRTest {
         });
     }
 
+    /** One lonely stratum, two of them, and one that is a census: domains may lack the lonely stratum or lie in it alone. */
+    static Stream<Arguments> lonely() {
+        List<Arguments> files = new ArrayList<>();
+        for (String name : List.of("lonely_one", "lonely_two", "lonely_census")) {
+            for (String option : List.of("remove", "certainty", "adjust", "average")) {
+                Path rows = ORACLE.resolve("rows");
+                Path csv = rows.resolve(name + ".csv");
+                String json = name + "." + option;
+                files.add(Arguments.of(csv, rows.resolve(json + "-fpc.json"), List.of("--lonely", option)));
+                files.add(
+                        Arguments.of(csv, rows.resolve(json + "-nofpc.json"), List.of("--lonely", option, "--no-fpc")));
+            }
+        }
+        return files.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lonely")
+    void treatsStrataOfOneAsRDoesInEveryDomain(Path csv, Path reference, List<String> options) throws IOException {
+        printsTheNumbersOfR(csv, reference, options);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"remove", "certainty", "adjust", "average"})
     void treatsAStratumOfOneAsRDoes(String lonely) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,11 +194,47 @@ class EstimateCommandTest {
         estimate(GOOD.replace(good, bad)).refuses("sample.csv, " + message);
     }
 
-    @Test
-    void refusesAColumnItDoesNotKnow() throws IOException {
-        Path file = Files.writeString(folder.resolve("sample.csv"), HEADER.replace("sexual", "sexaul") + GOOD);
+    @ParameterizedTest
+    @ValueSource(strings = {"sexaul", "Sexual", "sexual "})
+    void refusesAColumnThatLooksLikeAMistypedOne(String typed) throws IOException {
+        Path file = Files.writeString(folder.resolve("sample.csv"), HEADER.replace("sexual", typed) + GOOD);
 
-        SurveyVerb.run("estimate", file).refuses("sample.csv, row 1: there is no column 'sexaul'", "sexual");
+        SurveyVerb.run("estimate", file).refuses("sample.csv, row 1: there is no column '" + typed.strip());
+    }
+
+    @Test
+    void readsTheSameFromEveryFormOfTheSameFile() throws IOException {
+        String plain = HEADER + GOOD;
+        Path file = folder.resolve("sample.csv");
+        Files.writeString(file, plain);
+        String expected = SurveyVerb.run("estimate", file, "--json").out();
+        List<String> lines = plain.lines().toList();
+        StringBuilder quoted = new StringBuilder();
+        StringBuilder turned = new StringBuilder();
+        for (String line : lines) {
+            List<String> cells = List.of(line.split(",", -1));
+            quoted.append('"').append(String.join("\",\"", cells)).append("\"\n");
+            turned.append(String.join(",", cells.reversed())).append('\n');
+        }
+        for (String form :
+                List.of(plain.replace("\n", "\r\n"), "\uFEFF" + plain, quoted.toString(), turned.toString())) {
+            Files.writeString(file, form);
+            assertThat(SurveyVerb.run("estimate", file, "--json").out()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void saysWhichColumnsItDoesNotUse() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (String line : (HEADER + GOOD).split("\n", -1)) {
+            if (!line.isEmpty()) rows.append(line).append(line.startsWith("stratum,") ? ",note\n" : ",\"a, b\"\n");
+        }
+        Path file = Files.writeString(folder.resolve("sample.csv"), rows);
+
+        JsonNode root = SurveyVerb.run("estimate", file, "--json").json();
+
+        assertThat(root.get("warnings").toString()).contains("Not used: the columns note.");
+        assertThat(root.at("/overall/ratio/estimate").isNumber()).isTrue();
     }
 
     @Test
