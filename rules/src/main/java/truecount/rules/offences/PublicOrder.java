@@ -71,6 +71,13 @@ final class PublicOrder {
                 && !act.get(Disorder.BYSTANDER_WOULD_FEAR).no();
     }
 
+    /** Whether violence before others is made out, which is an offence against the state and needs no victim. */
+    private static boolean madeOut(ToldAct act) {
+        return violent(act)
+                && act.proved() == Act.Proved.MADE_OUT
+                && !act.get(Disorder.BYSTANDER_WOULD_FEAR).no();
+    }
+
     /** Disorder that is over on arrival, with no victim found, stays an incident. */
     static final class OverOnArrival extends ActRule {
         OverOnArrival() {
@@ -83,7 +90,7 @@ final class PublicOrder {
 
         @Override
         public Answer apply(ToldAct act, int target) {
-            if (!over(act) || (grave(act) && act.proved() == Act.Proved.MADE_OUT)) return none();
+            if (!over(act) || madeOut(act)) return none();
             if (act.get(Disorder.DID).hasAny(Did.FIGHTING, Did.VIOLENCE)) {
                 return new Answer.NoOffence(
                         Answer.Ending.CRIME_RELATED_INCIDENT,
