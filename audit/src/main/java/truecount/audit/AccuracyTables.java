@@ -102,9 +102,13 @@ final class AccuracyTables {
         Value value = estimate.<Value>map(it -> {
                     warnings.addAll(warnings(it));
                     Interval ends = it.ends();
-                    return it.pointMayBeShown()
-                            ? new Value.Share(it.accuracy(), ends.low(), ends.high(), reviewed)
-                            : new Value.RangeOnly(ends.low(), ends.high(), reviewed, tooFew(it));
+                    if (it.pointMayBeShown()) return new Value.Share(it.accuracy(), ends.low(), ends.high(), reviewed);
+                    // With nothing recorded the share is nought however many are missing: no interval, just no figure.
+                    return ends.high() > 0
+                            ? new Value.RangeOnly(ends.low(), ends.high(), reviewed, tooFew(it))
+                            : new Value.NoData(
+                                    "No such crime is linked in the frame. Unrecorded crimes found: %s. Nothing can be said of a share."
+                                            .formatted((long) it.found()));
                 })
                 .orElse(new Value.NoData("No such crime is linked in the frame and none was found in the sample."));
         return new Figure(id, label, definition, "crimes that should have been recorded", value, method(), warnings);

@@ -108,6 +108,18 @@ class FindingMakerTest {
     }
 
     @Test
+    void withNothingLinkedAndFewerThanFiveFoundThereIsNoShareToRead() {
+        Domains sexual = new Domains(false, true, false);
+
+        assertThat(value(findingWithErrors(4, sexual), "accuracy", "sexual"))
+                .isEqualTo(
+                        new Value.NoData(
+                                "No such crime is linked in the frame. Unrecorded crimes found: 4. Nothing can be said of a share."));
+        assertThat(share(value(findingWithErrors(5, sexual), "accuracy", "sexual")))
+                .isZero();
+    }
+
+    @Test
     void anUnreadableItemCountsAgainstTheForceAndHowMuchThatMattersIsShown() {
         Plan plan = Examples.plan(600);
         Draw draw = Draw.of(plan, FORCE.frame(), "seed");
@@ -207,6 +219,10 @@ class FindingMakerTest {
 
     /** Two hundred of a thousand incidents with one crime each are drawn; so many of them hide another. */
     private static Finding findingWithErrors(int errors) {
+        return findingWithErrors(errors, Domains.NONE);
+    }
+
+    private static Finding findingWithErrors(int errors, Domains missing) {
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             units.add(new Unit(
@@ -222,7 +238,7 @@ class FindingMakerTest {
         for (Item item : draw.items()) {
             codes.add(new VerdictCode(item.key(), Code.RECORDED, Domains.NONE, 1));
             if (item.number() <= errors) {
-                codes.add(new VerdictCode(item.key(), Code.UNRECORDED, Domains.NONE, 1));
+                codes.add(new VerdictCode(item.key(), Code.UNRECORDED, missing, 1));
             }
         }
         return FindingMaker.make(plan, frame, draw, codes);

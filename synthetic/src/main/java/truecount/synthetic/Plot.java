@@ -35,7 +35,7 @@ final class Plot {
         out.append(" font-size=\"11\">\n<title>").append(title).append("</title>\n");
         out.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
         out.append("<path d=\"M%d 10V%dH%d\" fill=\"none\" stroke=\"#333\"/>%n".formatted(LEFT, BOTTOM, WIDTH - 10));
-        out.append(text(4, 16, number(top)));
+        out.append(text(4, 16, label(top)));
         out.append(text(LEFT - 12, BOTTOM + 4, "0"));
         for (int i = 0; i < steps.size(); i++) {
             String step = steps.get(i);
@@ -82,7 +82,7 @@ final class Plot {
                 double length = value / top * (WIDTH - NAMES - 60);
                 out.append("<rect x=\"%d\" y=\"%d\" width=\"%s\" height=\"10\" fill=\"%s\"/>%n"
                         .formatted(NAMES, y, number(length), colour));
-                out.append(text(NAMES + 4 + (int) length, y + 9, number(value)));
+                out.append(text(NAMES + 4 + (int) length, y + 9, label(value)));
             }
             out.append("<rect x=\"%d\" y=\"%d\" width=\"14\" height=\"4\" fill=\"%s\"/>%n"
                     .formatted(NAMES, height + 20 * row, colour));
@@ -100,6 +100,11 @@ final class Plot {
 
     private static String text(int x, int y, String words) {
         return "<text x=\"%d\" y=\"%d\">%s</text>%n".formatted(x, y, words);
+    }
+
+    /** A share as a percentage, anything larger as it is. */
+    private static String label(double value) {
+        return value <= 1 ? String.format(Locale.ROOT, "%.1f%%", 100 * value) : number(value);
     }
 
     private static String number(double value) {
