@@ -15,6 +15,7 @@ import truecount.rules.facts.Reporter;
 import truecount.rules.facts.Shape;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Thing;
+import truecount.rules.facts.Unsaid;
 import truecount.rules.facts.Word;
 
 /** Reads one JSON object as a telling of a shape: closed, so that every unknown key or value is refused. */
@@ -55,9 +56,13 @@ final class ShapeReader {
             case Fact.Quantity number -> Values.number(node, number, path);
             case Fact.Time time -> Times.time(Values.plain(node, path), time.exact(), path);
             case Fact.YesNoOrWhen ended -> Times.ended(Values.plain(node, path), path);
-            case Fact.Text text -> Values.text(node, path);
+            case Fact.Text text -> text(Values.text(node, path), text);
             case Fact.Inner inner -> inner(node, inner, path);
         };
+    }
+
+    private static Object text(String told, Fact.Text fact) {
+        return told.equals(Word.UNKNOWN) && !fact.name().equals("id") ? Unsaid.UNKNOWN : told;
     }
 
     private static Object perVictim(JsonNode node, Fact fact, Function<JsonNode, Object> reader) {

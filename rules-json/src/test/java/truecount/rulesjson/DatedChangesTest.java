@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import truecount.rules.Crime;
 import truecount.rules.Decision;
+import truecount.rules.Disposition;
 import truecount.rules.Rulebook;
 import truecount.rules.lists.Sources;
 
@@ -72,6 +74,30 @@ class DatedChangesTest {
     @MethodSource("days")
     void namesASourceThatIsHeld(OnADay one) {
         assertThat(Sources.all()).containsKey(one.change().get("source").asString());
+    }
+
+    /** What is held of earlier days is no rule on whether to record, so it is said beside {@code not-held} and never decides. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "VER-05 | 2022-07-02T10:00 | Strangulation and suffocation were an offence of their own (008/77).",
+                "VER-10 | 2020-01-02T10:00 | on another emergency worker it had no class of its own (8T) yet.",
+            })
+    void earlierDaysGetTheirLimitAndWhatTheTimelineStates(String id, String by, String says) {
+        WorkedExamplesTest.Example example = WorkedExamplesTest.examples()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+
+        Decision decision =
+                Rulebook.decide(FactsReader.read(example.json().get("facts").toString()));
+
+        assertThat(decision.disposition()).isEqualTo(Disposition.NOT_HELD);
+        assertThat(decision.crimes()).isEmpty();
+        assertThat(decision.deadline().by()).isEqualTo(by);
+        assertThat(decision.duties())
+                .anyMatch(known -> known.startsWith("Known of that day: ") && known.endsWith(says));
     }
 
     private static String written(Crime crime) {

@@ -34,7 +34,8 @@ public final class Rulebook {
 
     /** The rules of a day. */
     public static Rulebook on(LocalDate day) {
-        return BOOKS.computeIfAbsent(day, Rulebook::new);
+        Rulebook known = BOOKS.get(day);
+        return known != null ? known : BOOKS.computeIfAbsent(day, Rulebook::new);
     }
 
     /** Decides on the facts of a report under the rules of the day it was received, or of the day told in the file. */

@@ -77,6 +77,7 @@ public final class Requests {
     }
 
     private static boolean everyActOnRecord(Story in) {
+        if (in.facts().records().isEmpty()) return false;
         for (ToldAct act : in.acts()) {
             boolean found = false;
             for (Telling record : in.facts().records())

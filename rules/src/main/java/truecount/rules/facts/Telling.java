@@ -113,7 +113,7 @@ public final class Telling {
 
     /** The words told; empty if none, or if nobody can say. */
     public String get(Fact.Text fact) {
-        return slots[fact.slot] instanceof String text && !text.equals(Word.UNKNOWN) ? text : "";
+        return slots[fact.slot] instanceof String text ? text : "";
     }
 
     /** What was told in place; empty if nothing. */
@@ -139,7 +139,6 @@ public final class Telling {
             case Range range -> range.state() == Many.State.UNKNOWN;
             case When when -> when.state() == Many.State.UNKNOWN;
             case Ended ended -> ended.is() == YesNo.UNKNOWN;
-            case String text -> text.equals(Word.UNKNOWN);
             case Tellings many -> many.state() == Many.State.UNKNOWN;
             case null, default -> false;
         };

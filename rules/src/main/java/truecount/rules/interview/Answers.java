@@ -11,6 +11,7 @@ import truecount.rules.facts.Refs;
 import truecount.rules.facts.Reporter;
 import truecount.rules.facts.Role;
 import truecount.rules.facts.Telling;
+import truecount.rules.facts.Unsaid;
 import truecount.rules.facts.When;
 import truecount.rules.facts.Word;
 import truecount.rules.facts.YesNo;
@@ -51,7 +52,7 @@ final class Answers {
             case Fact.Ids ids -> Refs.UNKNOWN;
             case Fact.Time time -> When.UNKNOWN;
             case Fact.YesNoOrWhen when -> new Ended(YesNo.UNKNOWN, When.NOT_ANSWERED);
-            case Fact.Text text -> Word.UNKNOWN;
+            case Fact.Text text -> Unsaid.UNKNOWN;
             case Fact.Inner inner
             when inner.of() == Reporter.REPORTER ->
                 Telling.of(Reporter.REPORTER, "report.by").with(Reporter.CAPACITY, Reporter.Capacity.UNKNOWN);

@@ -65,6 +65,7 @@ final class Flags {
     }
 
     private static void hate(ToldAct act, List<String> flags) {
+        if (act.told().silent(Act.HOSTILITY)) return;
         for (Telling hostility : act.told().get(Act.HOSTILITY)) {
             Hostility.On on = hostility.get(Hostility.ON);
             if (on == Hostility.On.NOT_ANSWERED || on == Hostility.On.UNKNOWN) continue;

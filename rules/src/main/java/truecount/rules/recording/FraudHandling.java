@@ -26,7 +26,7 @@ final class FraudHandling {
         if (in.facts().report().get(Report.REFERRAL) == Report.Referral.NFIB)
             return "passed-by-nfib: local case record, nothing counted again";
         return service
-                ? "call-for-service: local case record and %d to Report Fraud".formatted(frauds)
-                : "report-fraud: %d, no local crime record".formatted(frauds);
+                ? "call-for-service: local case record and " + frauds + " to Report Fraud"
+                : "report-fraud: " + frauds + ", no local crime record";
     }
 }

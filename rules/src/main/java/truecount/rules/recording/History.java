@@ -26,6 +26,8 @@ final class History {
     static final String REVIEW =
             "Add the circumstances to the recorded conduct crime and review whether it must be raised to a higher class.";
 
+    private static final boolean[] NOTHING = {};
+
     private final Story in;
     private final boolean[] covered;
     private final boolean anythingNew;
@@ -34,6 +36,11 @@ final class History {
     History(Story in) {
         this.in = in;
         this.dealtWith = new DealtWith(in);
+        if (in.facts().records().isEmpty()) {
+            this.covered = NOTHING;
+            this.anythingNew = false;
+            return;
+        }
         this.covered = new boolean[in.acts().length];
         for (Telling record : in.facts().records()) {
             if (!live(record) || !counted(record.get(RegisterEntry.KIND))) continue;
@@ -66,6 +73,7 @@ final class History {
 
     /** Puts offences that only continue a recorded conduct crime into that record. */
     void continuing(Result result) {
+        if (in.facts().records().isEmpty()) return;
         boolean toldBefore = onRecordAlready();
         for (Disclosure one : result.disclosed) {
             if (one.standing() && nationally(one)) {

@@ -61,8 +61,9 @@ final class Recording {
         boolean heard = false;
         for (ToldAct act : in.acts()) {
             if (skipRecorded && history.covers(act)) continue;
-            for (ActRule rule : rules.of(act.kind())) ask(act, rule);
-            heard |= !rules.of(act.kind()).isEmpty();
+            List<ActRule> reading = rules.of(act.kind());
+            for (int i = 0; i < reading.size(); i++) ask(act, reading.get(i));
+            heard |= !reading.isEmpty();
             contradictions.settle(act);
         }
         if (heard && result.because.isEmpty() && result.ask.isEmpty())
@@ -225,8 +226,8 @@ final class Recording {
             result.say(
                     GeneralRule.NO_CLASS_TEXT,
                     act.told().path(),
-                    "Class %s has no heading in these rules: counted by the general rule."
-                            .formatted(found.offence().in().code()));
+                    "Class " + found.offence().in().code()
+                            + " has no heading in these rules: counted by the general rule.");
     }
 
     /** Which crimes in prison are recorded follows a protocol that is not held; the crime stands and the liaison is asked. */
