@@ -54,7 +54,7 @@ class TimelineTest {
         "VIOLENCE, 2022-06-06, were not an offence",
         "VIOLENCE, 2022-06-07, 008/77",
         "VIOLENCE, 2017-03-31, were not an offence",
-        "VIOLENCE, 2017-04-01, was class 8S.",
+        "VIOLENCE, 2017-04-01, was class 8S; on another emergency worker it had no class of its own",
         "VIOLENCE, 2020-04-01, 8T",
         "ENTRY, 2017-03-31, ''",
         "ENTRY, 2017-04-01, business and community",
