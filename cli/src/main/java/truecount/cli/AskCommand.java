@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,8 @@ import truecount.rulesjson.interview.Turn;
             "  unknown   nobody can say",
             "  back      take the last answer back",
             "  why       why it is asked, and which rule asks",
-            "  quit      stop, and keep what was told",
+            "  help      these words, and the question again",
+            "  quit      stop; with --out, what was told is kept (also on Ctrl-C)",
             "",
             "Example:",
             "  truecount ask --out FACTS.json",
@@ -54,7 +56,15 @@ final class AskCommand implements Callable<Integer> {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    private static final String HELP = """
+              Type the number of an answer, its word or its words; several with commas.
+                unknown  nobody can say
+                back     take the last answer back
+                why      why it is asked
+                quit     stop%s""";
+
     private final BufferedReader answers;
+    private final Supplier<Terminal> terminal;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call().
@@ -80,44 +90,68 @@ final class AskCommand implements Callable<Integer> {
 
     /** A verb that nobody answers: what it offers can be read, but every question ends it. */
     AskCommand() {
-        this(new BufferedReader(Reader.nullReader()));
+        this(new BufferedReader(Reader.nullReader()), () -> Terminal.USUAL);
     }
 
-    AskCommand(BufferedReader answers) {
+    AskCommand(BufferedReader answers, Supplier<Terminal> terminal) {
         this.answers = answers;
+        this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
         PrintWriter screen =
                 json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        Path folder = out == null ? null : out.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UnusableInput("There is no folder %s to keep what is told; make it first.".formatted(folder));
+        }
         Conversation conversation = begin();
+        try (Keeping keeping = new Keeping(out, screen, conversation)) {
+            return converse(screen, conversation, keeping);
+        }
+    }
+
+    private int converse(PrintWriter screen, Conversation first, Keeping keeping) throws IOException {
+        Conversation conversation = first;
         String shown = "";
         while (true) {
+            keeping.now(conversation);
             int number = conversation.given().size() + 1;
             switch (conversation.turn()) {
                 case Turn.Decided decided -> {
-                    return decided(screen, decided);
+                    return decided(screen, decided, keeping);
                 }
                 case Turn.Ask ask -> {
+                    if (shown.isEmpty()) say(screen, "Type help at any question to see what can be answered.");
                     if (!shown.equals(ask.inquiry().key())) show(screen, ask.inquiry(), number);
                     shown = ask.inquiry().key();
                     screen.print("> ");
                     screen.flush();
                     String line = answers.readLine();
                     if (line == null || line.strip().equalsIgnoreCase("quit")) {
-                        return stopped(screen, conversation, number);
+                        keeping.stopped();
+                        return ExitCode.NEGATIVE;
                     }
-                    conversation = take(screen, conversation, ask.inquiry(), line.strip());
+                    if (isHelp(line.strip())) {
+                        say(screen, HELP.formatted(out == null ? "" : ", and keep what was told"));
+                        shown = HELP;
+                    } else {
+                        conversation = take(screen, conversation, ask.inquiry(), line.strip());
+                    }
                 }
             }
         }
     }
 
-    private int decided(PrintWriter screen, Turn.Decided decided) throws IOException {
-        keep(FactsWriter.write(decided.facts()).toPrettyString());
+    private static boolean isHelp(String line) {
+        return line.equalsIgnoreCase("help") || line.equals("?");
+    }
+
+    private int decided(PrintWriter screen, Turn.Decided decided, Keeping keeping) throws IOException {
+        keeping.write(FactsWriter.write(decided.facts()));
         screen.println();
-        screen.print(DecisionText.of(decided.decision(), why));
+        screen.print(terminal.get().fit(DecisionText.of(decided.decision(), why), 2));
         if (out != null) screen.println("The facts told are in " + out + ".");
         if (json) {
             PrintWriter result = spec.commandLine().getOut();
@@ -139,43 +173,29 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private static Conversation take(PrintWriter screen, Conversation conversation, Inquiry inquiry, String line) {
+    private Conversation take(PrintWriter screen, Conversation conversation, Inquiry inquiry, String line) {
         if (line.equalsIgnoreCase("why")) {
-            screen.println("  " + inquiry.why());
+            say(screen, "  " + inquiry.why());
             return conversation;
         }
         if (line.equalsIgnoreCase("back")) {
-            if (conversation.given().isEmpty()) screen.println("  This is the first question.");
+            if (conversation.given().isEmpty()) say(screen, "  This is the first question.");
             return conversation.back();
         }
         try {
             return conversation.answer(line);
         } catch (BadAnswer bad) {
-            screen.println("  " + bad.words());
+            say(screen, "  " + bad.words());
             return conversation;
         }
     }
 
-    private static void show(PrintWriter screen, Inquiry inquiry, int number) {
-        String about = inquiry.about().isEmpty() ? "" : " (" + inquiry.about() + ")";
-        screen.printf("%n%d. %s%s%n", number, inquiry.words(), about);
-        int option = 1;
-        for (Inquiry.Option one : inquiry.options()) screen.printf("  %2d  %s%n", option++, one.label());
-        if (!inquiry.hint().isEmpty()) screen.println("  " + inquiry.hint());
-        if (!inquiry.preset().isEmpty()) {
-            screen.println("  Enter alone: " + inquiry.presetInWords());
-        }
+    private void show(PrintWriter screen, Inquiry inquiry, int number) {
+        screen.println();
+        screen.println(QuestionText.of(inquiry, number, terminal.get()));
     }
 
-    private int stopped(PrintWriter screen, Conversation conversation, int number) throws IOException {
-        keep(conversation.told().toPrettyString());
-        screen.printf(
-                "%nStopped at question %d, before a decision.%s%n",
-                number, out == null ? "" : " What was told is in " + out + ".");
-        return ExitCode.NEGATIVE;
-    }
-
-    private void keep(String facts) throws IOException {
-        if (out != null) Files.writeString(out, facts + System.lineSeparator());
+    private void say(PrintWriter screen, String words) {
+        screen.println(terminal.get().fit(words, 0));
     }
 }

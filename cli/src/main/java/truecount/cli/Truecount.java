@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import truecount.cli.audit.AuditCommand;
@@ -50,7 +51,7 @@ public final class Truecount {
     public static void main(String... arguments) {
         BufferedReader in = new BufferedReader(
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
-        int code = run(in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
+        int code = run(in, Terminal::own, utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
         System.exit(code);
     }
 
@@ -68,7 +69,12 @@ public final class Truecount {
      * @return the exit code, see {@link ExitCode}
      */
     public static int run(BufferedReader in, PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Truecount(), new Verbs(in));
+        return run(in, () -> Terminal.USUAL, out, err, arguments);
+    }
+
+    static int run(
+            BufferedReader in, Supplier<Terminal> terminal, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Truecount(), new Verbs(in, terminal));
         line.setOut(out);
         line.setErr(err);
         line.setUsageHelpAutoWidth(true);
@@ -89,12 +95,12 @@ public final class Truecount {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
     }
 
-    /** Makes the verbs; the one that asks is handed where its answers come from. */
-    private record Verbs(BufferedReader in) implements CommandLine.IFactory {
+    /** Makes the verbs; the one that asks is handed where its answers come from and who reads. */
+    private record Verbs(BufferedReader in, Supplier<Terminal> terminal) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> verb) throws Exception {
             return verb == AskCommand.class
-                    ? verb.cast(new AskCommand(in))
+                    ? verb.cast(new AskCommand(in, terminal))
                     : CommandLine.defaultFactory().create(verb);
         }
     }

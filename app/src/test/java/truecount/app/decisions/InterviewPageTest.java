@@ -19,8 +19,8 @@ import truecount.rulesjson.CertificateCheck;
 class InterviewPageTest {
 
     private static final List<String> PUNCH = List.of(
-            "2026-05-04 09:10",
             "violence",
+            "2026-05-04 09:10",
             "victim",
             "one-person",
             "stranger",
@@ -46,12 +46,14 @@ class InterviewPageTest {
     }
 
     @Test
-    void asksFirstWhenThePoliceHeard() {
-        Page page = handler.open("/decisions/new");
+    void asksWhatHappenedAndThenWhenThePoliceHeard() {
+        assertThat(handler.open("/decisions/new").heading()).isEqualTo("Question 1 What happened?");
 
-        assertThat(page.heading()).isEqualTo("Question 1 When did the police first hear of it?");
+        Page page = answered(PUNCH.subList(0, 1));
+
+        assertThat(page.heading()).isEqualTo("Question 2 When did the police first hear of it?");
         assertThat(page.html().select("input[name=written]").val()).matches("\\d{1,2}/\\d{1,2}/\\d{4} \\d\\d:\\d\\d");
-        assertThat(page.text()).contains("Question 1", "Why this is asked");
+        assertThat(page.text()).contains("Question 2", "Why this is asked");
     }
 
     @Test
@@ -139,7 +141,7 @@ class InterviewPageTest {
 
     @Test
     void saysWhatIsMissing() {
-        Page kind = answered(PUNCH.subList(0, 1));
+        Page kind = handler.open("/decisions/new");
         Page empty = handler.send(kind, kind.html().selectFirst("main form").attr("action"), Map.of());
 
         assertThat(empty.status()).isEqualTo(422);
@@ -148,7 +150,7 @@ class InterviewPageTest {
                 .isEqualTo("Choose an answer");
         assertThat(empty.html().getElementById("answer")).isNotNull();
 
-        Page when = handler.open("/decisions/new");
+        Page when = answered(PUNCH.subList(0, 1));
         Page wrong = answer(handler, when, "yesterday");
         assertThat(wrong.html().select("#written-error").text()).contains("\"yesterday\" is no time");
         assertThat(wrong.html().getElementById("written").val()).isEqualTo("yesterday");
@@ -166,7 +168,7 @@ class InterviewPageTest {
 
     @Test
     void anInterviewThatIsOverBeginsAgain() {
-        assertThat(handler.open("/decisions/new/gone").heading()).endsWith("When did the police first hear of it?");
+        assertThat(handler.open("/decisions/new/gone").heading()).endsWith("What happened?");
         URI other = answered(PUNCH.subList(0, 3)).address();
         assertThat(OpenHouse.signedInAs("officer").open(other.getPath()).text()).contains("Question 1");
     }

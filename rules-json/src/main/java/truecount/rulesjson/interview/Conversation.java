@@ -22,25 +22,31 @@ public final class Conversation {
 
     private final @Nullable ObjectNode told;
     private final String now;
+    private final boolean whole;
     private final List<Given> given;
     private final Draft draft;
 
-    private Conversation(@Nullable ObjectNode told, String now, List<Given> given, Draft draft) {
+    private Conversation(@Nullable ObjectNode told, String now, boolean whole, List<Given> given, Draft draft) {
         this.told = told;
         this.now = now;
+        this.whole = whole;
         this.given = List.copyOf(given);
         this.draft = draft;
     }
 
     /** A conversation about a report of which nothing is told yet; the moment is proposed as when it was received. */
     public static Conversation fromNothing(LocalDateTime now) {
-        return new Conversation(null, MOMENT.format(now), List.of(), Draft.empty());
+        return new Conversation(null, MOMENT.format(now), true, List.of(), Draft.empty());
     }
 
-    /** A conversation that asks for what is missing from a report told already. */
+    /**
+     * A conversation that asks for what is missing from a report told already. Where its last act does not say yet to whom
+     * it was done or who did it, and the rules still ask, it goes on as one that began with nothing.
+     */
     public static Conversation about(Facts facts) {
         ObjectNode told = FactsWriter.write(facts);
-        return new Conversation(told, "", List.of(), Draft.of(told));
+        Draft draft = Draft.of(told);
+        return new Conversation(told, "", Script.brokenOff(draft), List.of(), draft);
     }
 
     /** Takes up a conversation from its answers; from the first that does not fit any more, they are left out. */
@@ -58,7 +64,7 @@ public final class Conversation {
     }
 
     private @Nullable Put put() {
-        return told == null ? Script.next(draft, now) : Script.asked(draft);
+        return whole ? Script.next(draft, now) : Script.asked(draft);
     }
 
     /** The next question, or the decision. */
@@ -84,7 +90,7 @@ public final class Conversation {
         next.check();
         List<Given> longer = new ArrayList<>(given);
         longer.add(new Given(put.inquiry().key(), value));
-        return new Conversation(told, now, longer, next);
+        return new Conversation(told, now, whole, longer, next);
     }
 
     /** The conversation before the last answer; this one if there is none. */
@@ -93,7 +99,7 @@ public final class Conversation {
     }
 
     private Conversation first() {
-        return new Conversation(told, now, List.of(), told == null ? Draft.empty() : Draft.of(told));
+        return new Conversation(told, now, whole, List.of(), told == null ? Draft.empty() : Draft.of(told));
     }
 
     /** The answers so far, in order. */
@@ -101,8 +107,8 @@ public final class Conversation {
         return given;
     }
 
-    /** What has been told so far, as far as it goes; the reader may still refuse it. */
-    public ObjectNode told() {
-        return draft.root().deepCopy();
+    /** What has been told so far; null before what happened and when the police heard, for which facts have no form. */
+    public @Nullable ObjectNode told() {
+        return draft.act() < 0 || !draft.isReceived() ? null : draft.root().deepCopy();
     }
 }

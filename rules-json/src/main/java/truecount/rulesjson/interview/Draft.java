@@ -74,6 +74,11 @@ final class Draft {
         answered.add(key);
     }
 
+    /** Whether it is told when the police first heard, without which no facts can be read. */
+    boolean isReceived() {
+        return root.path("report").has("received");
+    }
+
     /** Begins another act of this kind. */
     void begin(String kind) {
         root.withArray("acts").addObject().put("act", kind);
@@ -237,16 +242,9 @@ final class Draft {
     /** Refuses facts that the reader refuses, in its words. */
     void check() {
         try {
-            if (root.path("acts").isEmpty()) withAnyAct(root);
-            else facts();
+            if (isReceived()) facts();
         } catch (BadFacts bad) {
             throw new BadAnswer(String.valueOf(bad.getMessage()));
         }
-    }
-
-    private static void withAnyAct(ObjectNode root) {
-        ObjectNode copy = root.deepCopy();
-        copy.withArray("acts").addObject().put("act", "incident");
-        FactsReader.read(copy.toString());
     }
 }

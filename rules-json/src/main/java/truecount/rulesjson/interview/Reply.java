@@ -22,6 +22,9 @@ final class Reply {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
     private static final int LONGEST = 2000;
 
+    /** With more answers than this, a message that lists them all is not read. */
+    private static final int MOST_NAMED = 16;
+
     private Reply() {}
 
     /** The answer as it is kept: a word, words joined by commas, a number, a time or a text. */
@@ -59,21 +62,26 @@ final class Reply {
         Inquiry.Option whole = option(inquiry, told);
         if (whole != null) return List.of(whole.word());
         List<String> words = new ArrayList<>();
-        for (String part : told.split("[,\\s]+", -1)) {
-            if (part.isEmpty()) continue;
-            Inquiry.Option option = option(inquiry, part);
-            if (option == null) {
-                throw new BadAnswer("\"%s\" is not among the answers; choose from: %s."
-                        .formatted(
-                                part,
-                                inquiry.options().stream()
-                                        .map(Inquiry.Option::word)
-                                        .collect(Collectors.joining(", "))));
+        for (String part : told.split(",", -1)) {
+            Inquiry.Option named = option(inquiry, part.strip());
+            List<String> names = named == null ? List.of(part.strip().split("\\s+", -1)) : List.of(named.word());
+            for (String name : names) {
+                if (name.isEmpty()) continue;
+                Inquiry.Option option = option(inquiry, name);
+                if (option == null) throw strange(inquiry, part.strip());
+                if (!words.contains(option.word())) words.add(option.word());
             }
-            if (!words.contains(option.word())) words.add(option.word());
         }
         if (words.isEmpty()) throw new BadAnswer("Choose an answer.");
         return words;
+    }
+
+    private static BadAnswer strange(Inquiry inquiry, String told) {
+        int many = inquiry.options().size();
+        String allowed = many > MOST_NAMED
+                ? "a number from 1 to %d, or the words of an answer".formatted(many)
+                : inquiry.options().stream().map(Inquiry.Option::word).collect(Collectors.joining(", "));
+        return new BadAnswer("\"%s\" is not among the answers; choose from: %s.".formatted(told, allowed));
     }
 
     private static Inquiry.@org.jspecify.annotations.Nullable Option option(Inquiry inquiry, String told) {

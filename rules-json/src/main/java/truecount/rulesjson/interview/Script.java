@@ -24,10 +24,8 @@ final class Script {
 
     /** The next question over a report that the interview tells from nothing; null once nothing more matters. */
     static @Nullable Put next(Draft draft, String now) {
-        if (!draft.hasAnswered(Opening.RECEIVED.key(0))) {
-            return Put.opening(Opening.RECEIVED, draft, List.of(), now);
-        }
         if (draft.act() < 0 || draft.moreToTell()) return Put.opening(Opening.KIND, draft, Opening.kinds(), "");
+        if (!draft.isReceived()) return Put.opening(Opening.RECEIVED, draft, List.of(), now);
         if (notHeld(draft)) return null;
         Put shape = shape(draft);
         if (shape != null) return shape;
@@ -36,6 +34,15 @@ final class Script {
         Put late = late(draft);
         if (late != null) return late;
         return open(draft, Opening.MORE) ? Put.opening(Opening.MORE, draft, List.of("no", "yes"), "") : null;
+    }
+
+    /** Whether the telling broke off before the shape of its last act: to whom it was done, and who did it. */
+    static boolean brokenOff(Draft draft) {
+        if (draft.act() < 0 || draft.open().isEmpty()) return false;
+        Telling act = act(draft);
+        ActKind kind = ActKind.of(act.shape());
+        boolean noVictim = act.silent(Act.TO) && !Openings.victims(kind).isEmpty();
+        return noVictim || (act.silent(Act.BY) && Openings.personal(kind));
     }
 
     /** The next question that the rules ask; null if they ask none that has not been put. */

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 import truecount.rules.Decision;
 import truecount.rules.Disposition;
 import truecount.rules.Rulebook;
@@ -32,6 +35,10 @@ class ConversationTest {
     private static Decision decided(Conversation conversation) {
         assertThat(conversation.turn()).isInstanceOf(Turn.Decided.class);
         return ((Turn.Decided) conversation.turn()).decision();
+    }
+
+    private static ObjectNode told(Conversation conversation) {
+        return Objects.requireNonNull(conversation.told());
     }
 
     private static Inquiry asked(Conversation conversation) {
@@ -59,7 +66,7 @@ class ConversationTest {
                 "kind sexual; to one-person; relation stranger; did penis-in-vagina-anus-or-mouth; consent not-given; age 30; sex female | 19C"
             })
     void getsThroughACommonReportInUnderADozenQuestions(String story, String inClass) {
-        Conversation at = Conversation.fromNothing(NOW).answer("");
+        Conversation at = Conversation.fromNothing(NOW);
         while (at.turn() instanceof Turn.Ask ask) at = at.answer(told(story + "; by victim", ask.inquiry()));
 
         assertThat(decided(at).crimes()).extracting(crime -> crime.inClass()).containsExactly(inClass);
@@ -72,16 +79,17 @@ class ConversationTest {
             if (one.strip().startsWith(fact + " ")) return one.strip().substring(fact.length() + 1);
         }
         if (inquiry.key().startsWith("opening.more")) return "no";
+        if (inquiry.key().startsWith("opening.received")) return "";
         return inquiry.key().startsWith("opening.marks") ? Inquiry.NONE : Inquiry.UNKNOWN;
     }
 
     @Test
     void goesBackToTheQuestionBefore() {
-        Conversation two = answered("", "violence");
+        Conversation two = answered("violence", "");
 
-        assertThat(asked(two.back())).isEqualTo(asked(answered("")));
+        assertThat(asked(two.back())).isEqualTo(asked(answered("violence")));
         assertThat(two.back().back().back().given()).isEmpty();
-        assertThat(decided(answered("", "violence", "police")
+        assertThat(decided(answered("violence", "", "police")
                                 .back()
                                 .answer("victim")
                                 .answer("one-person")
@@ -95,8 +103,42 @@ class ConversationTest {
     }
 
     @Test
+    void asksFirstWhatHappenedAndKeepsNothingBeforeFactsHaveAForm() {
+        assertThat(asked(Conversation.fromNothing(NOW)).words()).isEqualTo("What happened?");
+        assertThat(answered("violence").told()).isNull();
+        assertThat(told(answered("violence", "")).at("/acts/0/act").asString()).isEqualTo("violence");
+    }
+
+    /** What was told when it broke off is a file of facts: from it the same questions follow as without the break. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void goesOnFromTheFactsWhereItBrokeOff(int after) {
+        List<String> answers = List.of("violence", "", "victim", "one-person", "former-spouse-or-partner", "slapped");
+        Conversation at = answered(answers.subList(0, after).toArray(String[]::new));
+
+        Conversation resumed = Conversation.about(FactsReader.read(told(at).toString()));
+
+        assertThat(asked(resumed)).isEqualTo(asked(at));
+        for (String answer : answers.subList(after, answers.size())) {
+            at = at.answer(answer);
+            resumed = resumed.answer(answer);
+            assertThat(asked(resumed)).isEqualTo(asked(at));
+        }
+    }
+
+    @Test
+    void takesAnAnswerByItsLabelAmongSeveral() {
+        Conversation at = answered("violence", "", "victim", "one-person", "stranger");
+
+        assertThat(asked(at.answer("hit with object, 4"))).isEqualTo(asked(at.answer("hit-with-object punched")));
+        assertThatThrownBy(() -> at.answer("hit with a stick"))
+                .hasMessageContaining(
+                        "\"hit with a stick\" is not among the answers; choose from: a number from 1 to ");
+    }
+
+    @Test
     void isTakenUpAgainFromItsAnswers() {
-        Conversation before = answered("", "taking", "victim", "business", "goods");
+        Conversation before = answered("taking", "", "victim", "business", "goods");
 
         assertThat(asked(Conversation.fromNothing(NOW.plusDays(3)).after(before.given())))
                 .isEqualTo(asked(before));
@@ -105,8 +147,8 @@ class ConversationTest {
     @Test
     void leavesOutAnswersThatFitNoQuestion() {
         List<Given> forged = List.of(
-                new Given("opening.received", "2026-05-12T10:00"),
                 new Given("opening.kind[0]", "violence"),
+                new Given("opening.received", "2026-05-12T10:00"),
                 new Given("acts[0].injury", "bruise"));
 
         assertThat(Conversation.fromNothing(NOW).after(forged).given()).hasSize(2);
@@ -119,8 +161,8 @@ class ConversationTest {
     @Test
     void tellsSeveralActsOfTheSamePeople() {
         Conversation at = answered(
-                "",
                 "violence",
+                "",
                 "victim",
                 "one-person",
                 "spouse-or-partner",
@@ -131,12 +173,12 @@ class ConversationTest {
 
         assertThat(asked(at).words()).isEqualTo("What else happened?");
         Conversation second = at.answer("threat").answer("yes");
-        assertThat(second.told().at("/acts/1/to")).isEqualTo(second.told().at("/acts/0/to"));
+        assertThat(told(second).at("/acts/1/to")).isEqualTo(told(second).at("/acts/0/to"));
     }
 
     @Test
     void tellsEachOfSeveralVictims() {
-        Conversation at = answered("", "violence", "victim", "several-apart", "3", "stranger", "punched");
+        Conversation at = answered("violence", "", "victim", "several-apart", "3", "stranger", "punched");
         List<String> askedOf = new ArrayList<>();
         while (asked(at).words().equals("What injury did the victim have?")) {
             askedOf.add(asked(at).about());
@@ -144,14 +186,14 @@ class ConversationTest {
         }
 
         assertThat(askedOf).containsExactlyInAnyOrder("the victim", "victim 2", "victim 3");
-        assertThat(at.told().at("/acts/0/injury")).hasSize(3);
+        assertThat(told(at).at("/acts/0/injury")).hasSize(3);
     }
 
     @Test
     void countsVictimsAllAlike() {
         Conversation at = answered(
-                "",
                 "violence",
+                "",
                 "victim",
                 "several-alike",
                 "12",
@@ -167,7 +209,7 @@ class ConversationTest {
     @Test
     void followsUpAWeapon() {
         String story = "kind threat; by victim; to one-person; relation stranger; of kill; conveyed face-to-face";
-        Conversation at = Conversation.fromNothing(NOW).answer("");
+        Conversation at = Conversation.fromNothing(NOW);
         while (!asked(at).key().startsWith("opening.marks")) at = at.answer(told(story, asked(at)));
 
         assertThat(asked(at.answer("weapon")).words()).isEqualTo("Was a weapon shown?");
@@ -175,7 +217,7 @@ class ConversationTest {
 
     @Test
     void asksNothingMoreOfADayWhoseRulesAreNotHeld() {
-        assertThat(decided(answered("2019-05-01T10:00", "violence")).disposition())
+        assertThat(decided(answered("violence", "2019-05-01T10:00")).disposition())
                 .isEqualTo(Disposition.NOT_HELD);
     }
 
@@ -188,7 +230,7 @@ class ConversationTest {
                 "100                 | is not among the answers",
             })
     void saysWhatFits(String answer, String words) {
-        Conversation at = answered("", "violence", "victim", "one-person", "stranger");
+        Conversation at = answered("violence", "", "victim", "one-person", "stranger");
 
         assertThatThrownBy(() -> at.answer(answer))
                 .isInstanceOf(BadAnswer.class)
@@ -197,7 +239,7 @@ class ConversationTest {
 
     @Test
     void refusesAnActAfterTheReport() {
-        assertThatThrownBy(() -> answered("1700-01-01T10:00"))
+        assertThatThrownBy(() -> answered("violence", "1700-01-01T10:00"))
                 .isInstanceOf(BadAnswer.class)
                 .hasMessageContaining("The report must lie between 1900 and 2099");
     }

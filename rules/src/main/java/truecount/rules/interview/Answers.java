@@ -2,6 +2,7 @@ package truecount.rules.interview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import truecount.rules.facts.Ended;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Judgement;
@@ -24,6 +25,12 @@ final class Answers {
     /** On either side of the only sum that a rule compares with: damage of 5,000 pounds (CRR26 p.14). */
     private static final long[] TELLING_PENCE = {500_000, 500_001};
 
+    /** Up to this many values, every two of them are tried together; beyond, only all at once. */
+    private static final int MOST_PAIRED = 6;
+
+    /** Values that say that nothing holds, and so hold with no other. */
+    private static final Set<String> NOTHING = Set.of("none", "nothing", "no", "nobody");
+
     private Answers() {}
 
     /** Every value of a fact, or for an age one in each band; empty where the answers cannot be listed. */
@@ -40,6 +47,15 @@ final class Answers {
             case Fact.Text text -> List.of();
             case Fact.Inner inner -> inner.of() == Reporter.REPORTER ? reporters() : List.of();
         };
+    }
+
+    /**
+     * Answers of several values at once, for a fact of which several may hold: all together, and every two where there are
+     * few. Some rules speak only when more than one holds, such as the proof of an offence taken into consideration (OUT26
+     * p.13).
+     */
+    static List<Object> together(Fact fact) {
+        return fact instanceof Fact.AnyOf<?> any ? together(any) : List.of();
     }
 
     /** The answer that nobody can say. */
@@ -81,6 +97,21 @@ final class Answers {
         for (E value : fact.type().getEnumConstants()) values.add(new Many<E>(Many.State.TOLD, Many.bit(value)));
         values.add(new Many<E>(Many.State.TOLD, 0));
         return values;
+    }
+
+    private static <E extends Enum<E> & Word> List<Object> together(Fact.AnyOf<E> fact) {
+        List<E> values = new ArrayList<>();
+        for (E value : fact.type().getEnumConstants()) if (!NOTHING.contains(value.word())) values.add(value);
+        long all = 0;
+        for (E value : values) all |= Many.bit(value);
+        List<Object> together = new ArrayList<>();
+        together.add(new Many<E>(Many.State.TOLD, all));
+        for (int first = 0; first < values.size() && values.size() <= MOST_PAIRED; first++) {
+            for (E second : values.subList(first + 1, values.size())) {
+                together.add(new Many<E>(Many.State.TOLD, Many.bit(values.get(first)) | Many.bit(second)));
+            }
+        }
+        return together;
     }
 
     private static List<Object> numbers(Fact.Quantity fact) {

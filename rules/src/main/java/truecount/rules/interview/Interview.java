@@ -18,7 +18,7 @@ import truecount.rules.facts.Facts;
  *
  * <p>Each open question is tried with every answer that can be listed, and each of those with every answer to each question
  * that is then still open; {@link Measure} says how much they change. A question is left out only when all of this comes to
- * the same whatever its answer. With so many people or acts that this takes too long, no question is left out and the
+ * the same whatever its answer, several values at once included ({@link Answers#together}). With so many people or acts that this takes too long, no question is left out and the
  * answers are not looked beyond.
  */
 public final class Interview {
@@ -93,6 +93,15 @@ public final class Interview {
             soon.add(List.of(Ending.of(decision, question)));
             further.add(endings(tried, decision, question));
             same &= soon.getLast().equals(soon.getFirst()) && further.getLast().equals(further.getFirst());
+        }
+        // What is about to be left out may still count where several values hold at once.
+        for (Object answer : same && any != null ? Answers.together(question.fact()) : List.of()) {
+            Facts tried = left > 0 && same ? Retelling.of(facts, question, answer) : null;
+            if (tried == null) break;
+            Decision decision = apply(tried);
+            soon.add(List.of(Ending.of(decision, question)));
+            further.add(endings(tried, decision, question));
+            same = soon.getLast().equals(soon.getFirst()) && further.getLast().equals(further.getFirst());
         }
         boolean whole = left > 0;
         return new Trial(Measure.of(whole ? further : soon), same && whole ? any : null);
