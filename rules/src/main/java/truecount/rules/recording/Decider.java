@@ -88,9 +88,9 @@ public final class Decider {
 
     private static Crime join(
             Story in, Disclosure one, @org.jspecify.annotations.Nullable Crime before, Result result) {
-        List<String> victims = before == null ? new ArrayList<>() : new ArrayList<>(before.victims());
+        List<String> victims = before == null ? List.of() : before.victims();
         String id = in.id(one.victim());
-        if (!id.isEmpty() && !victims.contains(id)) victims.add(id);
+        if (!id.isEmpty() && !victims.contains(id)) victims = with(victims, id);
         List<String> flags = Flags.of(one, result.disclosed);
         if (before != null) for (String flag : before.flags()) if (!flags.contains(flag)) flags.add(flag);
         return new Crime(
@@ -103,6 +103,13 @@ public final class Decider {
                 victims,
                 flags,
                 "");
+    }
+
+    private static List<String> with(List<String> names, String name) {
+        if (names.isEmpty()) return List.of(name);
+        List<String> more = new ArrayList<>(names);
+        more.add(name);
+        return more;
     }
 
     private static Disposition disposition(Result result, List<Crime> crimes) {

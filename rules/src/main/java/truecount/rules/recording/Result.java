@@ -16,11 +16,12 @@ final class Result {
     /** A notifiable reported incident to be recorded. */
     record Reported(String code, int number, String victim, int act) {}
 
-    final List<Disclosure> disclosed = new ArrayList<>();
+    // Most reports disclose one or two offences, and a few rules speak: small lists are enough.
+    final List<Disclosure> disclosed = new ArrayList<>(2);
     final List<Reported> reported = new ArrayList<>();
     final List<Question> ask = new ArrayList<>();
     private @Nullable Set<String> paths;
-    final List<Because> because = new ArrayList<>();
+    final List<Because> because = new ArrayList<>(4);
     final List<Answer.Ending> endings = new ArrayList<>();
     final List<String> registrar = new ArrayList<>();
     /** Whether two rules of one rank contradict each other. */
