@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import truecount.exports.UnusableInput;
 import truecount.rules.Disposition;
+import truecount.rules.facts.Facts;
 import truecount.rulesjson.Certificate;
 import truecount.rulesjson.DecisionText;
 import truecount.rulesjson.FactsReader;
@@ -35,7 +36,8 @@ import truecount.rulesjson.interview.Turn;
         sortOptions = false,
         description = {
             "Asks, one question at a time, what the national crime recording rules need to know about a report, and decides.",
-            "Starts from nothing, or from a file of facts that leaves something open. Asks only what can change the decision."
+            "Starts from nothing, or from a file of facts that leaves something open. Asks only what can change the decision.",
+            "With --out to the file it starts from, it goes on as if the telling had not stopped."
         },
         footer = {
             "",
@@ -162,7 +164,14 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private Conversation begin() throws IOException {
-        if (file != null) return Conversation.about(FactsReader.read(Files.readString(file)));
+        if (file != null) {
+            Facts told = FactsReader.read(Files.readString(file));
+            boolean same = out != null
+                    && file.toAbsolutePath()
+                            .normalize()
+                            .equals(out.toAbsolutePath().normalize());
+            return same ? Conversation.goingOn(told) : Conversation.about(told);
+        }
         if (received == null)
             return Conversation.fromNothing(
                     LocalDateTime.now(LONDON).withSecond(0).withNano(0));

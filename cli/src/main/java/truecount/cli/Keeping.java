@@ -37,7 +37,7 @@ final class Keeping implements AutoCloseable {
         if (file != null && told == null) kept = " Too little was told to keep.";
         if (file != null && told != null) {
             write(told);
-            kept = " What was told is in %s; go on with: truecount ask %s --out %s".formatted(file, file, file);
+            kept = "%nWhat was told is in %s. To go on:%n  truecount ask %s --out %s".formatted(file, file, file);
         }
         screen.printf("%nStopped at question %d, before a decision.%s%n", number, kept);
         screen.flush();

@@ -165,7 +165,7 @@ class AskCommandTest {
     void goesOnFromTheFileThatItKept() throws IOException {
         String facts = folder.resolve("facts.json").toString();
         ask("violence\n\nvictim\none-person\nquit\n", "--out", facts);
-        assertThat(words()).contains("What was told is in " + facts, "go on with: truecount ask ");
+        assertThat(words()).contains("What was told is in " + facts, "To go on: truecount ask ");
         out.getBuffer().setLength(0);
         String rest = "former-spouse-or-partner\npunched\nbruise\nnone-of-these\nno\n";
 

@@ -61,9 +61,14 @@ class RulingTest {
         return browser.send(page, form.attr("action"), Map.of(written ? "written" : "answer", answer));
     }
 
+    /** The question when the police first heard, which follows what happened. */
+    private static Page asksWhen(Browser browser, Page page) {
+        return page.html().select("input[name=written]").isEmpty() ? answer(browser, page, PUNCH.get(0)) : page;
+    }
+
     private static Page told(Browser browser, int item) {
         Page page = browser.open(item(item) + "/questions");
-        page = answer(browser, page, PUNCH.get(0));
+        page = asksWhen(browser, page);
         page = answer(browser, page, page.html().select("input[name=written]").val());
         for (String answer : PUNCH.subList(1, PUNCH.size())) page = answer(browser, page, answer);
         return page;
@@ -91,10 +96,11 @@ class RulingTest {
 
     @Test
     @Order(1)
-    void theFirstQuestionProposesTheMomentOfTheReportAndTheLogIsAtHand() {
+    void theQuestionWhenProposesTheMomentOfTheReportAndTheLogIsAtHand() {
         Page review = reviewer.open(item(1));
-        Page page = reviewer.open(
+        Page first = reviewer.open(
                 review.html().select("a:contains(Answer questions)").attr("href"));
+        Page page = asksWhen(reviewer, first);
 
         String[] day = day(1).split("-", -1);
         assertThat(page.html().select("input[name=written]").val())
@@ -106,7 +112,7 @@ class RulingTest {
     @Test
     @Order(2)
     void anAnswerThatDoesNotFitIsSaidBesideTheQuestion() {
-        Page page = reviewer.open(item(1) + "/questions");
+        Page page = asksWhen(reviewer, reviewer.open(item(1) + "/questions"));
         Page none = answer(reviewer, page, " ");
 
         assertThat(none.status()).isEqualTo(422);

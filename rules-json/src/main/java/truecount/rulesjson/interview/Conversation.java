@@ -39,14 +39,18 @@ public final class Conversation {
         return new Conversation(null, MOMENT.format(now), true, List.of(), Draft.empty());
     }
 
-    /**
-     * A conversation that asks for what is missing from a report told already. Where its last act does not say yet to whom
-     * it was done or who did it, and the rules still ask, it goes on as one that began with nothing.
-     */
+    /** A conversation that asks for what the rules still need to know of a report told already, and for nothing else. */
     public static Conversation about(Facts facts) {
-        ObjectNode told = FactsWriter.write(facts);
-        Draft draft = Draft.of(told);
-        return new Conversation(told, "", Script.brokenOff(draft), List.of(), draft);
+        return from(FactsWriter.write(facts), false);
+    }
+
+    /** A conversation that goes on with a report told in part, as one that began with nothing would go on after its last act. */
+    public static Conversation goingOn(Facts facts) {
+        return from(FactsWriter.write(facts), true);
+    }
+
+    private static Conversation from(ObjectNode told, boolean whole) {
+        return new Conversation(told, "", whole, List.of(), Draft.of(told));
     }
 
     /** Takes up a conversation from its answers; from the first that does not fit any more, they are left out. */

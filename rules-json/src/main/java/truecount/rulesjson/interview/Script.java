@@ -36,15 +36,6 @@ final class Script {
         return open(draft, Opening.MORE) ? Put.opening(Opening.MORE, draft, List.of("no", "yes"), "") : null;
     }
 
-    /** Whether the telling broke off before the shape of its last act: to whom it was done, and who did it. */
-    static boolean brokenOff(Draft draft) {
-        if (draft.act() < 0 || draft.open().isEmpty()) return false;
-        Telling act = act(draft);
-        ActKind kind = ActKind.of(act.shape());
-        boolean noVictim = act.silent(Act.TO) && !Openings.victims(kind).isEmpty();
-        return noVictim || (act.silent(Act.BY) && Openings.personal(kind));
-    }
-
     /** The next question that the rules ask; null if they ask none that has not been put. */
     static @Nullable Put asked(Draft draft) {
         for (Question question : draft.open()) {

@@ -109,14 +109,15 @@ class ConversationTest {
         assertThat(told(answered("violence", "")).at("/acts/0/act").asString()).isEqualTo("violence");
     }
 
-    /** What was told when it broke off is a file of facts: from it the same questions follow as without the break. */
+    /** What was told when it broke off is a file of facts; until the checklist is put, the same questions follow from it. */
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 4})
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7})
     void goesOnFromTheFactsWhereItBrokeOff(int after) {
-        List<String> answers = List.of("violence", "", "victim", "one-person", "former-spouse-or-partner", "slapped");
+        List<String> answers = List.of(
+                "violence", "", "victim", "one-person", "former-spouse-or-partner", "slapped", "bruise", "alcohol");
         Conversation at = answered(answers.subList(0, after).toArray(String[]::new));
 
-        Conversation resumed = Conversation.about(FactsReader.read(told(at).toString()));
+        Conversation resumed = Conversation.goingOn(FactsReader.read(told(at).toString()));
 
         assertThat(asked(resumed)).isEqualTo(asked(at));
         for (String answer : answers.subList(after, answers.size())) {
