@@ -28,8 +28,9 @@ import truecount.rulesjson.FactsReader;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Decides what the national crime recording rules say about the facts of one report: whether it is a crime,",
-            "what and how many, by when, and why, with the page for each step. Says what it still needs to know."
+            "Decides what the national crime recording rules say about the facts of one report: "
+                    + "whether it is a crime, what and how many, by when, and why, with the page for each step.",
+            "Says what it still needs to know."
         },
         footer = {
             "",

@@ -17,6 +17,10 @@ final class EveryVerb {
             return;
         }
         assertThat(verb.getUsageMessage()).as(name + " --help").contains("Example:", name + " ");
+        // The list of verbs shows the first paragraph alone.
+        assertThat(verb.getCommandSpec().usageMessage().description()[0])
+                .as("what " + name + " does")
+                .endsWith(".");
         assertThat(options(verb)).as("options of " + name).contains("--help", "--json");
     }
 

@@ -33,8 +33,9 @@ import truecount.statistics.WaldInterval;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Compares the verdicts of two reviewers who read the same records without knowing of each other: share of",
-            "agreement, Cohen's kappa with its standard error and interval, prevalence-adjusted kappa, and every cell."
+            "Compares the verdicts of two reviewers who read the same records without knowing of each "
+                    + "other: share of agreement, Cohen's kappa with its standard error and interval, "
+                    + "prevalence-adjusted kappa, and every cell."
         },
         footer = {
             "",

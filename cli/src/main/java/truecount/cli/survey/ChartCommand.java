@@ -26,8 +26,9 @@ import truecount.statistics.LabelledCounts;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Charts a share over time (control chart) or between units of different size (funnel plot), with limits that",
-            "allow for more spread than chance brings. Writes an SVG picture and a CSV table beside it."
+            "Charts a share over time (control chart) or between units of different size (funnel "
+                    + "plot), with limits that allow for more spread than chance brings.",
+            "Writes an SVG picture and a CSV table beside it."
         },
         footer = {
             "",

@@ -31,8 +31,9 @@ import truecount.exports.UnusableInput;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Draws the sample of a plan from a frame by tickets of a public seed, with the probability and weight of each",
-            "drawn incident. Anyone with the frame, the plan and the seed draws the same."
+            "Draws the sample of a plan from a frame by tickets of a public seed, with the "
+                    + "probability and weight of each drawn incident.",
+            "Anyone with the frame, the plan and the seed draws the same."
         },
         footer = {
             "",

@@ -21,8 +21,9 @@ import truecount.statistics.LonelyStratum;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Estimates from a reviewed, stratified sample in crime rows how much of the crime that should have been",
-            "recorded was, for all crime and for each domain, with standard errors and intervals."
+            "Estimates from a reviewed, stratified sample in crime rows how much of the crime that "
+                    + "should have been recorded was, for all crime and for each domain, with standard errors "
+                    + "and intervals."
         },
         footer = {
             "",

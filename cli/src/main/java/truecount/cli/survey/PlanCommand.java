@@ -23,9 +23,10 @@ import truecount.exports.UnusableInput;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Turns promises such as \"within 1.55 points overall, within 5 for sexual offences\" into records for each",
-            "stratum and the person-hours they cost: classic designs and a risk design side by side, for each kind of audit",
-            "that the plan names. Says what can be promised when that cannot be met."
+            "Turns promises such as \"within 1.55 points overall, within 5 for sexual offences\" into "
+                    + "records for each stratum and the person-hours they cost: classic designs and a risk "
+                    + "design side by side, for each kind of audit that the plan names.",
+            "Says what can be promised when that cannot be met."
         },
         footer = {
             "",
