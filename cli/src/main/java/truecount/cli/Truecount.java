@@ -9,9 +9,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 import truecount.cli.audit.AuditCommand;
 import truecount.cli.force.ForceCommand;
 import truecount.cli.survey.AgreementCommand;
@@ -80,6 +84,9 @@ public final class Truecount {
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler(new Messages());
         line.setParameterExceptionHandler(new Messages());
+        line.registerConverter(LocalDate.class, word -> converted(word, LocalDate::parse, "a day such as 2026-04-01"));
+        line.registerConverter(int.class, word -> converted(word, Integer::valueOf, "a whole number"));
+        line.registerConverter(double.class, word -> converted(word, Double::valueOf, "a number"));
         if (arguments.length == 0) {
             line.usage(err);
             return ExitCode.BAD_INPUT;
@@ -88,6 +95,14 @@ public final class Truecount {
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static <T> T converted(String word, Function<String, T> converter, String wanted) {
+        try {
+            return converter.apply(word);
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new TypeConversionException("'%s' is not %s".formatted(word, wanted));
+        }
     }
 
     // Exports hold more than ASCII, and a server's shell often claims to know nothing else.

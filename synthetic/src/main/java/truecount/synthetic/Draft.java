@@ -13,7 +13,8 @@ import truecount.synthetic.Truth.Disposition;
 /** A report on its way to becoming a row of each export. */
 record Draft(String number, Report report, Scene scene, List<String> related) {
 
-    private static final Pattern RISK_QUESTIONS = Pattern.compile("\\bdash\\b");
+    private static final Pattern RISK_QUESTIONS =
+            Pattern.compile("\\b(dash|dara|risk assessment|risk questions)\\b", Pattern.CASE_INSENSITIVE);
 
     Incident incident(LogBook book, List<String> crimes, ZonedDateTime cutOff, Dice dice) {
         boolean recorded = !report.conduct().recorded().isEmpty();
@@ -42,7 +43,7 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
                         related,
                         recorded || !decided ? "" : rationale(dice),
                         decided ? decidedAt(book) : null,
-                        risk(book.text().toLowerCase(Locale.ROOT)),
+                        risk(book.said()),
                         "")
                 .scored();
     }
@@ -61,12 +62,13 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
                 : dice.pick(List.of("PRIORITY", "PRIORITY", "SCHEDULED"));
     }
 
-    /** The risk grade as the log has it; empty where no risk questions were asked. */
-    private static String risk(String log) {
-        if (!RISK_QUESTIONS.matcher(log).find()) {
-            return "";
-        }
-        return log.contains("graded high") ? "HIGH" : log.contains("medium") ? "MEDIUM" : "STANDARD";
+    /** The risk grade as the log has it, slips of the finger aside; empty where no risk questions were asked. */
+    private static String risk(List<String> said) {
+        return said.stream()
+                .filter(line -> RISK_QUESTIONS.matcher(line).find())
+                .map(line -> line.toLowerCase(Locale.ROOT))
+                .map(line -> line.contains("high") ? "HIGH" : line.contains("medium") ? "MEDIUM" : "STANDARD")
+                .reduce("", (before, grade) -> before.equals("HIGH") ? before : grade);
     }
 
     private String closingCode() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import truecount.synthetic.LogShape.Columns;
 
@@ -27,7 +28,7 @@ public final class FidelityReport {
             "poor", "81.2 ± 1.93, violence 72.7 ± 3.30 (Lincolnshire 2018)");
 
     /** Plots of kinds, which have no order that a line could follow. */
-    private static final Set<String> BARS = Set.of("rates", "offenceGroup", "reportChannel", "length");
+    private static final Set<String> BARS = Set.of("rates", "offenceGroup", "classes", "reportChannel", "length");
 
     private final Path work;
     private final Path out;
@@ -57,7 +58,9 @@ public final class FidelityReport {
         page.append("%,d incidents in a year. Of the real logs only counts are given here.%n%n".formatted(INCIDENTS));
         rates();
         Path force = work.resolve(Preset.NAMES.get(0));
-        crimeMix(counts(force.resolve("crimes.csv"), "offenceClass"));
+        Map<String, Integer> byClass = counts(force.resolve("crimes.csv"), "offenceClass");
+        crimeMix(byClass);
+        classMix(byClass);
         channelMix(counts(force.resolve("incidents.csv"), "reportChannel"));
         shapes(force, realLogs);
         page.append(new Resource("example/unlike-life.md").text());
@@ -110,7 +113,7 @@ public final class FidelityReport {
         page.append(
                 "## Crime mix\n\n| group | made | England and Wales, 2018 | classes that happen |\n|---|---|---|---|\n");
         List<Double> shares = new ArrayList<>();
-        for (String group : published.groups()) {
+        for (String group : published.shares().kinds()) {
             shares.add(made.getOrDefault(group, 0) / all);
             List<String> classes = published.classes(group).stream()
                     .filter(byClass::containsKey)
@@ -119,7 +122,7 @@ public final class FidelityReport {
                     .formatted(
                             group,
                             percent(made.getOrDefault(group, 0) / all),
-                            percent(published.share(group)),
+                            percent(published.shares().of(group)),
                             classes.isEmpty() ? "none" : String.join(", ", classes)));
         }
         page.append(
@@ -127,14 +130,53 @@ public final class FidelityReport {
         plot(
                 "offenceGroup",
                 "Crime mix",
-                published.groups(),
+                published.shares().kinds(),
                 List.of(
                         new Plot.Series("made", shares),
                         new Plot.Series(
                                 "England and Wales, 2018",
-                                published.groups().stream()
-                                        .map(published::share)
+                                published.shares().kinds().stream()
+                                        .map(published.shares()::of)
                                         .toList())));
+    }
+
+    /** The classes that make up 95 per cent of recorded crime, and those of the next four per cent that happen. */
+    private void classMix(Map<String, Integer> byClass) throws IOException {
+        PublishedClasses published = PublishedClasses.all();
+        List<String> common = published.shares().making(0.95);
+        double all = byClass.values().stream().mapToInt(count -> count).sum() - byClass.getOrDefault("N100", 0);
+        page.append("## Classes\n\n| class | | made | England and Wales, April to June 2017 |\n|---|---|---|---|\n");
+        List<Double> made = new ArrayList<>();
+        for (String kind : common) {
+            double share = PublishedClasses.count(kind, byClass) / all;
+            made.add(share);
+            page.append("| %s | %s | %s | %s |%n"
+                    .formatted(
+                            kind.replace(" ", ", "),
+                            published.title(kind),
+                            percent(share),
+                            percent(published.shares().of(kind))));
+        }
+        List<String> rarer = new ArrayList<>(published.shares().making(0.99));
+        rarer.removeAll(common);
+        page.append("\nThese %d make up 95%% of crime by class. Of the %d that bring it to 99%%, %s do not happen.\n"
+                .formatted(
+                        common.size(),
+                        rarer.size(),
+                        rarer.stream()
+                                .filter(kind -> PublishedClasses.count(kind, byClass) == 0)
+                                .collect(Collectors.joining(", "))));
+        page.append(
+                "Courses of conduct are recorded far more often now than in 2017: stalking (8Q) was 0.2% of crime then.\n");
+        plot(
+                "classes",
+                "Classes",
+                common.stream().map(kind -> kind + " " + published.title(kind)).toList(),
+                List.of(
+                        new Plot.Series("made", made),
+                        new Plot.Series(
+                                "England and Wales, 2017",
+                                common.stream().map(published.shares()::of).toList())));
     }
 
     private void channelMix(Map<String, Integer> counts) throws IOException {

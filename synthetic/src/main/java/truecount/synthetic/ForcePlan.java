@@ -30,10 +30,14 @@ public record ForcePlan(Preset preset, String seed, int incidents, LocalDate fro
             throw new IllegalArgumentException("A force needs 1 incident or more; asked for %d.".formatted(incidents));
         }
         if (months < 1 || months > LONGEST) {
-            throw new IllegalArgumentException(
-                    ("A force spans 1 to %d months; asked for %d. Rules change several times a year: nobody can say what"
-                                    + " must be recorded so many years after the first day. Ask for fewer months.")
-                            .formatted(LONGEST, months));
+            throw new IllegalArgumentException("A force spans 1 to %d months; asked for %d.%s"
+                    .formatted(
+                            LONGEST,
+                            months,
+                            months < 1
+                                    ? ""
+                                    : " Rules change several times a year: nobody can say what must be recorded so many"
+                                            + " years after the first day. Ask for fewer months."));
         }
         if (from.isBefore(InForce.FIRST_HELD_DAY)) {
             throw new IllegalArgumentException(

@@ -87,7 +87,7 @@ final class ForceRun {
     private Report fresh(int index) {
         Dice dice = Dice.of(plan.seed(), "incident/" + index);
         ZonedDateTime at = times.at(index, plan.incidents(), dice);
-        return reporting.fresh(at, Situations.all().draw(at.getHour(), dice), dice);
+        return reporting.fresh(at, Situations.all().draw(at, dice), dice);
     }
 
     /** The report with its numbers; one that follows from an earlier report takes its place when its time has come. */

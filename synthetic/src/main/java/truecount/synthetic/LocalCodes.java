@@ -78,13 +78,8 @@ final class LocalCodes {
 
     private static Map<String, LocalCode> read() {
         Map<String, LocalCode> codes = new LinkedHashMap<>();
-        for (String line : new Resource("local-codes.csv").lines()) {
-            String[] cells = line.split(";", -1);
-            if (!line.startsWith("code;")) {
-                codes.put(
-                        cells[0],
-                        new LocalCode(cells[0], cells[1], cells[2], Kind.valueOf(cells[3]), cells[4], cells[5]));
-            }
+        for (String[] row : new Resource("local-codes.csv").rows(6)) {
+            codes.put(row[0], new LocalCode(row[0], row[1], row[2], Kind.valueOf(row[3]), row[4], row[5]));
         }
         return codes;
     }

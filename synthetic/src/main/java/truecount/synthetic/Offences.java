@@ -2,7 +2,6 @@ package truecount.synthetic;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ final class Offences {
 
     private static final String FILE = "offences.csv";
 
-    private static final Offences ALL = read(new Resource(FILE).lines());
+    private static final Offences ALL = read();
 
     private final Map<String, Offence> byKey;
 
@@ -46,19 +45,12 @@ final class Offences {
         return byKey.values();
     }
 
-    static Offences read(List<String> lines) {
+    private static Offences read() {
         Map<String, Offence> offences = new LinkedHashMap<>();
-        for (String line : lines.subList(1, lines.size())) {
-            if (line.startsWith("#") || line.isBlank()) {
-                continue;
-            }
-            String[] cells = line.split(";", -1);
-            if (cells.length != 5) {
-                throw new IllegalArgumentException(FILE + ": not five cells in \"" + line + "\"");
-            }
-            Offence offence = new Offence(cells[0], cells[1], cells[2], cells[3], cells[4].equals("S"));
+        for (String[] row : new Resource(FILE).rows(5)) {
+            Offence offence = new Offence(row[0], row[1], row[2], row[3], row[4].equals("S"));
             if (offences.put(offence.key(), offence) != null) {
-                throw new IllegalArgumentException(FILE + ": " + offence.key() + " stands there twice");
+                throw new IllegalStateException(FILE + ": " + offence.key() + " stands there twice");
             }
         }
         return new Offences(offences);

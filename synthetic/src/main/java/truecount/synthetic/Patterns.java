@@ -11,12 +11,9 @@ final class Patterns {
     private final Map<Integer, Double> spreads = new HashMap<>();
 
     private Patterns() {
-        for (String line : new Resource("patterns.csv").lines()) {
-            String[] cells = line.split(";", -1);
-            if (cells.length == 4 && !cells[0].equals("pattern")) {
-                double ratio = Double.parseDouble(cells[3]) / Double.parseDouble(cells[2]);
-                spreads.put(Integer.parseInt(cells[0]), Math.sqrt(ratio));
-            }
+        for (String[] row : new Resource("patterns.csv").rows(4)) {
+            double ratio = Double.parseDouble(row[3]) / Double.parseDouble(row[2]);
+            spreads.put(Integer.parseInt(row[0]), Math.sqrt(ratio));
         }
     }
 

@@ -1,6 +1,5 @@
 package truecount.synthetic;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +14,20 @@ final class PublishedMix {
 
     private static final String FILE = "published-crime-mix.csv";
 
-    private static final PublishedMix ALL = new PublishedMix(new Resource(FILE).lines());
+    private static final PublishedMix ALL = new PublishedMix(new Resource(FILE).rows(3));
 
-    private final Map<String, Integer> recorded = new LinkedHashMap<>();
+    private final PublishedShares shares;
     private final Map<String, String> groupOfClass = new LinkedHashMap<>();
 
-    private PublishedMix(List<String> lines) {
-        for (String line : lines.subList(1, lines.size())) {
-            if (line.startsWith("#") || line.isBlank()) {
-                continue;
-            }
-            String[] cells = line.split(";", -1);
-            if (cells.length != 3) {
-                throw new IllegalArgumentException(FILE + ": not three cells in \"" + line + "\"");
-            }
-            recorded.put(cells[0], Integer.parseInt(cells[1]));
-            for (String one : cells[2].split(" ", -1)) {
-                groupOfClass.putIfAbsent(one, cells[0]);
+    private PublishedMix(List<String[]> rows) {
+        Map<String, Integer> recorded = new LinkedHashMap<>();
+        for (String[] row : rows) {
+            recorded.put(row[0], Integer.parseInt(row[1]));
+            for (String one : row[2].split(" ", -1)) {
+                groupOfClass.putIfAbsent(one, row[0]);
             }
         }
+        shares = new PublishedShares(recorded);
     }
 
     /** The mix that comes with this module. */
@@ -41,28 +35,9 @@ final class PublishedMix {
         return ALL;
     }
 
-    /** Every group, commonest first. */
-    List<String> groups() {
-        return List.copyOf(recorded.keySet());
-    }
-
-    /** The groups that together make up at least this share of recorded crime, commonest first. */
-    List<String> making(double share) {
-        List<String> some = new ArrayList<>();
-        double sum = 0;
-        for (String group : recorded.keySet()) {
-            if (sum < share) {
-                some.add(group);
-                sum += share(group);
-            }
-        }
-        return some;
-    }
-
-    /** The share of a group, from 0 to 1. */
-    double share(String group) {
-        return recorded.getOrDefault(group, 0)
-                / (double) recorded.values().stream().mapToInt(count -> count).sum();
+    /** Shares of recorded crime, by group. */
+    PublishedShares shares() {
+        return shares;
     }
 
     /** The group of a class such as "105A"; empty for what is no crime. */

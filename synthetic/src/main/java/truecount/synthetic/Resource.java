@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,29 @@ record Resource(String name) {
     /** Its lines, without their ends. */
     List<String> lines() {
         return text().lines().toList();
+    }
+
+    /**
+     * Its rows: cells parted by semicolons, below a header and without lines that begin with #.
+     *
+     * @throws IllegalStateException when a row has another number of cells
+     */
+    List<String[]> rows(int cells) {
+        List<String[]> rows = new ArrayList<>();
+        List<String> lines = lines();
+        for (int number = 2; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] row = line.split(";", -1);
+            if (row.length != cells) {
+                throw new IllegalStateException(
+                        "%s line %d has %d cells, not %d: %s".formatted(name, number, row.length, cells, line));
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     /** All of it. */

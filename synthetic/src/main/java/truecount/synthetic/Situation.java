@@ -1,5 +1,6 @@
 package truecount.synthetic;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param name its name, unique, such as "slap-by-partner"
  * @param cite heading and page of the Crime Recording Rules 2026/27 that its truth rests on
  * @param weight how often it comes, per mille of incidents; 0 for one that only follows another
+ * @param since the first day on which it happens; before it no text is held by which its truth could be decided
  * @param hours when it is reported
  * @param opens the local code under which the log is opened
  * @param closes the local code under which it is closed when no crime is recorded
@@ -28,6 +30,7 @@ record Situation(
         String name,
         String cite,
         double weight,
+        LocalDate since,
         Hours hours,
         String opens,
         String closes,

@@ -1,5 +1,6 @@
 package truecount.synthetic;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import truecount.rules.InForce;
 import truecount.synthetic.Situation.Author;
 import truecount.synthetic.Situation.Cast;
 import truecount.synthetic.Situation.Failing;
@@ -130,6 +132,7 @@ final class SituationReader {
                 required("name"),
                 keys.getOrDefault("cite", ""),
                 Double.parseDouble(required("weight")),
+                since(),
                 Hours.valueOf(upper(keys.getOrDefault("hours", "any"))),
                 LocalCodes.get(opens).code(),
                 LocalCodes.get(keys.getOrDefault("closes", opens)).code(),
@@ -143,6 +146,11 @@ final class SituationReader {
                 List.copyOf(failings),
                 List.copyOf(follows),
                 List.copyOf(script)));
+    }
+
+    private LocalDate since() {
+        String day = keys.getOrDefault("since", "");
+        return day.isEmpty() ? InForce.FIRST_HELD_DAY : LocalDate.parse(day);
     }
 
     private ToldFacts facts() {

@@ -1,5 +1,6 @@
 package truecount.synthetic;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Situations {
             "sexual",
             "theft",
             "damage-and-order",
+            "rarer",
             "quiet",
             "hard-negatives",
             "noise");
@@ -58,8 +60,16 @@ final class Situations {
         return found;
     }
 
-    /** One that comes in at this hour of the day, each as often as its weight says. */
-    Situation draw(int hour, Dice dice) {
+    /** One that comes in at this time, each as often as its weight says. */
+    Situation draw(ZonedDateTime at, Dice dice) {
+        Situation drawn = ofHour(at.getHour(), dice);
+        while (drawn.since().isAfter(at.toLocalDate())) {
+            drawn = ofHour(at.getHour(), dice);
+        }
+        return drawn;
+    }
+
+    private Situation ofHour(int hour, Dice dice) {
         double[] sums = cumulated[hour];
         double share = dice.unit() * sums[sums.length - 1];
         int low = 0;

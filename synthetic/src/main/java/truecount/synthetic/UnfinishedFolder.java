@@ -30,12 +30,12 @@ final class UnfinishedFolder implements Closeable {
     static UnfinishedFolder of(Path wanted) throws IOException {
         Path absolute = wanted.toAbsolutePath().normalize();
         if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
-            throw new IllegalArgumentException("%s is a file and no folder. Name a new folder.".formatted(wanted));
+            throw new IllegalArgumentException("%s is a file and no folder.".formatted(wanted));
         }
         if (Files.isDirectory(absolute)) {
             try (Stream<Path> inside = Files.list(absolute)) {
                 if (inside.findAny().isPresent()) {
-                    throw new IllegalArgumentException("The folder %s is not empty. Name a new one.".formatted(wanted));
+                    throw new IllegalArgumentException("The folder %s is not empty.".formatted(wanted));
                 }
             }
         }

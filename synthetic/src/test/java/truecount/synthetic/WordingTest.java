@@ -29,7 +29,7 @@ class WordingTest {
         for (int i = 0; i < LOGS; i++) {
             Dice dice = Dice.of("wording", "log/" + i);
             ZonedDateTime at = times.at(i, LOGS, dice);
-            Report report = reporting.fresh(at, Situations.all().draw(at.getHour(), dice), dice);
+            Report report = reporting.fresh(at, Situations.all().draw(at, dice), dice);
             for (String sentence : sentences(report)) {
                 LOGS_WITH.merge(sentence, 1, Integer::sum);
                 (report.wording() == Wording.A ? FIRST_HALF : SECOND_HALF).add(sentence);

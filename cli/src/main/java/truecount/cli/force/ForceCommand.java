@@ -146,7 +146,7 @@ public final class ForceCommand implements Callable<Integer> {
         try {
             return ExampleForce.write(plan, folder, progress);
         } catch (IllegalArgumentException e) {
-            throw new UnusableInput(e.getMessage() + " Say so with --out.", e);
+            throw new UnusableInput(e.getMessage() + " Name a new folder with --out.", e);
         } catch (IOException e) {
             throw new UnusableInput(
                     "The force could not be written to %s: %s. Nothing was left behind. %d incidents need about %d MB; free that much or name a folder elsewhere with --out."
@@ -174,8 +174,9 @@ public final class ForceCommand implements Callable<Integer> {
     }
 
     private static void text(ForceSummary summary, Path folder, PrintWriter shown) {
-        shown.println("Exampleshire, which does not exist: %d incidents and %d crime records in %s"
-                .formatted(summary.incidents(), summary.crimes(), folder));
+        shown.println("Exampleshire, which does not exist: %s and %s in %s"
+                .formatted(
+                        counted(summary.incidents(), "incident"), counted(summary.crimes(), "crime record"), folder));
         shown.println();
         shown.println("%10s %10s %10s  %s".formatted("required", "unrecorded", "recorded", "crimes"));
         for (ForceSummary.Accuracy one : summary.accuracies()) {
@@ -183,9 +184,13 @@ public final class ForceCommand implements Callable<Integer> {
                     .formatted(
                             one.required(),
                             one.unrecorded(),
-                            String.format(Locale.ROOT, "%.1f%%", 100 * one.share()),
+                            one.required() == 0 ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * one.share()),
                             one.of()));
         }
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static void json(ForceSummary summary, PrintWriter shown) {

@@ -118,7 +118,7 @@ class ForceCommandTest {
         Files.writeString(dir.resolve("mine.txt"), "mine");
 
         assertThat(run("force", "--out", dir.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("is not empty. Name a new one.");
+        assertThat(err.toString()).contains("is not empty. Name a new folder with --out.");
         assertThat(dir.resolve("incidents.csv")).doesNotExist();
     }
 
@@ -135,6 +135,23 @@ class ForceCommandTest {
         assertThat(run("force", "--months", "1200", "--out", dir.resolve("x").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("A force spans 1 to 120 months; asked for 1200.");
+    }
+
+    @Test
+    void whatIsNoNumberAndNoDayIsRefusedInPlainWords() {
+        assertThat(run("force", "--incidents", "many", "--out", "x")).isEqualTo(2);
+        assertThat(run("force", "--from", "2026-13-01", "--out", "x")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("Invalid value for option '--incidents': 'many' is not a whole number")
+                .contains("Invalid value for option '--from': '2026-13-01' is not a day such as 2026-04-01")
+                .doesNotContain("java.");
+    }
+
+    @Test
+    void oneIncidentWithoutACrimeHasNoShare() {
+        assertThat(run("force", "--incidents", "1", "--out", dir.resolve("one").toString()))
+                .isZero();
+        assertThat(out.toString()).contains("1 incident and 0 crime records in").containsPattern("0 +0 +-  overall");
     }
 
     @Test
