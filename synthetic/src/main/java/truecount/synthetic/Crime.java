@@ -12,6 +12,7 @@ import truecount.synthetic.Conduct.Recorded;
  * @param scene people and place
  * @param duty who recorded it
  * @param recorded what was recorded
+ * @param victim against whom it is
  * @param tie how victim and suspect are connected
  * @param reportedAt when the police were first told
  * @param recordedAt when the record was made
@@ -27,6 +28,7 @@ record Crime(
         Scene scene,
         Duty duty,
         Recorded recorded,
+        Victim victim,
         Tie tie,
         ZonedDateTime reportedAt,
         ZonedDateTime recordedAt,

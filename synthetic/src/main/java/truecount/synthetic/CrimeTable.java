@@ -2,7 +2,6 @@ package truecount.synthetic;
 
 import java.util.List;
 import truecount.synthetic.Conduct.Fate;
-import truecount.synthetic.Situation.Sex;
 
 /** The columns of the crime export. */
 final class CrimeTable {
@@ -45,7 +44,6 @@ final class CrimeTable {
     static List<String> row(Crime crime) {
         Conduct.Recorded recorded = crime.recorded();
         Offence offence = recorded.offence();
-        boolean person = !offence.stateBased();
         boolean cancelled = recorded.fate() != Fate.KEPT;
         return List.of(
                 crime.number(),
@@ -60,10 +58,10 @@ final class CrimeTable {
                 crime.scene().place().postcode(),
                 crime.scene().place().beat(),
                 crime.incident(),
-                person ? "PERSON" : "STATE",
-                person ? crime.scene().victim().ref() : "",
-                person ? Integer.toString(crime.scene().victim().age()) : "",
-                person ? gender(crime.scene().victim().sex()) : "",
+                crime.victim().type(),
+                crime.victim().ref(),
+                crime.victim().age(),
+                crime.victim().gender(),
                 crime.scene().suspect().ref(),
                 crime.tie().label(),
                 String.join(";", crime.flags()),
@@ -84,14 +82,6 @@ final class CrimeTable {
     /** The value of one column of a row. */
     static String value(List<String> row, String column) {
         return row.get(COLUMNS.indexOf(column));
-    }
-
-    private static String gender(Sex sex) {
-        return switch (sex) {
-            case FEMALE -> "F";
-            case MALE -> "M";
-            case EITHER -> "";
-        };
     }
 
     private static String reason(Fate fate) {

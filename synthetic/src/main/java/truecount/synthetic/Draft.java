@@ -42,15 +42,20 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
                         crimes,
                         related,
                         recorded || !decided ? "" : rationale(dice),
-                        decided ? decidedAt(book) : null,
+                        decided ? recordedAt(book) : null,
                         risk(book.said()),
                         "")
                 .scored();
     }
 
-    private static ZonedDateTime decidedAt(LogBook book) {
+    private static ZonedDateTime recordedAt(LogBook book) {
         @Nullable ZonedDateTime recorded = book.recordedAt();
         return recorded == null ? book.lastAt() : recorded;
+    }
+
+    /** Whether the log says who did it. */
+    private static boolean names(LogBook book, Person suspect) {
+        return book.said().stream().anyMatch(line -> line.contains(suspect.first()));
     }
 
     private String grade(boolean attended, Dice dice) {
@@ -87,7 +92,9 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
     }
 
     /** The record under this number. */
-    Crime crime(String crimeNumber, Recorded recorded, ZonedDateTime recordedAt, ZonedDateTime cutOff, Dice dice) {
+    Crime crime(String crimeNumber, Recorded recorded, LogBook book, ZonedDateTime cutOff, Dice dice) {
+        ZonedDateTime recordedAt = recordedAt(book);
+        Victim victim = Victim.of(report, recorded);
         Set<String> flags = new TreeSet<>(report.situation().qualifiers());
         if (recorded.domestic()) {
             flags.add("DA");
@@ -98,6 +105,7 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
                 scene,
                 report.duty(),
                 recorded,
+                victim,
                 report.situation().facts().tie(),
                 report.reportedAt(),
                 recordedAt,
@@ -107,13 +115,15 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
                 Grammar.plain(Grammar.english()
                         .say("{mo-" + mo(recorded.offence()) + "}", scene.names(), report.wording(), dice)),
                 flags,
-                Outcome.of(report, recorded, recordedAt, cutOff, dice),
+                Outcome.of(report, recorded, victim, names(book, scene.suspect()), recordedAt, cutOff, dice),
                 Dice.of("victim told", crimeNumber).chance(Crime.TOLD_OF_CANCELLATION));
     }
 
     private static String mo(Offence offence) {
         String own = offence.offenceClass();
-        return Grammar.english().knows("mo-" + own) ? own : "other";
+        return Grammar.english().knows("mo-" + offence.key())
+                ? offence.key()
+                : Grammar.english().knows("mo-" + own) ? own : "other";
     }
 
     /** The log as an earlier export had it, before its last lines; null for most. */

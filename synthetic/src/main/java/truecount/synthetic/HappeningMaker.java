@@ -46,7 +46,7 @@ final class HappeningMaker {
         Incident incident = draft.incident(book, named ? crimeNumbers : List.of(), cutOff, dice);
         List<Crime> crimes = new ArrayList<>();
         for (int i = 0; i < crimeNumbers.size(); i++) {
-            crimes.add(draft.crime(crimeNumbers.get(i), conduct.recorded().get(i), recordedAt(book), cutOff, dice));
+            crimes.add(draft.crime(crimeNumbers.get(i), conduct.recorded().get(i), book, cutOff, dice));
         }
         Truth truth = report.truth();
         return new Happening(
@@ -81,11 +81,6 @@ final class HappeningMaker {
                 earliest(report.conduct(), at, report.dice()),
                 latest(report.conduct(), at));
         return book;
-    }
-
-    private static ZonedDateTime recordedAt(LogBook book) {
-        @Nullable ZonedDateTime at = book.recordedAt();
-        return at == null ? book.lastAt() : at;
     }
 
     private static ZonedDateTime earliest(Conduct conduct, ZonedDateTime reported, Dice dice) {

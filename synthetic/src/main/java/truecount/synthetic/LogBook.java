@@ -85,7 +85,7 @@ final class LogBook {
 
     private void type(Author author, String template) {
         String words = Openers.on(
-                Grammar.english().say(template, scene.names(), wording, dice).strip(), wording, dice);
+                Grammar.english().say(template, scene.names(), wording, dice).strip(), lines.isEmpty(), wording, dice);
         said.add(words);
         String typed = style(author).type(words, dice);
         boolean sameDay = now.toLocalDate().equals(day);

@@ -26,8 +26,12 @@ final class Openers {
 
     private Openers() {}
 
-    /** The sentences of a line, short ones begun as this half of the wording begins them. */
-    static String on(String line, Wording half, Dice dice) {
+    /**
+     * The sentences of a line, short ones begun as this half of the wording begins them.
+     *
+     * @param first whether it is the first line of its log, which nothing comes before
+     */
+    static String on(String line, boolean first, Wording half, Dice dice) {
         StringBuilder out = new StringBuilder(line.length() + 32);
         for (String sentence : SENTENCE_ENDS.split(line, -1)) {
             boolean brief = words(sentence) <= SHORT;
@@ -38,7 +42,7 @@ final class Openers {
             if (out.length() > 0) {
                 out.append(' ');
             }
-            if (brief) {
+            if (brief && !(first && out.isEmpty())) {
                 out.append(dice.pick(half == Wording.B ? SECOND : FIRST)).append(": ");
             }
             out.append(sentence);

@@ -2,6 +2,7 @@ package truecount.synthetic;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.synthetic.Conduct.Fate;
 import truecount.synthetic.Conduct.Recorded;
@@ -29,8 +30,24 @@ record Outcome(String code, @Nullable LocalDate day, String note, boolean withou
 
     private static final Outcome NONE = new Outcome("", null, "", false);
 
-    /** The outcome of a record, as far as the export knows it. */
-    static Outcome of(Report report, Recorded recorded, ZonedDateTime recordedAt, ZonedDateTime cutOff, Dice dice) {
+    /** Classes of which a lesser case may end in a community resolution. */
+    private static final Set<String> MAY_BE_RESOLVED = Set.of(
+            "105A", "46", "49", "49A", "40", "44", "58A", "58B", "58C", "58D", "126", "9A", "8L", "8R", "92E", "92D");
+
+    /**
+     * The outcome of a record, as far as the export knows it.
+     *
+     * @param victim against whom it is recorded
+     * @param named whether the log says who did it
+     */
+    static Outcome of(
+            Report report,
+            Recorded recorded,
+            Victim victim,
+            boolean named,
+            ZonedDateTime recordedAt,
+            ZonedDateTime cutOff,
+            Dice dice) {
         LocalDate day = recordedAt.toLocalDate().plusDays(2 + Math.round(dice.delay(35)));
         double which = dice.unit();
         boolean careless = dice.chance(Math.min(
@@ -47,7 +64,7 @@ record Outcome(String code, @Nullable LocalDate day, String note, boolean withou
         boolean domestic = recorded.domestic();
         String code = domestic
                 ? domestic(which)
-                : report.situation().facts().tie() == Tie.STRANGER ? stranger(which) : known(which);
+                : fitting(named ? known(which) : unknown(which), recorded.offence(), victim, report);
         boolean withoutEvidence = domestic && code.equals("16") && careless;
         String phrase = "{outcome-" + code + (code.equals("16") && careless ? "-bare}" : "}");
         String said = Grammar.plain(Grammar.english().say(phrase, report.scene().names(), report.wording(), dice));
@@ -62,8 +79,19 @@ record Outcome(String code, @Nullable LocalDate day, String note, boolean withou
         return share < 0.3 ? "16" : share < 0.65 ? "15" : share < 0.78 ? "8" : share < 0.95 ? "1" : "10";
     }
 
-    private static String stranger(double share) {
-        return share < 0.72 ? "18" : share < 0.8 ? "14" : share < 0.9 ? "15" : "1";
+    private static String unknown(double share) {
+        return share < 0.82 ? "18" : share < 0.9 ? "14" : share < 0.95 ? "15" : "1";
+    }
+
+    /** Nobody but a grown-up victim can decline, an officer on duty hardly does, and what is grave is not settled. */
+    private static String fitting(String code, Offence offence, Victim victim, Report report) {
+        boolean mayDecline = victim.maySupportOrNot() && report.situation().facts().reporter() != Reporter.POLICE;
+        return switch (code) {
+            case "16" -> mayDecline ? "16" : "15";
+            case "14" -> mayDecline ? "14" : "18";
+            case "8" -> MAY_BE_RESOLVED.contains(offence.offenceClass()) ? "8" : "15";
+            default -> code;
+        };
     }
 
     /** The day as ISO 8601; empty while there is none. */

@@ -51,7 +51,7 @@ final class Population {
             if (pair != null
                     && pair.victim().fits(cast)
                     && pair.suspect().fits(situation.suspect())
-                    && !pair.victim().ref().equals(pair.suspect().ref())) {
+                    && !pair.victim().first().equals(pair.suspect().first())) {
                 return pair;
             }
         }

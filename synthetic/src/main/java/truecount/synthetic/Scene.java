@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param place where it happened
  * @param victim the victim
  * @param suspect the suspect
+ * @param other somebody else who was there: a second victim, a friend, a neighbour
  * @param callerRef the caller's reference
  * @param phone the caller's number
  */
-record Scene(Map<String, String> names, Place place, Person victim, Person suspect, String callerRef, String phone) {
+record Scene(
+        Map<String, String> names,
+        Place place,
+        Person victim,
+        Person suspect,
+        Person other,
+        String callerRef,
+        String phone) {
 
     /** Where something happened. */
     record Place(String addressRef, String address, String street, String postcode, String town, String beat) {}
@@ -27,7 +35,7 @@ record Scene(Map<String, String> names, Place place, Person victim, Person suspe
     private static final Names NAMES = Names.all();
 
     private static final List<String> THINGS =
-            List.of("shop", "pub", "school", "carehome", "vehicle", "park", "product");
+            List.of("shop", "pub", "carehome", "vehicle", "park", "product");
 
     /** A scene for a situation on a day. */
     static Scene set(Situation situation, Population people, LocalDate day, Dice dice) {
@@ -37,7 +45,7 @@ record Scene(Map<String, String> names, Place place, Person victim, Person suspe
         Person suspect = pair.suspect();
         put(names, "victim", victim.first(), victim.last());
         put(names, "suspect", suspect.first(), suspect.last());
-        Person other = people.household(pair.home().index() ^ 1).grown();
+        Person other = other(people.household(pair.home().index() ^ 1), pair);
         put(names, "other", other.first(), other.last());
         pronouns(names, victim.female(), "she", "her", "hers");
         pronouns(names, suspect.female(), "he", "him", "his");
@@ -54,6 +62,7 @@ record Scene(Map<String, String> names, Place place, Person victim, Person suspe
         for (String thing : THINGS) {
             names.put(thing, dice.pick(NAMES.get(thing)));
         }
+        names.put("school", dice.pick(NAMES.get(victim.age() < 11 ? "primary" : "secondary")));
         Place place = place(situation, names, people, pair.home());
         names.put("street", place.street());
         names.put("town", place.town());
@@ -67,7 +76,15 @@ record Scene(Map<String, String> names, Place place, Person victim, Person suspe
         names.put("email", victim.first().toLowerCase(Locale.ROOT) + dice.between(10, 99) + "@" + mailHost(dice));
         names.put("amount", Integer.toString(dice.between(2, 60) * 5));
         boolean victimCalls = situation.facts().reporter() == Reporter.VICTIM;
-        return new Scene(names, place, victim, suspect, victimCalls ? victim.ref() : other.ref(), phone);
+        return new Scene(names, place, victim, suspect, other, victimCalls ? victim.ref() : other.ref(), phone);
+    }
+
+    /** Somebody from next door, by a first name that nobody else in the scene has. */
+    private static Person other(Household nextDoor, Population.Pair pair) {
+        Person grown = nextDoor.grown();
+        boolean distinct = !grown.first().equals(pair.victim().first())
+                && !grown.first().equals(pair.suspect().first());
+        return distinct ? grown : nextDoor.first();
     }
 
     /** What happens to a shop or in a school or home happens there, and anything else where the victim lives. */
@@ -87,7 +104,7 @@ record Scene(Map<String, String> names, Place place, Person victim, Person suspe
     Scene with(String name, String value) {
         Map<String, String> more = new HashMap<>(names);
         more.put(name, value);
-        return new Scene(more, place, victim, suspect, callerRef, phone);
+        return new Scene(more, place, victim, suspect, other, callerRef, phone);
     }
 
     private static void put(Map<String, String> names, String part, String first, String last) {

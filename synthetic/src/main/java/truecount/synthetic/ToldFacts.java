@@ -49,6 +49,12 @@ record ToldFacts(
         return all.contains("\"school\"") ? "school" : all.contains("care-home") ? "carehome" : "";
     }
 
+    /** Whether the victim is a business or a public body. */
+    boolean toOrganisation() {
+        String own = more.getOrDefault("v", "");
+        return own.contains("\"business\"") || own.contains("\"public-body\"");
+    }
+
     /** Whether anything is told that might be an offence. */
     boolean tellsAnAct() {
         return !acts.isEmpty();

@@ -27,7 +27,7 @@ record TypingStyle(String author, boolean capitals, double shortens, double slip
             Map.entry("vehicle", List.of("veh")),
             Map.entry("police", List.of("pol")),
             Map.entry("please", List.of("pls")),
-            Map.entry("number", List.of("no")),
+            Map.entry("number", List.of("nr")),
             Map.entry("approximately", List.of("approx", "c.")),
             Map.entry("location", List.of("loc", "locn")),
             Map.entry("partner", List.of("ptnr", "partner")),
