@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import truecount.synthetic.Conduct.Delay;
 import truecount.synthetic.Situation.Author;
 import truecount.synthetic.Situation.Line;

@@ -1,6 +1,7 @@
 package truecount.synthetic;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import truecount.synthetic.Situation.Line;
 /** Writes one log: who typed what, and when. */
 final class LogBook {
 
+    private static final int OFFICE_OPENS = 8;
+    private static final int OFFICE_CLOSES = 18;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
 
@@ -71,7 +74,7 @@ final class LogBook {
                                 attendedAt == null ? 1800 + dice.delay(2400) : 400 + dice.delay(1500);
                             case SUPERVISOR -> 1800 + dice.delay(7000);
                             case CRIME_BUREAU -> 1200 + dice.delay(9000 * duty.backlog());
-                            case PROTECTION -> 20000 + dice.delay(30000);
+                            case PROTECTION -> lines.isEmpty() ? 60 + dice.delay(600) : 20000 + dice.delay(30000);
                         });
         if (until != null && now.plusSeconds(seconds).isAfter(until)) {
             // Whoever records in time is not held up by the lines before.
@@ -81,11 +84,23 @@ final class LogBook {
             attendedAt = now.plusSeconds(seconds * 2 / 5);
         }
         now = now.plusSeconds(seconds);
+        if (author == Author.PROTECTION && until == null && !lines.isEmpty()) {
+            now = inOfficeHours(now);
+        }
+    }
+
+    /** The public protection team reads what comes in at night on the next morning. */
+    private ZonedDateTime inOfficeHours(ZonedDateTime at) {
+        if (at.getHour() >= OFFICE_OPENS && at.getHour() < OFFICE_CLOSES) {
+            return at;
+        }
+        ZonedDateTime day = at.getHour() < OFFICE_OPENS ? at : at.plusDays(1);
+        return day.with(LocalTime.of(OFFICE_OPENS, 0)).plusSeconds(dice.below(7200));
     }
 
     private void type(Author author, String template) {
-        String words = Openers.on(
-                Grammar.english().say(template, scene.names(), wording, dice).strip(), lines.isEmpty(), wording, dice);
+        String told = Grammar.english().say(template, scene.names(), wording, dice);
+        String words = author.clerk() ? Openers.on(told.strip(), lines.isEmpty(), wording, dice) : Openers.tidy(told);
         said.add(words);
         String typed = style(author).type(words, dice);
         boolean sameDay = now.toLocalDate().equals(day);

@@ -64,7 +64,7 @@ final class Openers {
     }
 
     /** Without doubled blanks, and without blanks before commas and full stops or at the end. */
-    private static String tidy(StringBuilder text) {
+    static String tidy(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -85,7 +85,8 @@ record Outcome(String code, @Nullable LocalDate day, String note, boolean withou
 
     /** Nobody but a grown-up victim can decline, an officer on duty hardly does, and what is grave is not settled. */
     private static String fitting(String code, Offence offence, Victim victim, Report report) {
-        boolean mayDecline = victim.maySupportOrNot() && report.situation().facts().reporter() != Reporter.POLICE;
+        boolean mayDecline =
+                victim.maySupportOrNot() && report.situation().facts().reporter() != Reporter.POLICE;
         return switch (code) {
             case "16" -> mayDecline ? "16" : "15";
             case "14" -> mayDecline ? "14" : "18";

@@ -34,8 +34,7 @@ record Scene(
 
     private static final Names NAMES = Names.all();
 
-    private static final List<String> THINGS =
-            List.of("shop", "pub", "carehome", "vehicle", "park", "product");
+    private static final List<String> THINGS = List.of("shop", "pub", "carehome", "vehicle", "park", "product");
 
     /** A scene for a situation on a day. */
     static Scene set(Situation situation, Population people, LocalDate day, Dice dice) {
@@ -76,7 +75,14 @@ record Scene(
         names.put("email", victim.first().toLowerCase(Locale.ROOT) + dice.between(10, 99) + "@" + mailHost(dice));
         names.put("amount", Integer.toString(dice.between(2, 60) * 5));
         boolean victimCalls = situation.facts().reporter() == Reporter.VICTIM;
-        return new Scene(names, place, victim, suspect, other, victimCalls ? victim.ref() : other.ref(), phone);
+        return new Scene(
+                names,
+                place,
+                victim,
+                suspect,
+                other,
+                victimCalls ? victim.ref() : other.ref(),
+                victimCalls ? phone : names.getOrDefault("otherphone", ""));
     }
 
     /** Somebody from next door, by a first name that nobody else in the scene has. */

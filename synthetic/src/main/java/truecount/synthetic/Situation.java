@@ -151,6 +151,11 @@ record Situation(
         /** The line itself: what the machine that listens in wrote down of the caller's words. */
         CALL;
 
+        /** Whether it is somebody of the force, who types as they do, and not the words of the public. */
+        boolean clerk() {
+            return this != FORM && this != CALL;
+        }
+
         /** The letters by which scripts know them. */
         static final String LETTERS = "HDOPSBUFC";
 
