@@ -16,6 +16,8 @@ final class HappeningMaker {
 
     private static final Line CRIMED = new Line(Author.CRIME_BUREAU, When.IF_RECORDED, 100, "{crimed}");
     private static final Line CLOSED = new Line(Author.DISPATCHER, When.IF_NOT_RECORDED, 45, "{log-closed}");
+    private static final Line CLOSED_AFTER_VISIT =
+            new Line(Author.DISPATCHER, When.IF_NOT_RECORDED, 45, "{log-closed-attended}");
     private static final Line CANCELLED_RIGHTLY =
             new Line(Author.SUPERVISOR, When.IF_RECORDED, 100, "{cancelled-on-evidence}");
     private static final Line CANCELLED_WRONGLY =
@@ -112,7 +114,7 @@ final class HappeningMaker {
             script.add(CRIMED);
         }
         if (!recorded && !situation.noise()) {
-            script.add(CLOSED);
+            script.add(situation.attended() ? CLOSED_AFTER_VISIT : CLOSED);
         }
         if (conduct.cancelledRightly()) {
             script.add(CANCELLED_RIGHTLY);

@@ -74,7 +74,7 @@ final class LogBook {
                                 attendedAt == null ? 1800 + dice.delay(2400) : 400 + dice.delay(1500);
                             case SUPERVISOR -> 1800 + dice.delay(7000);
                             case CRIME_BUREAU -> 1200 + dice.delay(9000 * duty.backlog());
-                            case PROTECTION -> lines.isEmpty() ? 60 + dice.delay(600) : 20000 + dice.delay(30000);
+                            case PROTECTION -> lines.isEmpty() ? 60 + dice.delay(600) : 5000 + dice.delay(9000);
                         });
         if (until != null && now.plusSeconds(seconds).isAfter(until)) {
             // Whoever records in time is not held up by the lines before.
@@ -84,8 +84,9 @@ final class LogBook {
             attendedAt = now.plusSeconds(seconds * 2 / 5);
         }
         now = now.plusSeconds(seconds);
-        if (author == Author.PROTECTION && until == null && !lines.isEmpty()) {
-            now = inOfficeHours(now);
+        if (author == Author.PROTECTION && !lines.isEmpty()) {
+            ZonedDateTime next = inOfficeHours(now);
+            now = until != null && next.isAfter(until) ? now : next;
         }
     }
 

@@ -30,7 +30,7 @@ record Outcome(String code, @Nullable LocalDate day, String note, boolean withou
 
     private static final Outcome NONE = new Outcome("", null, "", false);
 
-    /** Classes of which a lesser case may end in a community resolution. */
+    /** Classes of which a lesser case may end in a community resolution, or is not in the public interest. */
     private static final Set<String> MAY_BE_RESOLVED = Set.of(
             "105A", "46", "49", "49A", "40", "44", "58A", "58B", "58C", "58D", "126", "9A", "8L", "8R", "92E", "92D");
 
@@ -66,9 +66,13 @@ record Outcome(String code, @Nullable LocalDate day, String note, boolean withou
                 ? domestic(which)
                 : fitting(named ? known(which) : unknown(which), recorded.offence(), victim, report);
         boolean withoutEvidence = domestic && code.equals("16") && careless;
-        String phrase = "{outcome-" + code + (code.equals("16") && careless ? "-bare}" : "}");
+        String phrase = "{outcome-" + code + manner(code, victim, careless) + "}";
         String said = Grammar.plain(Grammar.english().say(phrase, report.scene().names(), report.wording(), dice));
         return new Outcome(code, day, said, withoutEvidence);
+    }
+
+    private static String manner(String code, Victim victim, boolean careless) {
+        return code.equals("16") && careless ? "-bare" : code.equals("15") && victim.isState() ? "-state" : "";
     }
 
     private static String domestic(double share) {
@@ -90,7 +94,7 @@ record Outcome(String code, @Nullable LocalDate day, String note, boolean withou
         return switch (code) {
             case "16" -> mayDecline ? "16" : "15";
             case "14" -> mayDecline ? "14" : "18";
-            case "8" -> MAY_BE_RESOLVED.contains(offence.offenceClass()) ? "8" : "15";
+            case "8", "10" -> MAY_BE_RESOLVED.contains(offence.offenceClass()) ? code : "15";
             default -> code;
         };
     }

@@ -30,6 +30,11 @@ record Victim(String type, String ref, @Nullable Person person) {
         return new Victim("PERSON", person.ref(), person);
     }
 
+    /** Whether the crime is against the state. */
+    boolean isState() {
+        return ref.isEmpty();
+    }
+
     /** The age in years; empty where it is no person. */
     String age() {
         return person == null ? "" : Integer.toString(person.age());
