@@ -25,27 +25,21 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
         boolean decided =
                 recorded || dash || LocalCodes.get(report.situation().opens()).crimeType();
         return new Incident(
-                        number,
-                        report.situation(),
-                        scene,
-                        report.duty(),
-                        report.reportedAt(),
-                        report.openedAt(),
-                        book.attendedAt(),
-                        open ? null : closed,
-                        open ? book.lastAt() : closed,
-                        report.channel(),
-                        grade(book.attendedAt() != null, dice),
-                        open ? "" : closingCode(),
-                        HappeningMaker.qualifiers(report.situation()),
-                        book.text(),
-                        crimes,
-                        related,
-                        recorded || !decided ? "" : rationale(dice),
-                        decided ? recordedAt(book) : null,
-                        risk(book.said()),
-                        "")
-                .scored();
+                number,
+                report,
+                scene,
+                book.attendedAt(),
+                open ? null : closed,
+                open ? book.lastAt() : closed,
+                grade(book.attendedAt() != null, dice),
+                open ? "" : closingCode(),
+                HappeningMaker.qualifiers(report.situation()),
+                book.text(),
+                crimes,
+                related,
+                recorded || !decided ? "" : rationale(dice),
+                decided ? recordedAt(book) : null,
+                risk(book.said()));
     }
 
     private static ZonedDateTime recordedAt(LogBook book) {
@@ -135,27 +129,21 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
         }
         int kept = Math.max(1, lines.size() - 2);
         return new Incident(
-                        number,
-                        report.situation(),
-                        scene,
-                        report.duty(),
-                        report.reportedAt(),
-                        report.openedAt(),
-                        now.attendedAt(),
-                        null,
-                        before(now),
-                        report.channel(),
-                        now.grade(),
-                        "",
-                        Set.of(),
-                        String.join("\n", lines.subList(0, kept)),
-                        List.of(),
-                        related,
-                        "",
-                        null,
-                        "",
-                        "")
-                .scored();
+                number,
+                report,
+                scene,
+                now.attendedAt(),
+                null,
+                before(now),
+                now.grade(),
+                "",
+                Set.of(),
+                String.join("\n", lines.subList(0, kept)),
+                List.of(),
+                related,
+                "",
+                null,
+                "");
     }
 
     /** When the log stood as it was first exported: some time before its last change. */

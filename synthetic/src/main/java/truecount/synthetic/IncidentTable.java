@@ -53,12 +53,12 @@ final class IncidentTable {
         String opening = incident.situation().opens();
         return List.of(
                 incident.number(),
-                time(incident.reportedAt()),
-                time(incident.createdAt()),
+                time(incident.report().reportedAt()),
+                time(incident.report().openedAt()),
                 time(incident.attendedAt()),
                 time(incident.closedAt()),
                 time(incident.updatedAt()),
-                incident.channel(),
+                incident.report().channel(),
                 opening,
                 incident.closingCode(),
                 incident.closingCode().isEmpty()

@@ -114,11 +114,11 @@ final class SecondSystem {
                 List.of(
                         ref(incident.number()),
                         Integer.toString(version),
-                        time(incident.reportedAt()),
-                        time(incident.createdAt()),
+                        time(incident.report().reportedAt()),
+                        time(incident.report().openedAt()),
                         time(incident.attendedAt()),
                         time(incident.closedAt()),
-                        LocalCodes.origin(incident.channel()),
+                        LocalCodes.origin(incident.report().channel()),
                         LocalCodes.get(incident.situation().opens()).number(),
                         incident.closingCode().isEmpty()
                                 ? ""
