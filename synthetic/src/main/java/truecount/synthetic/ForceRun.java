@@ -129,7 +129,7 @@ final class ForceRun {
         }
     }
 
-    /** The next number of the day; numbers skip, because other logs of the day are not in the export. */
+    /** The next number of the day. */
     private String number(ZonedDateTime at) {
         if (!at.toLocalDate().equals(numberedDay)) {
             numberedDay = at.toLocalDate();
