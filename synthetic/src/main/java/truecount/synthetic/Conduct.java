@@ -16,6 +16,9 @@ import truecount.synthetic.Truth.Required;
  */
 record Conduct(List<Recorded> recorded, @Nullable Failing failing) {
 
+    /** How often, of the usual, what nothing could disprove is cancelled because the victim withdrew. */
+    private static final double WITHDRAWN_ALL_THE_SAME = 0.3;
+
     private static final Failing WITHDRAWN_ON_REQUEST = new Failing(15, Kind.CANCEL, 0, "");
     private static final Failing LATE_FOR_NO_REASON = new Failing(14, Kind.LATE, 0, "");
 
@@ -106,13 +109,26 @@ record Conduct(List<Recorded> recorded, @Nullable Failing failing) {
             return new Conduct(late(right, dice), LATE_FOR_NO_REASON);
         }
         if (truth.disposition() == Disposition.CRIME && dice.chance(preset.cancelled() / 100)) {
-            boolean guarded = right.stream().anyMatch(one -> one.offence().cancelledWithCare());
-            boolean wrongly = dice.chance(preset.cancelledWrongly() / 100) && !guarded;
-            Fate fate = wrongly ? Fate.CANCELLED_WRONGLY : Fate.CANCELLED_RIGHTLY;
-            return new Conduct(
-                    right.stream().map(one -> one.then(fate)).toList(), wrongly ? WITHDRAWN_ON_REQUEST : null);
+            return cancelled(right, preset, dice);
         }
         return new Conduct(right, null);
+    }
+
+    /** Rightly, where something can show that there was no crime; wrongly, where the victim wants no more of it. */
+    private static Conduct cancelled(List<Recorded> right, Preset preset, Dice dice) {
+        boolean guarded = right.stream()
+                .anyMatch(one ->
+                        one.offence().cancelledWithCare() || one.offence().stateBased());
+        boolean disprovable = right.stream().allMatch(one -> Disproof.of(one.offence()) != Disproof.NONE);
+        double wrong = preset.cancelledWrongly() / 100 * (disprovable ? 1 : WITHDRAWN_ALL_THE_SAME);
+        if (dice.chance(wrong) && !guarded) {
+            return new Conduct(then(right, Fate.CANCELLED_WRONGLY), WITHDRAWN_ON_REQUEST);
+        }
+        return new Conduct(disprovable ? then(right, Fate.CANCELLED_RIGHTLY) : right, null);
+    }
+
+    private static List<Recorded> then(List<Recorded> all, Fate fate) {
+        return all.stream().map(one -> one.then(fate)).toList();
     }
 
     private static List<Recorded> wrong(Failing failing, List<Recorded> right, Situation situation, Dice dice) {
@@ -143,8 +159,7 @@ record Conduct(List<Recorded> recorded, @Nullable Failing failing) {
                 right.stream().findFirst().ifPresent(one -> more.add(one.extra(one.offence())));
                 yield more;
             }
-            case CANCEL ->
-                right.stream().map(one -> one.then(Fate.CANCELLED_WRONGLY)).toList();
+            case CANCEL -> then(right, Fate.CANCELLED_WRONGLY);
             case FLAG -> right.stream().map(Recorded::unflagged).toList();
         };
     }

@@ -20,7 +20,7 @@ import truecount.synthetic.Conduct.Recorded;
  * @param mo how it was done, in a sentence
  * @param flags domestic abuse, hate, alcohol and the like
  * @param outcome how it was closed
- * @param victimTold whether the victim was told, if it is cancelled
+ * @param cancellation why it was cancelled, if it was
  */
 record Crime(
         String number,
@@ -36,8 +36,4 @@ record Crime(
         String mo,
         Set<String> flags,
         Outcome outcome,
-        boolean victimTold) {
-
-    /** Of nineteen victims two were not told that their crime was cancelled (Northamptonshire, 2020). */
-    static final double TOLD_OF_CANCELLATION = 17 / 19.0;
-}
+        Cancellation cancellation) {}

@@ -66,10 +66,10 @@ final class CrimeTable {
                 crime.tie().label(),
                 String.join(";", crime.flags()),
                 crime.mo(),
-                reason(recorded.fate()),
-                note(recorded.fate()),
-                cancelled ? "DDM 61" : "",
-                cancelled ? crime.victimTold() ? "YES" : "NO" : "",
+                crime.cancellation().reason(),
+                crime.cancellation().note(),
+                crime.cancellation().decidedBy(),
+                crime.cancellation().victimTold(),
                 crime.outcome().code(),
                 crime.outcome().date(),
                 crime.outcome().note(),
@@ -77,27 +77,5 @@ final class CrimeTable {
                 Integer.toString(crime.duty().officer()),
                 Integer.toString(crime.duty().supervisor()),
                 "CRR-2026-27");
-    }
-
-    /** The value of one column of a row. */
-    static String value(List<String> row, String column) {
-        return row.get(COLUMNS.indexOf(column));
-    }
-
-    private static String reason(Fate fate) {
-        return switch (fate) {
-            case KEPT -> "";
-            case CANCELLED_RIGHTLY, CANCELLED_WRONGLY -> "C2";
-        };
-    }
-
-    private static String note(Fate fate) {
-        return switch (fate) {
-            case KEPT -> "";
-            case CANCELLED_RIGHTLY ->
-                "AVI: CCTV of the whole event seen by the investigator after recording, exhibited, shows that no offence"
-                        + " took place.";
-            case CANCELLED_WRONGLY -> "IP no longer wishes to support and says it was a misunderstanding.";
-        };
     }
 }

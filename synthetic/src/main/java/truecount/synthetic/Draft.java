@@ -110,7 +110,7 @@ record Draft(String number, Report report, Scene scene, List<String> related) {
                         .say("{mo-" + mo(recorded.offence()) + "}", scene.names(), report.wording(), dice)),
                 flags,
                 Outcome.of(report, recorded, victim, names(book, scene.suspect()), recordedAt, cutOff, dice),
-                Dice.of("victim told", crimeNumber).chance(Crime.TOLD_OF_CANCELLATION));
+                Cancellation.of(report, recorded, crimeNumber, dice));
     }
 
     private static String mo(Offence offence) {

@@ -18,8 +18,6 @@ final class HappeningMaker {
     private static final Line CLOSED = new Line(Author.DISPATCHER, When.IF_NOT_RECORDED, 45, "{log-closed}");
     private static final Line CLOSED_AFTER_VISIT =
             new Line(Author.DISPATCHER, When.IF_NOT_RECORDED, 45, "{log-closed-attended}");
-    private static final Line CANCELLED_RIGHTLY =
-            new Line(Author.SUPERVISOR, When.IF_RECORDED, 100, "{cancelled-on-evidence}");
     private static final Line CANCELLED_WRONGLY =
             new Line(Author.SUPERVISOR, When.IF_RECORDED, 100, "{cancelled-on-request}");
 
@@ -117,7 +115,8 @@ final class HappeningMaker {
             script.add(situation.attended() ? CLOSED_AFTER_VISIT : CLOSED);
         }
         if (conduct.cancelledRightly()) {
-            script.add(CANCELLED_RIGHTLY);
+            Disproof disproof = Disproof.of(conduct.recorded().get(0).offence());
+            script.add(new Line(Author.SUPERVISOR, When.IF_RECORDED, 100, disproof.phrase()));
         }
         if (conduct.cancelledWrongly()) {
             script.add(CANCELLED_WRONGLY);

@@ -184,7 +184,6 @@ final class SecondSystem {
     }
 
     private static void crime(Crime crime, int version, StringBuilder out) {
-        List<String> row = CrimeTable.row(crime);
         boolean cancelled = crime.recorded().fate() != Fate.KEPT;
         Offence offence = crime.recorded().offence();
         CsvRow.add(
@@ -209,9 +208,9 @@ final class SecondSystem {
                         crime.flags().contains("DA") ? "Y" : "N",
                         String.join(" ", crime.flags()),
                         crime.mo(),
-                        CrimeTable.value(row, "cancellationReason"),
-                        CrimeTable.value(row, "cancellationNote"),
-                        cancelled ? crime.victimTold() ? "Y" : "N" : "",
+                        crime.cancellation().reason(),
+                        crime.cancellation().note(),
+                        cancelled ? crime.cancellation().victimTold().substring(0, 1) : "",
                         crime.outcome().code(),
                         day(crime.outcome().day()),
                         crime.outcome().note(),
