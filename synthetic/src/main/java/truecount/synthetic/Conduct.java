@@ -17,7 +17,7 @@ import truecount.synthetic.Truth.Required;
 record Conduct(List<Recorded> recorded, @Nullable Failing failing) {
 
     /** How often, of the usual, what nothing could disprove is cancelled because the victim withdrew. */
-    private static final double WITHDRAWN_ALL_THE_SAME = 0.3;
+    private static final double WITHDRAWN_ALL_THE_SAME = 0.15;
 
     private static final Failing WITHDRAWN_ON_REQUEST = new Failing(15, Kind.CANCEL, 0, "");
     private static final Failing LATE_FOR_NO_REASON = new Failing(14, Kind.LATE, 0, "");

@@ -62,9 +62,8 @@ record Outcome(String code, @Nullable LocalDate day, String note, boolean withou
             return NONE;
         }
         boolean domestic = recorded.domestic();
-        String code = domestic
-                ? domestic(which)
-                : fitting(named ? known(which) : unknown(which), recorded.offence(), victim, report);
+        String usual = domestic ? domestic(which) : named ? known(which) : unknown(which);
+        String code = fitting(usual, recorded.offence(), victim, report);
         boolean withoutEvidence = domestic && code.equals("16") && careless;
         String phrase = "{outcome-" + code + manner(code, victim, careless) + "}";
         String said = Grammar.plain(Grammar.english().say(phrase, report.scene().names(), report.wording(), dice));

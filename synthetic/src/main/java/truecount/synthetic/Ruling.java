@@ -32,22 +32,24 @@ final class Ruling {
         Facts facts = FactsReader.read(json);
         Decision decision = Rulebook.decide(facts);
         List<Required> required = required(decision);
-        Disposition disposition = disposition(decision, json);
-        boolean elsewhere = disposition == Disposition.CRIME && (required.isEmpty() || ofAnotherForce(decision));
         return new Truth(
-                elsewhere ? Disposition.INCIDENT : disposition,
+                ofAnotherForce(decision) ? Disposition.CRIME_RELATED_INCIDENT : disposition(decision, required, json),
                 ofAnotherForce(decision) ? List.of() : required,
                 because(decision));
     }
 
-    /** A crime in another force's area is that force's to record; this one passes it on (CRR26 pp.15-16). */
+    /**
+     * A crime in another force's area is that force's to record; this one passes it on (CRR26 pp.15-16), and its own log is
+     * a crime related incident (p.9).
+     */
     private static boolean ofAnotherForce(Decision decision) {
         return !decision.force().isEmpty() && !decision.force().equals(THIS_FORCE);
     }
 
-    private static Disposition disposition(Decision decision, String json) {
+    private static Disposition disposition(Decision decision, List<Required> required, String json) {
         return switch (decision.disposition()) {
-            case CRIME -> Disposition.CRIME;
+            // A fraud is for Report Fraud to record.
+            case CRIME -> required.isEmpty() ? Disposition.INCIDENT : Disposition.CRIME;
             case CRIME_RELATED_INCIDENT -> Disposition.CRIME_RELATED_INCIDENT;
             case REPORTED_INCIDENT -> Disposition.N100;
             case INCIDENT, NO_CRIME, INFORMATION_REPORT, NO_ADDITIONAL, TRANSFER -> Disposition.INCIDENT;

@@ -76,7 +76,9 @@ class RulingTest {
                  "acts":[{"act":"taking","by":"s","to":"v","what":{"kind":"phone","owner":"v"},"from":"person",
                           "held":"carried","force":"none","where":{"force":"%s"}}]}""";
 
-        assertThat(Ruling.on(facts.formatted("another force")).required()).isEmpty();
+        Truth elsewhere = Ruling.on(facts.formatted("another force"));
+        assertThat(elsewhere.required()).isEmpty();
+        assertThat(elsewhere.disposition()).isEqualTo(Truth.Disposition.CRIME_RELATED_INCIDENT);
         assertThat(Ruling.on(facts.formatted("Exampleshire")).required())
                 .extracting(one -> one.offence().key())
                 .containsExactly("39:039/00");

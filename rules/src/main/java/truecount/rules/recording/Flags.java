@@ -77,9 +77,20 @@ final class Flags {
         }
     }
 
-    /** Both 16 or over and personally connected, now or before (Domestic Abuse Act 2021). */
-    static boolean domestic(ToldAct act, int victim) {
-        if (victim < 0 || act.age(victim).under(16) == YesNo.YES) return false;
+    /**
+     * Both 16 or over and personally connected, now or before (Domestic Abuse Act 2021; p.28). It is behaviour towards a
+     * person that counts, so a breach of an order that is counted without a victim can be domestic abuse as well.
+     */
+    private static boolean domestic(ToldAct act, int victim) {
+        if (victim >= 0) return towards(act, victim);
+        for (int person : act.to()) {
+            if (towards(act, person)) return true;
+        }
+        return false;
+    }
+
+    private static boolean towards(ToldAct act, int victim) {
+        if (act.age(victim).under(16) == YesNo.YES) return false;
         for (int person : act.by()) {
             if (act.age(person).under(16) != YesNo.YES && act.in().ties().personallyConnected(person, victim))
                 return true;
