@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * What can show, after a crime was recorded, that there was none: additional verifiable information of the kind that such a
- * crime leaves room for (CRR26 p.24). No camera disproves a course of conduct or a drug in a pocket.
+ * crime leaves room for (CRR26 p.25). No camera disproves a course of conduct or a drug in a pocket.
  */
 enum Disproof {
     /** A camera or witness shows that nobody was touched or threatened. */

@@ -2,7 +2,6 @@ package truecount.synthetic;
 
 import org.jspecify.annotations.Nullable;
 import truecount.synthetic.Conduct.Recorded;
-import truecount.synthetic.Situation.Sex;
 
 /**
  * Against whom a crime is recorded.
@@ -42,7 +41,7 @@ record Victim(String type, String ref, @Nullable Person person) {
 
     /** F or M; empty where it is no person. */
     String gender() {
-        return person == null || person.sex() == Sex.EITHER ? "" : person.female() ? "F" : "M";
+        return person == null ? "" : person.female() ? "F" : "M";
     }
 
     /** Whether it hangs on this victim's own wish whether police action is supported. */
