@@ -6,13 +6,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import truecount.app.backup.BackupFault;
 import truecount.postgres.PostgresFault;
 
-/** The command line of the house: serve it, or check its ledger. */
+/** The command line of the house: serve it, check its ledger, back it up or restore it. */
 @Command(
         name = "truecount",
-        description = "Serves Truecount, or checks its ledger.",
-        subcommands = {Serve.class, LedgerCommand.class},
+        description = "Serves Truecount, checks its ledger, backs its data up or restores it.",
+        subcommands = {Serve.class, LedgerCommand.class, BackupCommand.class, RestoreCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = TruecountApp.Version.class)
 public final class TruecountApp implements Runnable {
@@ -41,7 +42,7 @@ public final class TruecountApp implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((fault, command, parsed) -> {
-                    if (fault instanceof PostgresFault || fault instanceof StartFault) {
+                    if (fault instanceof PostgresFault || fault instanceof StartFault || fault instanceof BackupFault) {
                         err.println(fault.getMessage());
                         return BAD_INPUT;
                     }

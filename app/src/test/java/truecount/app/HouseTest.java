@@ -108,11 +108,11 @@ class HouseTest {
             .should(sayWhoMaySeeThem());
 
     @ArchTest
-    static final ArchRule onlyStoresAndTheLedgerSpeakSql = noClasses()
+    static final ArchRule onlyStoresTheLedgerAndTheBackupSpeakSql = noClasses()
             .that()
             .resideInAPackage("truecount.app.*..")
             .and()
-            .resideOutsideOfPackage("truecount.app.ledger")
+            .resideOutsideOfPackages("truecount.app.ledger", "truecount.app.backup")
             .and(describe(
                     "are not stores", type -> !outermost(type).getSimpleName().endsWith("Store")))
             .should()
@@ -128,7 +128,7 @@ class HouseTest {
     }
 
     private static boolean mayNotKnowSpring(JavaClass type) {
-        return !outermost(type).getSimpleName().matches(".*(Controller|Store|Configuration)|SignedIn|Serve");
+        return !outermost(type).getSimpleName().matches(".*(Controller|Store|Configuration)|SignedIn|Serve|Migrations");
     }
 
     private static JavaClass outermost(JavaClass type) {

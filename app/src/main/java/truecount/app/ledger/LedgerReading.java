@@ -12,6 +12,9 @@ import java.util.TreeMap;
 /** Reads the chain over a plain connection, so that it can be checked without the house running. */
 public final class LedgerReading {
 
+    /** Where the chain is kept. */
+    public static final String TABLE = "ledger.entry";
+
     static final String COLUMNS = """
             number, at, who, what, subject, encode(previous, 'hex') as previous, encode(hash, 'hex') as hash,
             array(select key from jsonb_each_text(details) order by key collate "C") as names,
