@@ -73,9 +73,13 @@ final class Serve implements Callable<Integer> {
             description = "The name of the force, shown on every page.")
     private String force = "";
 
+    @Mixin
+    private final DoorOptions door = new DoorOptions();
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        doorSettings = door.settings(listen, isLoopback(listen));
         out.println(database.url.isEmpty() ? "Starting the database ..." : "Reaching the database ...");
         DatabaseOptions.Ready ready = database.open();
         // Ctrl-C may come at any moment from here on: pages close first, then the database.
@@ -99,6 +103,8 @@ final class Serve implements Callable<Integer> {
         closing.done.await();
         return 0;
     }
+
+    private Map<String, Object> doorSettings = Map.of();
 
     private static final class Closing implements Runnable {
         private final DatabaseOptions.Ready ready;
@@ -139,7 +145,7 @@ final class Serve implements Callable<Integer> {
         Path logs = database.data.toAbsolutePath().normalize().resolve("logs");
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("server.port", port);
-        settings.put("server.address", listen);
+        settings.put("truecount.listen", listen);
         settings.put("spring.datasource.url", access.jdbcUrl());
         settings.put("spring.datasource.username", access.app().user());
         settings.put("spring.datasource.password", access.app().password());
@@ -149,6 +155,7 @@ final class Serve implements Callable<Integer> {
                 "truecount.data", database.data.toAbsolutePath().normalize().toString());
         settings.put("truecount.example", example.name());
         settings.put("truecount.force", force.isEmpty() ? "Exampleshire" : force);
+        settings.putAll(doorSettings);
         return settings;
     }
 
@@ -173,7 +180,7 @@ final class Serve implements Callable<Integer> {
         int actual = house.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         String host = isLoopback(listen) ? "localhost" : listen;
         out.println();
-        out.println("Truecount is ready at http://" + host + ":" + actual);
+        out.println("Truecount is ready at " + (door.encrypts() ? "https://" : "http://") + host + ":" + actual);
         switch (opened) {
             case FirstAccounts.Opened.Example example -> {
                 out.println("Sign in as one of these; the password is " + ExampleAccounts.PASSWORD);

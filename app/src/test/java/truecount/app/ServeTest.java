@@ -1,9 +1,15 @@
 package truecount.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +51,8 @@ class ServeTest {
 
     @Test
     void exampleAccountsAreServedToThisMachineOnly() throws Exception {
-        Said refused = run("serve", "--data", data.toString(), "--port", "0", "--listen", "0.0.0.0");
+        Said refused = run(
+                "serve", "--data", data.toString(), "--port", "0", "--listen", "0.0.0.0", "--behind-proxy", "10.1.2.3");
 
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.text())
@@ -66,6 +73,35 @@ class ServeTest {
         assertThat(password).hasSize(24);
         assertThat(home.text()).contains("Testshire Police", "Signed in as Administrator: Administrator");
         assertThat(String.join("\n", second.said())).doesNotContain("password");
+    }
+
+    @Test
+    void servesWithItsOwnCertificateOnTheAddressGivenAndOnNoOther() throws Exception {
+        TestCertificate certificate = TestCertificate.in(data.resolveSibling("certificate"));
+        Running running = serve(
+                "--example",
+                "none",
+                "--listen",
+                "127.0.0.2",
+                "--certificate",
+                certificate.chain().toString(),
+                "--certificate-key",
+                certificate.key().toString());
+        HttpClient client =
+                HttpClient.newBuilder().sslContext(certificate.trusted()).build();
+        // What a browser would be told is an address of this machine; the certificate names localhost.
+        URI address = URI.create(running.address().replace("localhost", "127.0.0.2") + "/sign-in");
+        HttpResponse<Void> answer =
+                client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+        URI elsewhere = URI.create("https://127.0.0.1:" + address.getPort() + "/sign-in");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("max-age=31536000"));
+        assertThatThrownBy(() ->
+                        client.send(HttpRequest.newBuilder(elsewhere).build(), HttpResponse.BodyHandlers.discarding()))
+                .isInstanceOf(ConnectException.class);
+        running.stop();
     }
 
     private record Said(int exit, String text) {}

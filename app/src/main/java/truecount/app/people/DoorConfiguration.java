@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -32,6 +35,9 @@ class DoorConfiguration {
     private static final String[] OPEN = {
         "/sign-in", "/assets/**", "/health", "/health/*", "/v3/api-docs", "/v3/api-docs.yaml", "/accessibility"
     };
+
+    /** Read by a monitoring program that shows the token; not there at all when there is none. */
+    private static final String METRICS = "/metrics";
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -65,15 +71,22 @@ class DoorConfiguration {
             LocalSignInConfiguration.Welcome welcome,
             AccountStore accounts,
             Clock clock,
+            @Value("${truecount.metrics.token:}") String metricsToken,
             ObjectProvider<ClientRegistrationRepository> provider,
             ObjectProvider<ProviderConfiguration.ProviderUsers> providerUsers) {
-        http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(OPEN)
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        MetricsToken metrics = new MetricsToken(metricsToken);
+        http.authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                            .permitAll()
+                            .requestMatchers(OPEN)
+                            .permitAll();
+                    if (metrics.isSet()) {
+                        requests.requestMatchers(METRICS)
+                                .access((who, asked) -> new AuthorizationDecision(
+                                        metrics.isShownBy(asked.getRequest().getHeader(HttpHeaders.AUTHORIZATION))));
+                    }
+                    requests.anyRequest().authenticated();
+                })
                 .authenticationProvider(localAccounts)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
@@ -90,7 +103,8 @@ class DoorConfiguration {
                 // A program is told that it must sign in; sending it to a page for people would tell it nothing.
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                         (request, response, stranger) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
-                        request -> request.getRequestURI().startsWith(request.getContextPath() + "/api/")))
+                        request -> request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                                || request.getRequestURI().equals(request.getContextPath() + METRICS)))
                 // It only answers: it changes nothing, so that nobody can be tricked into changing anything with it.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/api/decisions"))
                 .headers(headers -> headers.contentSecurityPolicy(
