@@ -24,7 +24,7 @@ writeFileSync(join(assets, 'truecount.css'), css + '\n')
 
 const script = readFileSync(join(govuk, 'govuk-frontend.min.js'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')
 writeFileSync(join(assets, 'govuk-frontend.min.js'), script)
-for (const own of ['start.js', 'enhance.js', 'favicon.svg']) copyFileSync(join(here, own), join(assets, own))
+for (const own of ['start.js', 'enhance.js', 'keys.js', 'favicon.svg']) copyFileSync(join(here, own), join(assets, own))
 copyFileSync(join(here, 'LICENCE-govuk-frontend.txt'), join(assets, 'LICENCE-govuk-frontend.txt'))
 
 const record = 'assets.sha256'

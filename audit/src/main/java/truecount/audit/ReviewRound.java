@@ -19,6 +19,11 @@ public enum ReviewRound {
         this.id = id;
     }
 
+    /** Whether whoever gives it sees neither another's verdict nor what the force decided. */
+    public boolean isBlind() {
+        return this == FIRST || this == SECOND;
+    }
+
     /** The word for it in files. */
     public String id() {
         return id;

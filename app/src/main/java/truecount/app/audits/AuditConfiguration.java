@@ -31,6 +31,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    ReviewDesk reviewDesk(AuditStore store, ItemReviewStore reviews, AllotmentStore allotments) {
+        return new ReviewDesk(store, reviews, allotments);
+    }
+
+    @Bean
     @Order(30)
     Signpost reviewSignpost() {
         return new Signpost("Reviews", "/reviews", Permission.REVIEW_ITEMS);

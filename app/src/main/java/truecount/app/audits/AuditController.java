@@ -42,11 +42,13 @@ class AuditController {
     private final AuditStore store;
     private final Audits audits;
     private final ItemReviewStore reviews;
+    private final PublishedFindings findings;
 
-    AuditController(AuditStore store, Audits audits, ItemReviewStore reviews) {
+    AuditController(AuditStore store, Audits audits, ItemReviewStore reviews, PublishedFindings findings) {
         this.store = store;
         this.audits = audits;
         this.reviews = reviews;
+        this.findings = findings;
     }
 
     @GetMapping("/audits")
@@ -116,13 +118,13 @@ class AuditController {
 
     @GetMapping("/audits/{number}/verdicts.csv")
     @Needs(Permission.RUN_AUDITS)
-    void verdicts(@PathVariable long number, HttpServletResponse response) throws IOException {
-        find(number);
+    void verdicts(@PathVariable long number, Person person, HttpServletResponse response) throws IOException {
+        AuditSummary audit = find(number);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit-%d-verdicts.csv\"".formatted(number));
         Path file = Files.createTempFile("verdicts-", ".csv");
         try {
-            audits.writeVerdicts(number, file);
+            audits.writeVerdicts(audit, file, person.key());
             Files.copy(file, response.getOutputStream());
         } finally {
             Files.delete(file);
@@ -140,13 +142,15 @@ class AuditController {
             throws IOException {
         AuditSummary audit = find(number);
         String problem;
-        if (verdicts == null || verdicts.isEmpty()) {
+        if (!audit.isUnderReview()) {
+            problem = "The review of this audit is over, so no more verdicts are taken";
+        } else if (verdicts == null || verdicts.isEmpty()) {
             problem = "Choose the filled-in verdicts file";
         } else {
             try {
                 file(number, verdicts, person);
                 return "redirect:/audits/{number}";
-            } catch (UnusableInput unusable) {
+            } catch (UnusableInput | IllegalArgumentException unusable) {
                 problem = String.valueOf(unusable.getMessage());
             }
         }
@@ -155,9 +159,67 @@ class AuditController {
         return show(audit, page);
     }
 
+    /** Ends the review with as many items unreviewed as the person was shown, and not one more. */
+    @PostMapping("/audits/{number}/end-review")
+    @Needs(Permission.RUN_AUDITS)
+    String endReview(
+            @PathVariable long number,
+            @RequestParam(defaultValue = "0") int waiting,
+            Person person,
+            Model page,
+            HttpServletResponse response) {
+        AuditSummary audit = find(number);
+        try {
+            if (reviews.waitingForSecond(audit) > 0) {
+                throw new UnusableInput(
+                        "Some items still wait for a second verdict. The review can end once none does.");
+            }
+            audits.endReview(audit, waiting, person.key());
+            return "redirect:/audits/{number}";
+        } catch (UnusableInput refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            say(List.of(new Problem("end-review", String.valueOf(refused.getMessage()))), page);
+            return show(audit, page);
+        }
+    }
+
+    @GetMapping("/audits/{number}/cancel")
+    @Needs(Permission.RUN_AUDITS)
+    String askWhyCancel(@PathVariable long number, Model page) {
+        page.addAttribute("audit", find(number));
+        page.addAttribute("reason", "");
+        return "audits/cancel";
+    }
+
+    @PostMapping("/audits/{number}/cancel")
+    @Needs(Permission.RUN_AUDITS)
+    String cancel(
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String reason,
+            Person person,
+            Model page,
+            HttpServletResponse response) {
+        AuditSummary audit = find(number);
+        String problem = VerdictForm.reasonProblem(reason, "Say why the audit is given up");
+        if (problem.isEmpty()) {
+            try {
+                store.cancel(number, reason.strip(), person.key());
+                return "redirect:/audits/{number}";
+            } catch (IllegalArgumentException refused) {
+                problem = refused.getMessage() + ".";
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        say(List.of(new Problem("reason", problem)), page);
+        page.addAttribute("audit", audit);
+        page.addAttribute("reason", reason);
+        return "audits/cancel";
+    }
+
     private String show(AuditSummary audit, Model page) {
         page.addAttribute("audit", audit);
-        page.addAttribute("waitingForSecond", reviews.waitingForSecond(audit));
+        page.addAttribute("published", findings.newestOf(audit.number()).isPresent());
+        page.addAttribute("waitingForSecond", audit.isUnderReview() ? reviews.waitingForSecond(audit) : 0L);
         return "audits/audit";
     }
 

@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,8 +40,12 @@ public class AuditStore {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final String SELECT = """
-            select a.*, (select count(*) from audits.verdict_now v where v.audit = a.number) as reviewed
+            select a.*, e.ended_at, c.reason as cancelled_because, c.cancelled_at,
+                (select count(distinct v.item) from audits.verdict v where v.audit = a.number and v.round = 'FIRST')
+                    as reviewed
             from audits.audit a
+            left join audits.review_end e on e.audit = a.number
+            left join audits.cancellation c on c.audit = a.number
             """;
 
     private final JdbcClient database;
@@ -229,7 +237,61 @@ public class AuditStore {
                 row.getInt("items"),
                 row.getInt("reviewed"),
                 row.getString("opened_by"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant());
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                moment(row, "ended_at"),
+                cancelled(row));
+    }
+
+    private static AuditSummary.@Nullable Cancelled cancelled(ResultSet row) throws SQLException {
+        Instant at = moment(row, "cancelled_at");
+        return at == null ? null : new AuditSummary.Cancelled(row.getString("cancelled_because"), at);
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /**
+     * Ends the blind review of an audit, so that no first or second verdict is taken any more.
+     *
+     * @param lacking how many items have no verdict; each counts against the force
+     */
+    @Transactional
+    public void endReview(long number, int lacking, String who) {
+        verdicts.oneAtATime(number);
+        int ended = database.sql("""
+                        insert into audits.review_end (audit, lacking, ended_by) values (:audit, :lacking, :who)
+                        on conflict do nothing
+                        """)
+                .param("audit", number)
+                .param("lacking", lacking)
+                .param("who", who)
+                .update();
+        if (ended == 0) return;
+        ledger.write(
+                Deed.of(who, "audits.review-ended", "audit:" + number, Map.of("lacking", Integer.toString(lacking))));
+    }
+
+    /**
+     * Gives up an audit on which nothing was filed.
+     *
+     * @throws IllegalArgumentException when something was filed, in words
+     */
+    @Transactional
+    public void cancel(long number, String reason, String who) {
+        verdicts.oneAtATime(number);
+        AuditSummary audit = find(number).orElseThrow();
+        if (audit.reviewed() > 0 || !audit.isUnderReview()) {
+            throw new IllegalArgumentException(
+                    "Verdicts were filed on this audit, so it can no longer be cancelled. End its review instead");
+        }
+        database.sql("insert into audits.cancellation (audit, reason, cancelled_by) values (:audit, :reason, :who)")
+                .param("audit", number)
+                .param("reason", reason)
+                .param("who", who)
+                .update();
+        ledger.write(Deed.of(who, "audits.cancelled", "audit:" + number));
     }
 
     /** What a reviewer may see of an item. */
@@ -257,9 +319,28 @@ public class AuditStore {
         verdicts.file(audit, item, lines, null, who);
     }
 
-    /** Files the first verdicts of a whole verdicts file, all of them or none. */
+    /**
+     * Files the first verdicts of a whole verdicts file, all of them or none.
+     *
+     * @throws IllegalArgumentException when an item has a verdict that another person filed, naming the items
+     */
     @Transactional
     public int fileAll(long audit, Map<Integer, List<VerdictLine>> byItem, String fileSha256, String who) {
+        verdicts.oneAtATime(audit);
+        List<Integer> others = byItem.keySet().stream()
+                .filter(verdicts.filedByOthers(audit, who)::contains)
+                .toList();
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s another person's verdict already: %s. Leave those rows out; only whoever filed a verdict may put it right."
+                            .formatted(
+                                    others.size() == 1 ? "One item has" : "%,d items have".formatted(others.size()),
+                                    others.stream()
+                                                    .limit(10)
+                                                    .map(String::valueOf)
+                                                    .collect(Collectors.joining(", "))
+                                            + (others.size() > 10 ? " ..." : "")));
+        }
         byItem.forEach((item, lines) -> verdicts.add(audit, item, lines, who));
         ledger.write(Deed.of(
                 who,
@@ -267,6 +348,15 @@ public class AuditStore {
                 "audit:" + audit,
                 Map.of("items", Integer.toString(byItem.size()), "sha256", fileSha256)));
         return byItem.size();
+    }
+
+    /** Whether anything was filed on an audit after a moment. */
+    public boolean filedSince(long audit, Instant moment) {
+        return database.sql("select exists (select from audits.verdict where audit = :audit and filed_at > :moment)")
+                .param("audit", audit)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The lines of every verdict that counts, by item, round and line. */

@@ -2,6 +2,7 @@ package truecount.app.audits;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import truecount.app.site.UkTime;
 
 /**
@@ -12,6 +13,8 @@ import truecount.app.site.UkTime;
  * @param items how many records were drawn
  * @param reviewed how many of them have a verdict
  * @param openedBy who opened it, as the ledger names people
+ * @param reviewEndedAt when its blind review ended; null while it goes on
+ * @param cancelled that it was given up; null when it was not
  */
 public record AuditSummary(
         long number,
@@ -29,7 +32,44 @@ public record AuditSummary(
         int items,
         int reviewed,
         String openedBy,
-        Instant openedAt) {
+        Instant openedAt,
+        @Nullable Instant reviewEndedAt,
+        @Nullable Cancelled cancelled) {
+
+    /**
+     * That an audit was given up.
+     *
+     * @param reason as the person who cancelled it wrote
+     */
+    public record Cancelled(String reason, Instant at) {}
+
+    /** Where an audit stands as a whole. */
+    public enum Stage {
+        /** Reviewers judge its items, blind to what the force decided. */
+        UNDER_REVIEW,
+        /** The review has ended; the force may dispute verdicts, and a finding can be worked out. */
+        REVIEW_ENDED,
+        /** It was given up before anything was filed. */
+        CANCELLED
+    }
+
+    public Stage stage() {
+        if (cancelled != null) return Stage.CANCELLED;
+        return reviewEndedAt == null ? Stage.UNDER_REVIEW : Stage.REVIEW_ENDED;
+    }
+
+    public boolean isUnderReview() {
+        return stage() == Stage.UNDER_REVIEW;
+    }
+
+    /** The stage in words. */
+    public String stageInWords() {
+        return switch (stage()) {
+            case UNDER_REVIEW -> "Under review";
+            case REVIEW_ENDED -> "Review ended";
+            case CANCELLED -> "Cancelled";
+        };
+    }
 
     /** Items that still have no verdict. */
     public int waiting() {

@@ -70,12 +70,33 @@ public final class Audits {
         return inTemporaryFolder(folder -> VerdictsFile.read(file, unpacked(number, folder)));
     }
 
-    /** Writes the verdicts file to fill in, for those who review without these pages. */
-    public void writeVerdicts(long number, Path file) {
+    /**
+     * Writes the verdicts file to fill in, for those who review without these pages: with the verdicts that this person
+     * filed, and with everybody's once the review has ended.
+     */
+    public void writeVerdicts(AuditSummary audit, Path file, String who) {
         inTemporaryFolder(folder -> {
-            VerdictsFile.write(file, unpacked(number, folder), store.verdicts(number));
+            List<VerdictLine> lines = store.verdicts(audit.number()).stream()
+                    .filter(line -> !audit.isUnderReview() || line.reviewer().equals(who))
+                    .toList();
+            VerdictsFile.write(file, unpacked(audit.number(), folder), lines);
             return file;
         });
+    }
+
+    /**
+     * Ends the review: no first or second verdict is taken from here on.
+     *
+     * @param mayLack how many items may lack a verdict; at most as many as the person who ends it was shown
+     * @throws UnusableInput when nothing was reviewed, or more items lack a verdict than were shown
+     */
+    public void endReview(AuditSummary audit, int mayLack, String who) {
+        if (audit.reviewed() == 0) {
+            throw new UnusableInput("Nothing was reviewed on this audit, so there is nothing to find."
+                    + " Review its items, or cancel the audit.");
+        }
+        if (audit.waiting() > mayLack) throw lacking(audit.waiting(), audit.items(), mayLack);
+        store.endReview(audit.number(), audit.waiting(), who);
     }
 
     private OpenedAudit unpacked(long number, Path folder) {
@@ -109,12 +130,17 @@ public final class Audits {
     private static long refuseMoreThan(int mayLack, OpenedAudit opened, List<VerdictLine> lines) {
         long reviewed = lines.stream().map(VerdictLine::item).distinct().count();
         long lacking = opened.identity().items() - reviewed;
-        if (lacking > mayLack) {
-            throw new UnusableInput(("%,d of the %,d items have no verdict, and each would count against the force."
-                            + " You were shown %s. Look at the audit again, and close it there if you still want to.")
-                    .formatted(lacking, opened.identity().items(), mayLack == 0 ? "none" : "%,d".formatted(mayLack)));
+        if (reviewed == 0) {
+            throw new UnusableInput("Nothing was reviewed on this audit, so there is nothing to find.");
         }
+        if (lacking > mayLack) throw lacking(lacking, opened.identity().items(), mayLack);
         return lacking;
+    }
+
+    private static UnusableInput lacking(long lacking, long items, int shown) {
+        return new UnusableInput(("%,d of the %,d items have no verdict, and each would count against the force."
+                        + " You were shown %s. Look at the audit again, and go on there if you still want to.")
+                .formatted(lacking, items, shown == 0 ? "none" : "%,d".formatted(shown)));
     }
 
     /** What is unpacked holds incident numbers, so it goes as soon as it was used. */

@@ -1,10 +1,15 @@
 package truecount.app.audits;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,29 +41,72 @@ public class ItemReviewStore {
 
     private final JdbcClient database;
     private final VerdictStore verdicts;
+    private final AllotmentStore allotments;
 
-    ItemReviewStore(JdbcClient database, VerdictStore verdicts) {
+    ItemReviewStore(JdbcClient database, VerdictStore verdicts, AllotmentStore allotments) {
         this.database = database;
         this.verdicts = verdicts;
+        this.allotments = allotments;
     }
 
     private record Behind(boolean chosenForSecond, int secondPlace) {}
 
+    /**
+     * An audit worked out from what was filed so far.
+     *
+     * @param filed how many verdicts had been filed then; when there are more, it is worked out again
+     */
+    private record Standing(
+            long filed,
+            Plan plan,
+            Map<Integer, Behind> behind,
+            Map<Integer, HeldRecords> held,
+            SortedMap<Integer, ItemReview> reviews) {}
+
+    /** Home and every queue ask about every audit on each view, and most have not changed since the last. */
+    private static final int MOST_KEPT = 100;
+
+    private final Map<Long, Standing> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Standing> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
+
     /** Where the review of every item stands, by number. */
-    public Map<Integer, ItemReview> of(AuditSummary audit) {
-        Plan plan = plan(audit);
-        Map<Integer, Behind> behind = plan.procedure().reviewsTwice() ? behind(audit.number()) : Map.of();
-        Map<Integer, HeldRecords> held = behind.isEmpty() ? Map.of() : held(audit.number());
+    public SortedMap<Integer, ItemReview> of(AuditSummary audit) {
+        return standing(audit).reviews();
+    }
+
+    private Standing standing(AuditSummary audit) {
+        long filed = verdicts.count(audit.number());
+        Standing before = kept.get(audit.number());
+        if (before != null && before.filed() == filed) return before;
+        Standing now = workedOut(audit, filed, before);
+        kept.put(audit.number(), now);
+        return now;
+    }
+
+    private Standing workedOut(AuditSummary audit, long filed, @Nullable Standing before) {
+        // What was frozen never changes; only what was filed does.
+        Plan plan = before != null
+                ? before.plan()
+                : PlanFile.parse(audit.planText(), "plan").plan();
+        Map<Integer, Behind> behind = before != null ? before.behind() : behind(audit.number());
+        Map<Integer, HeldRecords> held = before != null ? before.held() : held(audit.number());
+        Map<Integer, Behind> chosen = plan.procedure().reviewsTwice() ? behind : Map.of();
         Map<Integer, List<Opinion>> opinions = opinions(audit.number());
-        Map<Integer, ItemReview> reviews = new TreeMap<>();
+        SortedMap<Integer, ItemReview> reviews = new TreeMap<>();
         for (int item = 1; item <= audit.items(); item++) {
             List<Opinion> steps = opinions.getOrDefault(item, List.of());
             boolean due = !steps.isEmpty()
-                    && behind.containsKey(item)
-                    && isDue(plan.kind(), behind.get(item), steps.getFirst(), held.get(item));
+                    && chosen.containsKey(item)
+                    && isDue(plan.kind(), chosen.get(item), steps.getFirst(), held.get(item));
             reviews.put(item, new ItemReview(item, due, steps));
         }
-        return reviews;
+        return new Standing(filed, plan, behind, held, Collections.unmodifiableSortedMap(reviews));
     }
 
     private static boolean isDue(AuditKind kind, @Nullable Behind behind, Opinion first, @Nullable HeldRecords held) {
@@ -67,8 +115,8 @@ public class ItemReviewStore {
                         || ReviewCoding.isError(kind, first, held == null ? HeldRecords.linked(List.of()) : held));
     }
 
-    private static Plan plan(AuditSummary audit) {
-        return PlanFile.parse(audit.planText(), "plan").plan();
+    private Plan plan(AuditSummary audit) {
+        return standing(audit).plan();
     }
 
     /** What each round came to last, oldest round first: a first verdict that was put right counts as it is now. */
@@ -148,7 +196,8 @@ public class ItemReviewStore {
                                 standing,
                                 Reconciliation.of(
                                         ReviewCoding.asked(plan(audit).kind(), standing.verdicts()),
-                                        held(audit.number())
+                                        standing(audit)
+                                                .held()
                                                 .getOrDefault(review.item(), HeldRecords.linked(List.of()))))
                         .sentences())
                 .orElse(List.of());
@@ -156,16 +205,17 @@ public class ItemReviewStore {
 
     /** Items that stand and came out with an error of the force, so that the force may want to dispute them. */
     List<ItemReview> disputable(AuditSummary audit) {
-        AuditKind kind = plan(audit).kind();
-        boolean twice = plan(audit).procedure().reviewsTwice();
-        Map<Integer, HeldRecords> held = held(audit.number());
-        return of(audit).values().stream()
+        Standing standing = standing(audit);
+        AuditKind kind = standing.plan().kind();
+        boolean twice = standing.plan().procedure().reviewsTwice();
+        Map<Integer, HeldRecords> held = standing.held();
+        return standing.reviews().values().stream()
                 .filter(review -> review.state() == State.AGREED
                         || review.state() == State.ADJUDICATED
                         || (!twice && review.state() == State.SEEN_ONCE))
                 .filter(review -> review.standing()
-                        .map(standing -> ReviewCoding.isError(
-                                kind, standing, held.getOrDefault(review.item(), HeldRecords.linked(List.of()))))
+                        .map(opinion -> ReviewCoding.isError(
+                                kind, opinion, held.getOrDefault(review.item(), HeldRecords.linked(List.of()))))
                         .orElse(false))
                 .toList();
     }
@@ -177,25 +227,59 @@ public class ItemReviewStore {
     }
 
     /**
-     * The items that wait for a reviewer: first looks in the order of review, second looks in an order of their own, mixed,
-     * so that nothing tells one from the other.
+     * The items that wait for a reviewer: those the reviewer has open, then first looks in the order of review and second
+     * looks in an order of their own, mixed, so that nothing tells one from the other. What another has open, and what
+     * this one gave back, is left out.
      */
     List<Integer> waitingFor(AuditSummary audit, Person person) {
-        Map<Integer, Behind> behind = behind(audit.number());
-        record Place(int item, int place) {}
+        if (!audit.isUnderReview()) return List.of();
+        Standing standing = standing(audit);
+        AllotmentStore.Open open = allotments.open(audit.number(), person);
+        record Place(int item, boolean open, int place) {}
         List<Place> places = new ArrayList<>();
-        of(audit).values().forEach(review -> {
+        standing.reviews().values().forEach(review -> {
+            int item = review.item();
+            if (open.isTaken(item, person) || open.givenBack().contains(item)) return;
             if (review.state() == State.WAITING_FOR_FIRST) {
-                places.add(new Place(review.item(), review.item()));
+                places.add(new Place(item, open.has(item, person), item));
             } else if (isSecondFor(review, person)) {
-                Behind own = behind.get(review.item());
-                places.add(new Place(review.item(), own == null ? review.item() : own.secondPlace()));
+                Behind own = standing.behind().get(item);
+                places.add(new Place(item, open.has(item, person), own == null ? item : own.secondPlace()));
             }
         });
         return places.stream()
-                .sorted(Comparator.comparingInt(Place::place).thenComparingInt(Place::item))
+                .sorted(Comparator.comparing(Place::open)
+                        .reversed()
+                        .thenComparingInt(Place::place)
+                        .thenComparingInt(Place::item))
                 .map(Place::item)
                 .toList();
+    }
+
+    /** The items that this person judged in a blind round of an audit under review, in the order of review. */
+    List<ItemReview> filedBy(AuditSummary audit, Person person) {
+        return of(audit).values().stream()
+                .filter(review -> own(review, person).isPresent())
+                .toList();
+    }
+
+    /** What this person said of an item in a blind round. */
+    Optional<Opinion> own(ItemReview review, Person person) {
+        return review.steps().stream()
+                .filter(step -> step.round().isBlind() && step.who().equals(person.key()))
+                .findFirst();
+    }
+
+    /** Whether this person filed the first verdict and may still put it right: the second is not in. */
+    boolean mayChange(AuditSummary audit, ItemReview review, Person person) {
+        return audit.isUnderReview()
+                && (review.state() == State.SEEN_ONCE || review.state() == State.WAITING_FOR_SECOND)
+                && review.steps().getFirst().who().equals(person.key());
+    }
+
+    /** Where the review of one item stands. */
+    Optional<ItemReview> find(AuditSummary audit, int item) {
+        return Optional.ofNullable(of(audit).get(item));
     }
 
     /** How many items wait for their second verdict; while any do, the audit cannot be closed. */
@@ -244,12 +328,12 @@ public class ItemReviewStore {
         verdicts.oneAtATime(audit.number());
         ItemReview review = of(audit).getOrDefault(item, ItemReview.begin(item));
         Opinion opinion = opinion(lines);
-        boolean single = review.steps().stream().allMatch(step -> step.round() == ReviewRound.FIRST)
-                && !plan(audit).procedure().reviewsTwice();
-        // In a single review any reviewer may put a verdict right, as every version stays.
-        if (opinion.round() != ReviewRound.FIRST || !single) {
-            review.with(opinion);
+        if (opinion.round().isBlind() && !audit.isUnderReview()) {
+            throw new IllegalArgumentException(
+                    "The review of this audit is over (%s), so nothing more is filed on its items"
+                            .formatted(audit.stageInWords().toLowerCase(Locale.ROOT)));
         }
+        review.with(opinion);
         if (opinion.round() == ReviewRound.DISPUTE && disputable(audit).stream().noneMatch(it -> it.item() == item)) {
             throw new IllegalArgumentException(
                     "Item %s came out without an error of the force, so there is nothing to dispute".formatted(item));

@@ -46,11 +46,13 @@ class RulingController {
 
     private final AuditStore store;
     private final ItemReviewStore reviews;
+    private final ReviewDesk desk;
     private final Clock clock;
 
-    RulingController(AuditStore store, ItemReviewStore reviews, Clock clock) {
+    RulingController(AuditStore store, ItemReviewStore reviews, ReviewDesk desk, Clock clock) {
         this.store = store;
         this.reviews = reviews;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -61,8 +63,9 @@ class RulingController {
             @PathVariable int item,
             @RequestParam(defaultValue = "1000") int step,
             HttpSession session,
+            Person person,
             Model page) {
-        BlindItem sheet = sheet(audit, item);
+        BlindItem sheet = sheet(audit, item, person);
         Asking asking =
                 TellingSession.find(session, audit, item).orElseGet(() -> Asking.from(reported(sheet), List.of()));
         Conversation at = asking.conversation(Math.max(step, 0));
@@ -77,9 +80,10 @@ class RulingController {
             @PathVariable int item,
             @RequestParam MultiValueMap<String, String> fields,
             HttpSession session,
+            Person person,
             Model page,
             HttpServletResponse response) {
-        BlindItem sheet = sheet(audit, item);
+        BlindItem sheet = sheet(audit, item, person);
         Asking asking =
                 TellingSession.find(session, audit, item).orElseGet(() -> Asking.from(reported(sheet), List.of()));
         AskingForm form = AskingForm.of(fields);
@@ -126,9 +130,10 @@ class RulingController {
             @PathVariable long audit,
             @PathVariable int item,
             @RequestParam(defaultValue = "") String facts,
+            Person person,
             Model page,
             HttpServletResponse response) {
-        BlindItem sheet = sheet(audit, item);
+        BlindItem sheet = sheet(audit, item, person);
         try {
             Facts told = read(facts);
             page.addAttribute("step", 0);
@@ -192,12 +197,12 @@ class RulingController {
             Model page,
             HttpServletResponse response) {
         AuditSummary found = find(audit);
-        BlindItem sheet = sheet(audit, item);
+        BlindItem sheet = sheet(audit, item, person);
         Facts told;
         try {
             told = read(facts);
         } catch (IllegalArgumentException bad) {
-            return facts(audit, item, facts, page, response);
+            return facts(audit, item, facts, person, page, response);
         }
         Problem problem = VerdictForm.tooLong(reason);
         if (hindrance(sheet, told).isEmpty() && problem == null) {
@@ -210,7 +215,7 @@ class RulingController {
                         ruling,
                         person.key());
                 TellingSession.forget(session, audit, item);
-                return "redirect:/reviews/" + audit;
+                return "redirect:/reviews/%d?filed=%d".formatted(audit, item);
             } catch (IllegalArgumentException refused) {
                 problem = new Problem("reason", String.valueOf(refused.getMessage()));
             }
@@ -223,10 +228,10 @@ class RulingController {
     }
 
     /** Only audits that ask which crimes were due are decided by the rules. */
-    private BlindItem sheet(long audit, int item) {
-        return store.sheet(audit, item)
-                .filter(sheet -> sheet.question() == null)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private BlindItem sheet(long audit, int item, Person person) {
+        BlindItem sheet = desk.atHand(find(audit), item, person);
+        if (sheet.question() != null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return sheet;
     }
 
     private AuditSummary find(long audit) {

@@ -32,12 +32,19 @@ abstract class SettleController {
     private final Settling settling;
     private final AuditStore store;
     private final ItemReviewStore reviews;
+    private final AllotmentStore looks;
     private final PublishedFindings findings;
 
-    SettleController(Settling settling, AuditStore store, ItemReviewStore reviews, PublishedFindings findings) {
+    SettleController(
+            Settling settling,
+            AuditStore store,
+            ItemReviewStore reviews,
+            AllotmentStore looks,
+            PublishedFindings findings) {
         this.settling = settling;
         this.store = store;
         this.reviews = reviews;
+        this.looks = looks;
         this.findings = findings;
     }
 
@@ -46,8 +53,8 @@ abstract class SettleController {
     @RequestMapping("/adjudications")
     @Needs(Permission.ADJUDICATE)
     static class Adjudications extends SettleController {
-        Adjudications(AuditStore store, ItemReviewStore reviews, PublishedFindings findings) {
-            super(Settling.ADJUDICATION, store, reviews, findings);
+        Adjudications(AuditStore store, ItemReviewStore reviews, AllotmentStore looks, PublishedFindings findings) {
+            super(Settling.ADJUDICATION, store, reviews, looks, findings);
         }
     }
 
@@ -56,8 +63,8 @@ abstract class SettleController {
     @RequestMapping("/disputes")
     @Needs(Permission.DISPUTE_VERDICTS)
     static class Disputes extends SettleController {
-        Disputes(AuditStore store, ItemReviewStore reviews, PublishedFindings findings) {
-            super(Settling.DISPUTE, store, reviews, findings);
+        Disputes(AuditStore store, ItemReviewStore reviews, AllotmentStore looks, PublishedFindings findings) {
+            super(Settling.DISPUTE, store, reviews, looks, findings);
         }
     }
 
@@ -66,8 +73,8 @@ abstract class SettleController {
     @RequestMapping("/resolutions")
     @Needs(Permission.RESOLVE_DISPUTES)
     static class Resolutions extends SettleController {
-        Resolutions(AuditStore store, ItemReviewStore reviews, PublishedFindings findings) {
-            super(Settling.RESOLUTION, store, reviews, findings);
+        Resolutions(AuditStore store, ItemReviewStore reviews, AllotmentStore looks, PublishedFindings findings) {
+            super(Settling.RESOLUTION, store, reviews, looks, findings);
         }
     }
 
@@ -98,6 +105,7 @@ abstract class SettleController {
             Model page) {
         AuditSummary found = find(audit);
         ItemReview review = waitingFor(found, item, person);
+        looks.logShown(audit, item, person);
         List<Opinion> seen = settling.seen(review);
         if (from < 1 || from > seen.size()) return show(found, review, VerdictForm.empty(), "", "", 1, page);
         Opinion start = seen.get(from - 1);
@@ -146,7 +154,7 @@ abstract class SettleController {
     private String published(AuditSummary audit) {
         return findings.newestOf(audit.number())
                 .map(moment ->
-                        "A finding of this audit was published on %s. It does not change. What you file now is kept, and counts only if the audit is closed again, as a further finding."
+                        "A finding of this audit was published on %s. It does not change. What you file now is kept, and counts only if a further finding is worked out."
                                 .formatted(UkTime.day(moment)))
                 .orElse("");
     }

@@ -82,11 +82,13 @@ public enum Settling {
     List<ItemReview> waiting(ItemReviewStore reviews, AuditSummary audit, Person person) {
         return switch (this) {
             case ADJUDICATION -> reviews.openFor(audit, State.WAITING_FOR_ADJUDICATION, person);
+            // The force sees verdicts once the blind review has ended, and not before.
             case DISPUTE ->
-                reviews.disputable(audit).stream()
-                        .filter(review -> review.steps().stream()
-                                .noneMatch(step -> step.who().equals(person.key())))
-                        .toList();
+                (audit.stage() == AuditSummary.Stage.REVIEW_ENDED ? reviews.disputable(audit) : List.<ItemReview>of())
+                        .stream()
+                                .filter(review -> review.steps().stream()
+                                        .noneMatch(step -> step.who().equals(person.key())))
+                                .toList();
             case RESOLUTION -> reviews.openFor(audit, State.DISPUTED, person);
         };
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import truecount.app.site.Problems.Problem;
 import truecount.audit.AuditKind;
 import truecount.audit.OffenceClass;
+import truecount.audit.Opinion;
 import truecount.audit.ReviewRound;
 import truecount.audit.Verdict;
 import truecount.audit.VerdictLine;
@@ -68,6 +69,12 @@ public record VerdictForm(
         return new VerdictForm(VerdictWord.of(verdicts.getFirst()).name(), classes, domestic, counts, "");
     }
 
+    /** A form filled in with what the same person said before, to be put right. */
+    static VerdictForm of(Opinion own) {
+        VerdictForm form = of(own.verdicts());
+        return new VerdictForm(form.verdict, form.offenceClass, form.domestic, form.count, own.reason());
+    }
+
     /** How many lines the form shows: those sent, and at least one. */
     public int lines() {
         return Math.clamp(offenceClass.size(), 1, MOST_LINES);
@@ -93,6 +100,12 @@ public record VerdictForm(
         return reason.strip().length() > LONGEST_REASON
                 ? new Problem("reason", "The reason must be 2,000 characters or fewer")
                 : null;
+    }
+
+    /** What is wrong with a reason that must be given; empty text when nothing is. */
+    public static String reasonProblem(String reason, String ask) {
+        if (reason.isBlank()) return ask;
+        return reason.strip().length() > LONGEST_REASON ? "The reason must be 2,000 characters or fewer" : "";
     }
 
     static Problem noRule() {

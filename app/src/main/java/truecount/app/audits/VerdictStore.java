@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +84,24 @@ class VerdictStore {
         database.sql("select pg_advisory_xact_lock(hashtext(:what))")
                 .param("what", "audits.verdict " + audit)
                 .query(row -> {});
+    }
+
+    /** The items of an audit whose first verdict, as it stands, somebody else filed. */
+    Set<Integer> filedByOthers(long audit, String who) {
+        return new HashSet<>(
+                database.sql("select item from audits.verdict_now where audit = :audit and reviewer <> :who")
+                        .param("audit", audit)
+                        .param("who", who)
+                        .query(Integer.class)
+                        .list());
+    }
+
+    /** How many verdicts were filed on an audit in all rounds, put right ones included: it grows with each. */
+    long count(long audit) {
+        return database.sql("select count(*) from audits.verdict where audit = :audit")
+                .param("audit", audit)
+                .query(Long.class)
+                .single();
     }
 
     /** Adds a version without a ledger entry of its own; the caller writes one. */

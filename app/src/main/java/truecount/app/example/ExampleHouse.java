@@ -111,8 +111,14 @@ public final class ExampleHouse {
         Optional<AuditSummary> before = withSeed(FIRST_SEED);
         long first = before.isPresent() ? before.get().number() : audits.open(plan, FIRST_SEED, Deed.SYSTEM);
         if (before.isEmpty() || !before.get().isReviewed()) review(first, force);
-        if (!findings.hasFindingOf(first)) publishing.publish(first, 0, Deed.SYSTEM);
+        if (!findings.hasFindingOf(first)) publish(first);
         audits.open(plan.replace("title: ", "title: Second draw. "), SECOND_SEED, Deed.SYSTEM);
+    }
+
+    private void publish(long audit) {
+        audits.endReview(store.find(audit).orElseThrow(), 0, Deed.SYSTEM);
+        long draft = publishing.draft(audit, "", Deed.SYSTEM);
+        publishing.signOff(findings.find(draft).orElseThrow(), Deed.SYSTEM);
     }
 
     private void hand(ImportKind kind, Path file, String mapping) throws IOException {
@@ -126,7 +132,7 @@ public final class ExampleHouse {
         Path folder = force.resolve("audit");
         Files.createDirectories(folder.resolve("review"));
         store.unpack(audit, folder);
-        audits.writeVerdicts(audit, folder.resolve("review/verdicts.csv"));
+        audits.writeVerdicts(store.find(audit).orElseThrow(), folder.resolve("review/verdicts.csv"), Deed.SYSTEM);
         Path filled = force.resolve("verdicts.csv");
         ExampleVerdicts.fill(folder, force, filled, ReviewerErrors.Rate.NONE, "verdicts");
         Map<Integer, List<VerdictLine>> byItem = audits.readVerdicts(audit, filled).stream()

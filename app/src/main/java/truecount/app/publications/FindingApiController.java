@@ -48,6 +48,9 @@ class FindingApiController {
 
             @Schema(description = "When it was published.") Instant publishedAt,
 
+            @Schema(description = "Published, Superseded or Withdrawn.")
+            String status,
+
             @Schema(description = "Where the finding is told in full.", example = "/api/findings/1")
             String href) {
 
@@ -58,6 +61,7 @@ class FindingApiController {
                     finding.title(),
                     finding.headline(),
                     finding.publishedAt(),
+                    finding.status(),
                     "/api/findings/" + finding.number());
         }
     }
@@ -147,6 +151,9 @@ class FindingApiController {
 
             @Schema(description = "When it was published.") Instant publishedAt,
 
+            @Schema(description = "Published, Superseded or Withdrawn.")
+            String status,
+
             @Schema(description = "The whole published folder as a ZIP archive.")
             String folder,
 
@@ -163,7 +170,7 @@ class FindingApiController {
     @ApiResponse(responseCode = "200", description = "The findings; an empty list when none was published.")
     @ApiResponse(responseCode = "403", description = "You may not read findings.", content = @Content)
     List<FindingInList> all() {
-        return store.all().stream().map(FindingInList::of).toList();
+        return store.published().stream().map(FindingInList::of).toList();
     }
 
     @GetMapping(path = "/api/findings/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -173,6 +180,7 @@ class FindingApiController {
     @ApiResponse(responseCode = "404", description = "There is no finding with this number.", content = @Content)
     ResponseEntity<FindingAnswer> one(@PathVariable long number) {
         return ResponseEntity.of(store.find(number)
+                .filter(finding -> !finding.isDraft())
                 .flatMap(finding -> audits.find(finding.audit())
                         .map(audit -> new FindingAnswer(
                                 number,
@@ -180,6 +188,7 @@ class FindingApiController {
                                 Identity.of(audit),
                                 finding.headline(),
                                 finding.publishedAt(),
+                                finding.status(),
                                 "/findings/%d/published.zip".formatted(number),
                                 store.files(number).stream()
                                         .map(file -> FileLink.of(number, file))

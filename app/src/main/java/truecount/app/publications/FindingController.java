@@ -5,18 +5,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import truecount.app.audits.AuditStore;
+import truecount.app.audits.VerdictForm;
 import truecount.app.people.Needs;
 import truecount.app.people.OpenTo;
 import truecount.app.people.Permission;
@@ -50,34 +55,84 @@ class FindingController {
     }
 
     @GetMapping("/findings")
-    String list(Model page) {
-        page.addAttribute("findings", store.all());
+    String list(Person person, Model page) {
+        page.addAttribute("findings", store.published());
+        page.addAttribute("drafts", seesDrafts(person) ? store.drafts() : List.of());
         return "publications/findings";
     }
 
-    /** Closes with as many items unreviewed as the person was shown, and not one more. */
-    @PostMapping("/audits/{audit}/close")
-    @Needs(Permission.PUBLISH_FINDINGS)
-    String publish(
+    /** Works the finding out and keeps it as a draft that a second person signs off. */
+    @PostMapping("/audits/{audit}/draft")
+    @Needs(Permission.RUN_AUDITS)
+    String draft(
             @PathVariable long audit,
-            @RequestParam(defaultValue = "0") int waiting,
+            @RequestParam(defaultValue = "") String reason,
             Person person,
             Model page,
             HttpServletResponse response) {
         if (audits.find(audit).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         try {
-            return "redirect:/findings/" + publishing.publish(audit, waiting, person.key());
+            return "redirect:/findings/" + publishing.draft(audit, reason, person.key());
         } catch (UnusableInput refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            page.addAttribute("audit", audit);
-            page.addAttribute("message", String.valueOf(refused.getMessage()));
-            return "publications/not-published";
+            return refuse(refused, "The finding was not worked out", audit, page, response);
         }
     }
 
+    @PostMapping("/findings/{number}/sign-off")
+    @Needs(Permission.PUBLISH_FINDINGS)
+    String signOff(@PathVariable long number, Person person, Model page, HttpServletResponse response) {
+        PublishedFinding draft = find(number, person);
+        try {
+            publishing.signOff(draft, person.key());
+            return "redirect:/findings/{number}";
+        } catch (UnusableInput refused) {
+            return refuse(refused, "The finding was not published", draft.audit(), page, response);
+        }
+    }
+
+    @GetMapping("/findings/{number}/withdraw")
+    @Needs(Permission.PUBLISH_FINDINGS)
+    String askWhyWithdraw(@PathVariable long number, Person person, Model page) {
+        page.addAttribute("finding", standing(number, person));
+        page.addAttribute("reason", "");
+        return "publications/withdraw";
+    }
+
+    @PostMapping("/findings/{number}/withdraw")
+    @Needs(Permission.PUBLISH_FINDINGS)
+    String withdraw(
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String reason,
+            Person person,
+            Model page,
+            HttpServletResponse response) {
+        PublishedFinding finding = standing(number, person);
+        String problem = VerdictForm.reasonProblem(reason, "Say why the finding no longer stands");
+        if (problem.isEmpty()) {
+            store.withdraw(number, reason.strip(), person.key());
+            return "redirect:/findings/{number}";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        BindingResult found = new BeanPropertyBindingResult(null, "problems");
+        found.addError(new FieldError("problems", "reason", problem));
+        page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "problems", found);
+        page.addAttribute("finding", finding);
+        page.addAttribute("reason", reason);
+        return "publications/withdraw";
+    }
+
+    private static String refuse(
+            UnusableInput refused, String heading, long audit, Model page, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        page.addAttribute("heading", heading);
+        page.addAttribute("audit", audit);
+        page.addAttribute("message", String.valueOf(refused.getMessage()));
+        return "publications/not-published";
+    }
+
     @GetMapping("/findings/{number}")
-    String show(@PathVariable long number, Model page) {
-        PublishedFinding finding = find(number);
+    String show(@PathVariable long number, Person person, Model page) {
+        PublishedFinding finding = find(number, person);
         // Made by the publication book when the finding was published, which escapes whatever people wrote.
         Content body = output -> output.writeContent(finding.page());
         page.addAttribute("finding", finding);
@@ -96,7 +151,9 @@ class FindingController {
     }
 
     @GetMapping("/findings/{number}/files/{*path}")
-    void file(@PathVariable long number, @PathVariable String path, HttpServletResponse response) throws IOException {
+    void file(@PathVariable long number, @PathVariable String path, Person person, HttpServletResponse response)
+            throws IOException {
+        find(number, person);
         String name = path.substring(1);
         byte[] content = store.file(number, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setContentType(typeOf(name));
@@ -109,8 +166,8 @@ class FindingController {
 
     /** The whole published folder, to be checked with {@code truecount audit verify}. */
     @GetMapping("/findings/{number}/published.zip")
-    void folder(@PathVariable long number, HttpServletResponse response) throws IOException {
-        find(number);
+    void folder(@PathVariable long number, Person person, HttpServletResponse response) throws IOException {
+        find(number, person);
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"finding-%d.zip\"".formatted(number));
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
@@ -129,7 +186,20 @@ class FindingController {
         return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     }
 
-    private PublishedFinding find(long number) {
-        return store.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private static boolean seesDrafts(Person person) {
+        return person.may(Permission.RUN_AUDITS) || person.may(Permission.PUBLISH_FINDINGS);
+    }
+
+    /** A draft is there only for those who make and sign off findings. */
+    private PublishedFinding find(long number, Person person) {
+        return store.find(number)
+                .filter(finding -> !finding.isDraft() || seesDrafts(person))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private PublishedFinding standing(long number, Person person) {
+        PublishedFinding finding = find(number, person);
+        if (!finding.stands()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return finding;
     }
 }

@@ -61,6 +61,8 @@ class ReviewTest {
             for (String secret : secrets) {
                 assertThat(all).as("item " + item[0] + " tells " + secret).doesNotContain(secret);
             }
+            // A reviewer has few logs open at once.
+            reviewer.post("/reviews/2/" + item[0] + "/give-back", Map.of("_csrf", reviewer.csrf()));
             told += secrets.size();
             String report = page.html().select("h1, title, dl, pre").text();
             for (String closed :
@@ -211,6 +213,63 @@ class ReviewTest {
         assertThat(house.ask("select who ~ '^person:', details ->> 'version' from ledger.entry"
                         + " where subject = 'audit:2/item:606' order by number"))
                 .containsExactly("t 1", "t 2");
+    }
+
+    @Test
+    void anItemThatOneReviewerHasOpenIsNobodyElsesAndEachLookStandsInTheLedger() {
+        Browser other = house.signedInAs("second-reviewer");
+        String mine = "/reviews/2/620";
+
+        assertThat(reviewer.open(mine).status()).isEqualTo(200);
+        Page refused = other.open(mine);
+        Page filed = other.post(
+                mine,
+                Map.of("_csrf", other.csrf(), "verdict", "NO_CRIME", "rule", "CRR26, Whether to record a crime?, p.7"));
+
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.text()).contains("Item 620 is not yours to judge");
+        assertThat(filed.status()).isEqualTo(404);
+        assertThat(versions(620)).isEmpty();
+        reviewer.open(mine);
+        assertThat(house.ask("select what from ledger.entry where subject = 'audit:2/item:620' order by number"))
+                .containsExactly("audits.item-allotted", "audits.log-read", "audits.log-read");
+
+        reviewer.post(mine + "/give-back", Map.of("_csrf", reviewer.csrf()));
+        assertThat(reviewer.open(mine).status()).isEqualTo(404);
+        assertThat(other.open(mine).status()).isEqualTo(200);
+        other.post(mine + "/give-back", Map.of("_csrf", other.csrf()));
+    }
+
+    @Test
+    void aReviewerHasThreeLogsOpenAtOnceAndNotAFourth() {
+        Browser other = house.signedInAs("second-reviewer");
+        for (int item : List.of(630, 631, 632)) {
+            assertThat(other.open("/reviews/2/" + item).status()).isEqualTo(200);
+        }
+        Page fourth = other.open("/reviews/2/633");
+
+        assertThat(fourth.status()).isEqualTo(404);
+        assertThat(fourth.text()).contains("You have 3 items open. File a verdict on one, or give one back");
+        for (int item : List.of(630, 631, 632)) {
+            other.post("/reviews/2/%d/give-back".formatted(item), Map.of("_csrf", other.csrf()));
+        }
+    }
+
+    @Test
+    void nobodyReplacesAnothersVerdictAndOnesOwnCanBeSeenAndPutRight() {
+        Browser other = house.signedInAs("second-reviewer");
+        Page filed = send(640, List.of("verdict=COULD_NOT_BE_READ"));
+        assertThat(filed.text()).contains("Filed: your verdict on item 640.");
+
+        assertThat(other.open("/reviews/2/640").status()).isEqualTo(404);
+        assertThat(other.open("/reviews/2/filed").text()).doesNotContain("Item 640");
+        assertThat(reviewer.open("/reviews/2/filed").html().select("a[href=/reviews/2/640]"))
+                .hasSize(1);
+        Page own = reviewer.open("/reviews/2/640");
+        assertThat(own.heading()).isEqualTo("Put right: item 640 of 700");
+        assertThat(own.html().select("input[name=verdict][checked]").val()).isEqualTo("COULD_NOT_BE_READ");
+        send(640, List.of("verdict=NO_CRIME", RULE));
+        assertThat(versions(640)).containsExactly("1 COULD_NOT_BE_READ", "2 NO_CRIME");
     }
 
     @Test

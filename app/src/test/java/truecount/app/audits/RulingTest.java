@@ -142,7 +142,8 @@ class RulingTest {
                 .getFirst();
         assertThat(CertificateCheck.of(certificate).same()).isTrue();
         assertThat(house.ask("select details ->> 'certificate' from ledger.entry where subject = 'audit:%d/item:1'"
-                        .formatted(audit)))
+                                .formatted(audit)
+                        + " and what = 'audits.verdict-filed'"))
                 .containsExactlyElementsOf(house.ask(
                         "select hash from audits.verdict_certificate where audit = %d and item = 1".formatted(audit)));
         assertThat(reviewer.open(item(1) + "/questions").heading()).startsWith("Question 1 ");

@@ -64,7 +64,7 @@ class TwoReviewersPageTest {
         assertThat(first.open("/").html().select("main a[href=/reviews/" + audit + "]"))
                 .isEmpty();
         assertThat(registrar.open("/audits/" + audit).text()).contains("12 items wait for a second verdict");
-        assertThat(registrar.open("/audits/" + audit).html().select("form[action$=/close]"))
+        assertThat(registrar.open("/audits/" + audit).html().select("form[action$=/end-review]"))
                 .isEmpty();
         assertThat(adjudicator.open("/adjudications/" + audit + "/1").status()).isEqualTo(404);
         assertThat(registrar.open("/audits/" + audit + "/progress").text()).contains("Waiting for a second verdict 12");
@@ -97,8 +97,11 @@ class TwoReviewersPageTest {
         Page page =
                 first.post("/reviews/" + audit + "/3", Map.of("_csrf", first.csrf(), "verdict", "COULD_NOT_BE_READ"));
 
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("Item 3: the first verdict can no longer be put right: it is waiting for the");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("Item 3 is not yours to judge", "or it is settled");
+        assertThat(first.open("/reviews/" + audit + "/3").status()).isEqualTo(404);
+        assertThat(house.ask("select count(*) from audits.verdict where audit = %d and item = 3".formatted(audit)))
+                .containsExactly("2");
     }
 
     @Test
@@ -153,7 +156,11 @@ class TwoReviewersPageTest {
 
     @Test
     @Order(5)
-    void theRegistrarDisputesWithReasonAndRule() {
+    void theRegistrarDisputesWithReasonAndRuleOnceTheReviewHasEnded() {
+        assertThat(registrar.open("/disputes").html().select("a[href*=/disputes/" + audit + "/]"))
+                .isEmpty();
+        assertThat(registrar.open("/disputes/" + audit + "/3").status()).isEqualTo(404);
+        registrar.send(registrar.open("/audits/" + audit), "/audits/" + audit + "/end-review", Map.of());
         assertThat(registrar.open("/disputes").text()).contains("Item 3: 7 crimes of class 8N");
         Page page = registrar.open("/disputes/" + audit + "/3");
         assertThat(page.text())
@@ -194,7 +201,8 @@ class TwoReviewersPageTest {
     @Test
     @Order(6)
     void someoneWhoTookNoPartResolvesIt() {
-        assertThat(adjudicator.open("/resolutions").text()).contains("Nothing waits for you.");
+        assertThat(adjudicator.open("/resolutions").html().select("a[href*=/resolutions/" + audit + "/]"))
+                .isEmpty();
         assertThat(adjudicator.open("/resolutions/" + audit + "/3").status()).isEqualTo(404);
         Page page = independent.open("/resolutions/" + audit + "/3");
         assertThat(page.text()).contains("What stood", "What the force says", "Not so.", "Rule: CRR26, p.7");
@@ -221,18 +229,31 @@ class TwoReviewersPageTest {
         assertThat(house.ask("select what from ledger.entry where subject = 'audit:%d/item:3' order by number"
                         .formatted(audit)))
                 .containsExactly(
+                        "audits.item-allotted",
+                        "audits.log-read",
                         "audits.verdict-filed",
+                        "audits.item-allotted",
+                        "audits.log-read",
                         "audits.second-verdict-filed",
+                        "audits.log-read",
+                        "audits.log-read",
                         "audits.verdict-adjudicated",
+                        "audits.log-read",
                         "audits.verdict-disputed",
+                        "audits.log-read",
                         "audits.dispute-resolved");
     }
 
     @Test
     @Order(7)
     void nothingThatWasSaidCanBeChangedInTheDatabase() {
-        for (String table :
-                List.of("audits.verdict", "audits.verdict_line", "audits.item_record", "audits.item_behind")) {
+        for (String table : List.of(
+                "audits.verdict",
+                "audits.verdict_line",
+                "audits.item_record",
+                "audits.item_behind",
+                "audits.allotment",
+                "audits.review_end")) {
             assertThatThrownBy(() -> house.ask("delete from %s returning 1".formatted(table)))
                     .as(table)
                     .hasStackTraceContaining("only grows");
@@ -242,7 +263,10 @@ class TwoReviewersPageTest {
     @Test
     @Order(8)
     void theFindingTellsHowTheReviewsEnded() {
-        Page page = registrar.send(registrar.open("/audits/" + audit), "/audits/" + audit + "/close", Map.of());
+        Browser statistician = house.signedInAs("statistician");
+        Page draft = statistician.send(statistician.open("/audits/" + audit), "/audits/" + audit + "/draft", Map.of());
+        String finding = draft.address().getPath();
+        Page page = registrar.send(registrar.open(finding), finding + "/sign-off", Map.of());
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
@@ -267,8 +291,11 @@ class TwoReviewersPageTest {
         Page page = registrar.open("/disputes/" + audit + "/" + item);
 
         assertThat(list)
-                .contains("A finding of this audit was published on", "It does not change.", "as a further finding");
-        assertThat(page.text()).contains("counts only if the audit is closed again, as a further finding");
+                .contains(
+                        "A finding of this audit was published on",
+                        "It does not change.",
+                        "if a further finding is worked out");
+        assertThat(page.text()).contains("counts only if a further finding is worked out");
         file(
                 registrar,
                 "/disputes/" + audit + "/" + item,
@@ -278,7 +305,8 @@ class TwoReviewersPageTest {
                         + " from publications.published_file join publications.finding on number = finding"
                         + " where audit = " + audit))
                 .containsExactly(published);
-        Page again = registrar.send(registrar.open("/audits/" + audit), "/audits/" + audit + "/close", Map.of());
+        Page again = registrar.send(
+                registrar.open("/audits/" + audit), "/audits/" + audit + "/draft", Map.of("reason", "A late dispute."));
         assertThat(again.text()).contains("Disputed by the force and not resolved");
         assertThat(house.count("select count(*) from publications.finding where audit = " + audit))
                 .isEqualTo(before + 1);

@@ -1,6 +1,7 @@
 package truecount.app.publications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,6 +26,9 @@ import truecount.app.audits.Audits;
 import truecount.app.ledger.Check;
 import truecount.app.ledger.Deed;
 import truecount.app.ledger.LedgerStore;
+import truecount.audit.ReviewRound;
+import truecount.audit.Verdict;
+import truecount.audit.VerdictLine;
 import truecount.publication.PublishedFolder;
 import truecount.publication.Verification;
 
@@ -136,52 +140,180 @@ class FindingTest {
     }
 
     @Test
-    void itemsWithoutAVerdictCountOnlyWhenThePersonWasShownHowMany() {
+    void nothingReviewedIsNeverPublished() {
         Browser registrar = house.signedInAs("registrar");
-        long audit = house.part(Audits.class)
+        long audit = opened("for ending: 1 2 3 4 5 6", 300);
+        long before = house.count("select count(*) from publications.finding");
+
+        Page page = registrar.open("/audits/" + audit);
+        assertThat(page.text()).contains("No verdict has been filed yet, so there is nothing to find.");
+        assertThat(page.html().select("form[action$=/end-review], form[action$=/draft]"))
+                .isEmpty();
+        Page ended = registrar.post(
+                "/audits/%d/end-review".formatted(audit), Map.of("_csrf", registrar.csrf(), "waiting", "300"));
+        Page drafted = registrar.post("/audits/%d/draft".formatted(audit), Map.of("_csrf", registrar.csrf()));
+        assertThat(ended.status()).isEqualTo(422);
+        assertThat(ended.text()).contains("Nothing was reviewed on this audit, so there is nothing to find.");
+        assertThat(drafted.status()).isEqualTo(422);
+        assertThat(drafted.text()).contains("A finding is worked out once the review has ended.");
+        assertThat(house.count("select count(*) from publications.finding")).isEqualTo(before);
+    }
+
+    @Test
+    void aReviewEndsOnlyWithAsManyItemsLackingAsThePersonWasShownAndThenTakesNoVerdict() {
+        Browser registrar = house.signedInAs("registrar");
+        Browser reviewer = house.signedInAs("reviewer");
+        long audit = opened("for ending: 2 3 4 5 6 7", 300);
+        Map<String, String> verdict = Map.of(
+                "_csrf", reviewer.csrf(), "verdict", "NO_CRIME", "rule", "CRR26, Whether to record a crime?, p.7");
+        assertThat(reviewer.post("/reviews/%d/1".formatted(audit), verdict).status())
+                .isEqualTo(200);
+        String end = "/audits/%d/end-review".formatted(audit);
+
+        Page none = registrar.post(end, Map.of("_csrf", registrar.csrf()));
+        Page fewer = registrar.post(end, Map.of("_csrf", registrar.csrf(), "waiting", "298"));
+        assertThat(none.text()).contains("299 of the 300 items have no verdict", "You were shown none.");
+        assertThat(fewer.text()).contains("You were shown 298.");
+        assertThat(registrar.open("/disputes").html().select("a[href*=/disputes/%d/]".formatted(audit)))
+                .isEmpty();
+
+        Page ended = registrar.send(registrar.open("/audits/" + audit), end, Map.of());
+        assertThat(ended.text()).contains("Review ended", "Work out the finding");
+        Page late = reviewer.post("/reviews/%d/2".formatted(audit), verdict);
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.text()).contains("The review of this audit is over");
+        assertThat(reviewer.open("/reviews/%d/1".formatted(audit)).status()).isEqualTo(404);
+        assertThatThrownBy(() -> house.ask("insert into audits.verdict (audit, item, version, reviewer)"
+                        + " values (%d, 3, 1, 'person:1') returning 1".formatted(audit)))
+                .hasStackTraceContaining("The review of audit %d has ended".formatted(audit));
+    }
+
+    @Test
+    void aFindingIsADraftUntilASecondPersonSignsItOffAndCanBeSupersededAndWithdrawn() {
+        Browser registrar = house.signedInAs("registrar");
+        Browser statistician = house.signedInAs("statistician");
+        Browser inspector = house.signedInAs("inspector");
+        long audit = opened("for signing: 3 4 5 6 7 8", 300);
+        house.part(AuditStore.class).file(audit, 1, noCrime(1), Deed.SYSTEM);
+        statistician.send(statistician.open("/audits/" + audit), "/audits/%d/end-review".formatted(audit), Map.of());
+
+        Page draft =
+                statistician.send(statistician.open("/audits/" + audit), "/audits/%d/draft".formatted(audit), Map.of());
+        String path = draft.address().getPath();
+        assertThat(draft.text()).contains("This is a draft", "You worked it out; somebody else signs it off.");
+        assertThat(draft.html().select("form[action$=/sign-off]")).isEmpty();
+        assertThat(inspector.open(path).status()).isEqualTo(404);
+        assertThat(inspector.open(path + "/published.zip").status()).isEqualTo(404);
+        assertThat(inspector.open("/findings").html().select("a[href=" + path + "]"))
+                .isEmpty();
+        assertThat(statistician
+                        .post(path + "/sign-off", Map.of("_csrf", statistician.csrf()))
+                        .status())
+                .isEqualTo(403);
+        assertThat(registrar.open("/").html().select("main a[href=" + path + "]"))
+                .hasSize(1);
+
+        Page published = registrar.send(registrar.open(path), path + "/sign-off", Map.of());
+        assertThat(published.text()).doesNotContain("This is a draft");
+        assertThat(inspector.open(path).status()).isEqualTo(200);
+
+        Page reasonless = statistician.post("/audits/%d/draft".formatted(audit), Map.of("_csrf", statistician.csrf()));
+        assertThat(reasonless.text()).contains("Say why another takes its place.");
+        Page second = registrar.send(
+                registrar.open("/audits/" + audit),
+                "/audits/%d/draft".formatted(audit),
+                Map.of("reason", "A dispute was resolved."));
+        String later = second.address().getPath();
+        Page own = registrar.post(later + "/sign-off", Map.of("_csrf", registrar.csrf()));
+        assertThat(own.status()).isEqualTo(422);
+        assertThat(own.text()).contains("You worked this draft out. Somebody else signs it off.");
+        assertThatThrownBy(() -> house.ask("insert into publications.sign_off (finding, signed_by)"
+                        + " select number, published_by from publications.finding where number = %s returning 1"
+                                .formatted(later.replace("/findings/", ""))))
+                .hasStackTraceContaining("must be signed off by somebody else than its author");
+
+        Page unreasoned = registrar.post(path + "/withdraw", Map.of("_csrf", registrar.csrf(), "reason", " "));
+        assertThat(unreasoned.html().select("#reason-error").text()).contains("Say why the finding no longer stands");
+        Page withdrawn = registrar.send(
+                registrar.open(path + "/withdraw"), path + "/withdraw", Map.of("reason", "Two items were mixed up."));
+        assertThat(withdrawn.text()).contains("Do not use its figures.", "Two items were mixed up.");
+        assertThat(registrar.open(path + "/withdraw").status()).isEqualTo(404);
+        assertThat(json("/api" + path).path("status").asString()).isEqualTo("Withdrawn");
+        assertThat(house.part(LedgerStore.class).check()).isInstanceOf(Check.Whole.class);
+    }
+
+    @Test
+    void aDraftIsNotSignedOffOnceSomethingWasFiledAfterIt() {
+        Browser registrar = house.signedInAs("registrar");
+        long audit = opened("for filing after: 4 5 6 7 8 9", 300);
+        house.part(AuditStore.class).file(audit, 1, noCrime(1), Deed.SYSTEM);
+        AuditStore store = house.part(AuditStore.class);
+        house.part(Audits.class).endReview(store.find(audit).orElseThrow(), 299, Deed.SYSTEM);
+        long draft = house.part(Publishing.class).draft(audit, "", Deed.SYSTEM);
+        house.ask("select pg_sleep(0.01)");
+        store.file(
+                audit,
+                1,
+                List.of(new VerdictLine(
+                        1, 1, new Verdict.CouldNotBeRead(), "Disputed.", "person:5", ReviewRound.DISPUTE, "CRR26", "")),
+                "person:5");
+
+        Page refused = registrar.post("/findings/%d/sign-off".formatted(draft), Map.of("_csrf", registrar.csrf()));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Something was filed on this audit after the draft was worked out");
+    }
+
+    @Test
+    void anAuditIsCancelledOnlyWhileNothingIsFiledAndWithAReason() {
+        Browser registrar = house.signedInAs("registrar");
+        long begun = opened("for cancelling: 1 1 1 1 1 1", 300);
+        house.part(AuditStore.class).file(begun, 1, noCrime(1), Deed.SYSTEM);
+        long fresh = opened("for cancelling: 2 2 2 2 2 2", 300);
+
+        Page refused = registrar.post(
+                "/audits/%d/cancel".formatted(begun), Map.of("_csrf", registrar.csrf(), "reason", "Wrong period"));
+        Page silent = registrar.post("/audits/%d/cancel".formatted(fresh), Map.of("_csrf", registrar.csrf()));
+        Page cancelled = registrar.send(
+                registrar.open("/audits/%d/cancel".formatted(fresh)),
+                "/audits/%d/cancel".formatted(fresh),
+                Map.of("reason", "The period was wrong."));
+
+        assertThat(refused.text()).contains("Verdicts were filed on this audit, so it can no longer be cancelled.");
+        assertThat(silent.html().select("#reason-error").text()).contains("Say why the audit is given up");
+        assertThat(cancelled.text()).contains("Cancelled on", "The period was wrong.");
+        assertThat(house.signedInAs("reviewer")
+                        .open("/reviews/%d/1".formatted(fresh))
+                        .status())
+                .isEqualTo(404);
+        assertThatThrownBy(() -> house.part(AuditStore.class).file(fresh, 1, noCrime(1), Deed.SYSTEM))
+                .hasStackTraceContaining("Audit %d was cancelled".formatted(fresh));
+    }
+
+    private static List<VerdictLine> noCrime(int item) {
+        return List.of(new VerdictLine(item, 1, new Verdict.NoCrime(), "As told.", Deed.SYSTEM));
+    }
+
+    private static long opened(String seed, int records) {
+        return house.part(Audits.class)
                 .open(
                         house.part(AuditStore.class)
                                 .find(1)
                                 .orElseThrow()
                                 .planText()
-                                .replace("records: 700", "records: 300"),
-                        "for closing: 1 2 3 4 5 6",
+                                .replace("records: 700", "records: " + records),
+                        seed,
                         Deed.SYSTEM);
-        long before = house.count("select count(*) from publications.finding");
-        Page page = registrar.open("/audits/" + audit);
-        assertThat(page.text()).contains("300 items have no verdict. If you close now, each counts against the force");
-
-        String close = "/audits/%d/close".formatted(audit);
-        Page none = registrar.post(close, Map.of("_csrf", registrar.csrf()));
-        Page fewer = registrar.post(close, Map.of("_csrf", registrar.csrf(), "waiting", "299"));
-        assertThat(none.status()).isEqualTo(422);
-        assertThat(none.text()).contains("300 of the 300 items have no verdict", "You were shown none.");
-        assertThat(fewer.status()).isEqualTo(422);
-        assertThat(fewer.text()).contains("You were shown 299.");
-        assertThat(house.count("select count(*) from publications.finding")).isEqualTo(before);
-
-        Page shown = registrar.send(page, close, Map.of());
-        assertThat(shown.address().getPath()).startsWith("/findings/");
-        assertThat(house.count("select count(*) from publications.finding")).isEqualTo(before + 1);
-        assertThat(house.part(LedgerStore.class).check()).isInstanceOf(Check.Whole.class);
     }
 
     @Test
-    void closingAnAuditThatIsNotThereIsNotFound() {
+    void aFindingOfAnAuditThatIsNotThereIsNotFound() {
         Browser registrar = house.signedInAs("registrar");
 
-        assertThat(registrar
-                        .post("/audits/999/close", Map.of("_csrf", registrar.csrf()))
-                        .status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void onlyThoseWhoMayPublishSeeTheButton() {
-        assertThat(house.signedInAs("statistician").open("/audits/2").html().select("form[action$=/close]"))
-                .isEmpty();
-        assertThat(house.signedInAs("registrar").open("/audits/2").html().select("form[action$=/close]"))
-                .hasSize(1);
+        for (String deed : List.of("/audits/999/draft", "/audits/999/end-review", "/findings/999/sign-off")) {
+            assertThat(registrar.post(deed, Map.of("_csrf", registrar.csrf())).status())
+                    .isEqualTo(404);
+        }
     }
 
     @Test

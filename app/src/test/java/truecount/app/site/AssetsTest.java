@@ -35,12 +35,12 @@ class AssetsTest {
             }
         }
 
-        assertThat(there).hasSize(6).isEqualTo(recorded);
+        assertThat(there).hasSize(7).isEqualTo(recorded);
     }
 
     @Test
     void theSourcesAreThoseTheAssetsWereBuiltFrom() throws IOException {
-        for (String own : List.of("start.js", "enhance.js", "favicon.svg", "LICENCE-govuk-frontend.txt")) {
+        for (String own : List.of("start.js", "enhance.js", "keys.js", "favicon.svg", "LICENCE-govuk-frontend.txt")) {
             assertThat(ASSETS.resolve(own))
                     .hasSameTextualContentAs(Path.of("frontend").resolve(own));
         }
