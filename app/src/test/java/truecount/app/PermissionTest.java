@@ -43,6 +43,8 @@ class PermissionTest {
             Map.entry("GET /imports/{number}/set-aside.csv", Permission.IMPORT_EXPORTS),
             Map.entry("GET /audits", Permission.READ_AUDITS),
             Map.entry("GET /audits/new", Permission.RUN_AUDITS),
+            Map.entry("GET /audits/plan", Permission.RUN_AUDITS),
+            Map.entry("POST /audits/plan", Permission.RUN_AUDITS),
             Map.entry("POST /audits", Permission.RUN_AUDITS),
             Map.entry("GET /audits/{number}", Permission.READ_AUDITS),
             Map.entry("GET /audits/{number}/verdicts.csv", Permission.RUN_AUDITS),

@@ -31,6 +31,16 @@ class AuditConfiguration {
     }
 
     @Bean
+    PlanProposal planProposal(IncidentStore incidents, CrimeStore crimes) {
+        return new PlanProposal(incidents, crimes);
+    }
+
+    @Bean
+    AuditController.HeldDay heldDay(ImportStore imports) {
+        return imports::exportedOn;
+    }
+
+    @Bean
     ReviewDesk reviewDesk(AuditStore store, ItemReviewStore reviews, AllotmentStore allotments) {
         return new ReviewDesk(store, reviews, allotments);
     }

@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,10 +31,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import truecount.app.audits.AuditForm.Day;
 import truecount.app.people.Needs;
 import truecount.app.people.Permission;
 import truecount.app.people.Person;
 import truecount.app.site.Problems.Problem;
+import truecount.app.site.UkTime;
+import truecount.audit.AuditKind;
 import truecount.audit.ReviewRound;
 import truecount.audit.VerdictLine;
 import truecount.exports.UnusableInput;
@@ -39,16 +47,39 @@ import truecount.exports.UnusableInput;
 @Needs(Permission.READ_AUDITS)
 class AuditController {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final AuditStore store;
     private final Audits audits;
     private final ItemReviewStore reviews;
     private final PublishedFindings findings;
+    private final PlanProposal proposal;
+    private final HeldDay exports;
+    private final Clock clock;
+    private final String force;
 
-    AuditController(AuditStore store, Audits audits, ItemReviewStore reviews, PublishedFindings findings) {
+    AuditController(
+            AuditStore store,
+            Audits audits,
+            ItemReviewStore reviews,
+            PublishedFindings findings,
+            PlanProposal proposal,
+            HeldDay exports,
+            Clock clock,
+            @Value("${truecount.force}") String force) {
         this.store = store;
         this.audits = audits;
         this.reviews = reviews;
         this.findings = findings;
+        this.proposal = proposal;
+        this.exports = exports;
+        this.clock = clock;
+        this.force = force;
+    }
+
+    /** The day as of which the newest export stood. */
+    interface HeldDay {
+        Optional<LocalDate> latest();
     }
 
     @GetMapping("/audits")
@@ -60,11 +91,70 @@ class AuditController {
     @GetMapping("/audits/new")
     @Needs(Permission.RUN_AUDITS)
     String ask(Model page) {
+        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        LocalDate last = exports.latest().orElse(today).withDayOfMonth(1).minusDays(1);
+        LocalDate first = last.minusMonths(5).withDayOfMonth(1);
         List<AuditSummary> before = store.all();
-        page.addAttribute(
-                "plan", before.isEmpty() ? ExamplePlan.TEXT : before.getFirst().planText());
-        page.addAttribute("seed", "");
+        return ask(
+                new AuditForm(
+                        "Recording accuracy, %s to %s".formatted(UkTime.month(first), UkTime.month(last)),
+                        before.isEmpty() ? force : before.getFirst().force(),
+                        AuditKind.RECORDING_ACCURACY.id(),
+                        Day.of(first),
+                        Day.of(last),
+                        ""),
+                first,
+                last,
+                page);
+    }
+
+    private String ask(AuditForm form, LocalDate from, LocalDate to, Model page) {
+        page.addAttribute("form", form);
+        page.addAttribute("sizes", proposal.sizes(from, to));
         return "audits/new-audit";
+    }
+
+    /** Turns what the form says into a plan, to be read once more before anything is drawn. */
+    @PostMapping("/audits/plan")
+    @Needs(Permission.RUN_AUDITS)
+    String plan(@RequestParam Map<String, String> sent, Model page, HttpServletResponse response) {
+        AuditForm form = new AuditForm(
+                sent.getOrDefault("title", ""),
+                sent.getOrDefault("force", ""),
+                sent.getOrDefault("kind", ""),
+                day("from", sent),
+                day("to", sent),
+                sent.getOrDefault("records", ""));
+        List<Problem> problems = new ArrayList<>();
+        form.check(problems);
+        if (problems.isEmpty()) return plan(PlanProposal.yaml(form, store.all()), "", page);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        say(problems, page);
+        LocalDate from = form.from().parsed();
+        LocalDate to = form.to().parsed();
+        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        return ask(form, from == null ? today : from, to == null ? today : to, page);
+    }
+
+    private static Day day(String name, Map<String, String> sent) {
+        return new Day(
+                sent.getOrDefault(name + "-day", ""),
+                sent.getOrDefault(name + "-month", ""),
+                sent.getOrDefault(name + "-year", ""));
+    }
+
+    /** A plan written by hand, for what the form does not ask. */
+    @GetMapping("/audits/plan")
+    @Needs(Permission.RUN_AUDITS)
+    String writePlan(Model page) {
+        List<AuditSummary> before = store.all();
+        return plan(before.isEmpty() ? ExamplePlan.TEXT : before.getFirst().planText(), "", page);
+    }
+
+    private static String plan(String plan, String seed, Model page) {
+        page.addAttribute("plan", plan);
+        page.addAttribute("seed", seed);
+        return "audits/plan";
     }
 
     @PostMapping("/audits")
@@ -90,9 +180,7 @@ class AuditController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         say(problems, page);
-        page.addAttribute("plan", plan);
-        page.addAttribute("seed", seed);
-        return "audits/new-audit";
+        return plan(plan, seed, page);
     }
 
     /** Has the page show the problems beside their fields. */

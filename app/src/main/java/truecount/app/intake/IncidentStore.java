@@ -101,6 +101,14 @@ public class IncidentStore implements ImportTarget {
                 .end();
     }
 
+    /** How many incidents were reported from one day to another, both included, whatever the exports said of them since. */
+    public long reported(LocalDate from, LocalDate to) {
+        return versions.count(
+                "select count(distinct incident_number) from intake.incident_version where reported_on between ? and ?",
+                from,
+                to);
+    }
+
     /** Gives on every incident as the newest export tells it, in order of number; memory does not grow with them. */
     public void each(Consumer<Incident> each) {
         versions.each("select * from intake.incident order by incident_number", row -> each.accept(read(row)));

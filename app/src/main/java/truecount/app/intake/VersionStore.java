@@ -148,6 +148,12 @@ public class VersionStore {
         streaming.query(sql, each::take);
     }
 
+    /** The number that a query of one row and one column gives. */
+    public long count(String sql, Object... parameters) {
+        Long count = streaming.queryForObject(sql, Long.class, parameters);
+        return count == null ? 0 : count;
+    }
+
     /** A moment kept as a local day and, where it is known, an instant. */
     public static @Nullable Moment moment(ResultSet row, String dayColumn, String instantColumn) throws SQLException {
         LocalDate day = row.getObject(dayColumn, LocalDate.class);

@@ -95,6 +95,14 @@ public class CrimeStore implements ImportTarget {
                 .end();
     }
 
+    /** How many crimes were recorded from one day to another, both included. */
+    public long recorded(LocalDate from, LocalDate to) {
+        return versions.count(
+                "select count(distinct crime_number) from register.crime_version where recorded_on between ? and ?",
+                from,
+                to);
+    }
+
     /** Gives on every crime record as the newest export tells it, in order of number. */
     public void each(Consumer<CrimeRecord> each) {
         versions.each("select * from register.crime order by crime_number", row -> each.accept(read(row)));

@@ -13,7 +13,14 @@ public final class UkTime {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
     private UkTime() {}
+
+    /** The month of a day, such as November 2026. */
+    public static String month(LocalDate day) {
+        return MONTH.format(day);
+    }
 
     /** Such as 23 Nov 2026, 14:05:09. */
     public static String moment(Instant instant) {

@@ -121,7 +121,7 @@ class AuditTest {
         String seed = "Exampleshire, 3 November 2026: 01 02 03 04 05 06";
 
         Page page = registrar.send(
-                registrar.open("/audits/new"), "/audits", Map.of("plan", plan.replace("\n", "\r\n"), "seed", seed));
+                registrar.open("/audits/plan"), "/audits", Map.of("plan", plan.replace("\n", "\r\n"), "seed", seed));
 
         long number = Long.parseLong(page.address().getPath().replace("/audits/", ""));
         AuditOpening.Opened opened = openedByFiles(plan, seed, folder.resolve("by-browser"));
@@ -166,6 +166,52 @@ class AuditTest {
         assertThat(blank.html().select("#seed-error").text()).contains("Write the seed");
         assertThat(blank.html().select(".govuk-error-summary a").eachAttr("href"))
                 .containsExactly("#plan", "#seed");
+    }
+
+    @Test
+    void aFormBecomesAPlanThatKeepsTheWordsThatShowADecision() {
+        Page form = registrar.open("/audits/new");
+        Page wrong = registrar.send(
+                form, "/audits/plan", Map.of("from-day", "31", "from-month", "2", "records", "1", "title", " "));
+        Page page = registrar.send(
+                form,
+                "/audits/plan",
+                Map.of(
+                        "kind",
+                        "recording-accuracy",
+                        "title",
+                        "Summer: \"crime\" # 2026",
+                        "force",
+                        "Exampleshire",
+                        "from-day",
+                        "1",
+                        "from-month",
+                        "7",
+                        "from-year",
+                        "2026",
+                        "to-day",
+                        "31",
+                        "to-month",
+                        "8",
+                        "to-year",
+                        "2026",
+                        "records",
+                        "120"));
+        String yaml = page.html().select("#plan").val();
+        PlanFile written = PlanFile.parse(yaml, "plan");
+
+        assertThat(form.html().select("#to-year").val()).isEqualTo("2026");
+        assertThat(form.html().select("table tr")).hasSize(6);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#title", "#force", "#kind", "#from", "#to", "#records");
+        assertThat(written.plan().records()).isEqualTo(120);
+        assertThat(written.plan().title()).isEqualTo("Summer: \"crime\" # 2026");
+        assertThat(yaml).contains("decision-marks:", "CRB 7100", "allocation:").doesNotContain("2026-04-01");
+        assertThat(registrar
+                        .send(page, "/audits", Map.of("plan", yaml, "seed", "by form"))
+                        .text())
+                .contains("Items drawn 120");
     }
 
     @Test
@@ -217,7 +263,7 @@ class AuditTest {
     }
 
     private static Page send(String planText, String seed) {
-        return registrar.send(registrar.open("/audits/new"), "/audits", Map.of("plan", planText, "seed", seed));
+        return registrar.send(registrar.open("/audits/plan"), "/audits", Map.of("plan", planText, "seed", seed));
     }
 
     private static AuditSummary audit(long number) {
