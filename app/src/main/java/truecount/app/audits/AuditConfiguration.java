@@ -48,31 +48,48 @@ class AuditConfiguration {
     @Bean
     @Order(30)
     Signpost reviewSignpost() {
-        return new Signpost("Reviews", "/reviews", Permission.REVIEW_ITEMS);
+        return new Signpost(
+                "Reviews", "/reviews", Permission.REVIEW_ITEMS, "Judge sampled items blind, one log at a time.");
     }
 
     @Bean
     @Order(40)
     Signpost auditsSignpost() {
-        return new Signpost("Audits", "/audits", Permission.READ_AUDITS);
+        return new Signpost(
+                "Audits",
+                "/audits",
+                Permission.READ_AUDITS,
+                "Open audits, follow their review, and work out what they found.");
     }
 
     @Bean
     @Order(32)
     Signpost adjudicationSignpost() {
-        return new Signpost("Adjudications", "/adjudications", Permission.ADJUDICATE);
+        return new Signpost(
+                "Adjudications",
+                "/adjudications",
+                Permission.ADJUDICATE,
+                "Decide items on which two reviewers differ.");
     }
 
     @Bean
     @Order(34)
     Signpost disputeSignpost() {
-        return new Signpost("Disputes", "/disputes", Permission.DISPUTE_VERDICTS);
+        return new Signpost(
+                "Disputes",
+                "/disputes",
+                Permission.DISPUTE_VERDICTS,
+                "Dispute a verdict for the force, with reason and rule.");
     }
 
     @Bean
     @Order(36)
     Signpost resolutionSignpost() {
-        return new Signpost("Resolutions", "/resolutions", Permission.RESOLVE_DISPUTES);
+        return new Signpost(
+                "Resolutions",
+                "/resolutions",
+                Permission.RESOLVE_DISPUTES,
+                "Decide disputes in which you took no part.");
     }
 
     @Bean

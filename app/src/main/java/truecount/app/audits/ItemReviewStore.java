@@ -204,7 +204,7 @@ public class ItemReviewStore {
     }
 
     /** Items that stand and came out with an error of the force, so that the force may want to dispute them. */
-    List<ItemReview> disputable(AuditSummary audit) {
+    public List<ItemReview> disputable(AuditSummary audit) {
         Standing standing = standing(audit);
         AuditKind kind = standing.plan().kind();
         boolean twice = standing.plan().procedure().reviewsTwice();

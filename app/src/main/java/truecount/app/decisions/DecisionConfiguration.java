@@ -13,6 +13,10 @@ class DecisionConfiguration {
     @Bean
     @Order(20)
     Signpost decisionsSignpost() {
-        return new Signpost("Decisions", "/decisions", Permission.CONSULT_RULES);
+        return new Signpost(
+                "Decisions",
+                "/decisions",
+                Permission.CONSULT_RULES,
+                "Ask what the recording rules require of a report, and keep the decision.");
     }
 }

@@ -4,8 +4,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import truecount.app.audits.AuditStore;
 import truecount.app.audits.Audits;
+import truecount.app.audits.ItemReviewStore;
 import truecount.app.intake.ImportQueue;
 import truecount.app.intake.ImportStore;
+import truecount.app.people.AccountStore;
 import truecount.app.publications.FindingStore;
 import truecount.app.publications.Publishing;
 
@@ -20,7 +22,16 @@ class ExampleConfiguration {
             Audits audits,
             AuditStore store,
             Publishing publishing,
-            FindingStore findings) {
-        return new ExampleHouse(imports, queue, audits, store, publishing, findings);
+            FindingStore findings,
+            ItemReviewStore reviews,
+            AccountStore accounts) {
+        return new ExampleHouse(
+                imports,
+                queue,
+                audits,
+                store,
+                publishing,
+                findings,
+                new ExampleReviews(store, reviews, audits, publishing, accounts));
     }
 }

@@ -30,14 +30,18 @@ import truecount.synthetic.ReviewerErrors;
 
 /**
  * Brings the example force into an empty house by the same doors that a real force's exports come in by: two imports, an
- * audit, its verdicts, a published finding; and a second audit with most of its items still to review.
+ * audit, its verdicts, a published finding; a second audit that nobody has begun; and two small ones with an item at
+ * every step of a review by two.
  */
 public final class ExampleHouse {
 
     private static final String FIRST_SEED = "Exampleshire, 20 October 2026: 14 27 31 38 45 52";
     private static final String SECOND_SEED = "Exampleshire, 27 October 2026: 03 11 19 24 36 50";
+    private static final String THIRD_SEED = "Exampleshire, 3 November 2026: 05 12 22 33 41 57";
+    private static final String LAST_SEED = "Exampleshire, 10 November 2026: 08 16 21 29 44 58";
 
     private static final int EXPORTS = 2;
+    private static final int SMALL = 40;
 
     private final ImportStore imports;
     private final ImportQueue queue;
@@ -45,6 +49,7 @@ public final class ExampleHouse {
     private final AuditStore store;
     private final Publishing publishing;
     private final FindingStore findings;
+    private final ExampleReviews reviews;
 
     ExampleHouse(
             ImportStore imports,
@@ -52,7 +57,9 @@ public final class ExampleHouse {
             Audits audits,
             AuditStore store,
             Publishing publishing,
-            FindingStore findings) {
+            FindingStore findings,
+            ExampleReviews reviews) {
+        this.reviews = reviews;
         this.imports = imports;
         this.queue = queue;
         this.audits = audits;
@@ -87,7 +94,7 @@ public final class ExampleHouse {
     }
 
     private boolean isFilled() {
-        return withSeed(SECOND_SEED).isPresent();
+        return withSeed(LAST_SEED).filter(audit -> !audit.isUnderReview()).isPresent();
     }
 
     /** Whether anyone but the house itself has handed in an export or opened an audit. */
@@ -112,7 +119,25 @@ public final class ExampleHouse {
         long first = before.isPresent() ? before.get().number() : audits.open(plan, FIRST_SEED, Deed.SYSTEM);
         if (before.isEmpty() || !before.get().isReviewed()) review(first, force);
         if (!findings.hasFindingOf(first)) publish(first);
-        audits.open(plan.replace("title: ", "title: Second draw. "), SECOND_SEED, Deed.SYSTEM);
+        if (withSeed(SECOND_SEED).isEmpty()) {
+            audits.open(plan.replace("title: ", "title: Second draw. "), SECOND_SEED, Deed.SYSTEM);
+        }
+        if (withSeed(THIRD_SEED).isEmpty()) {
+            long third = audits.open(twice(plan, "Reviewed by two. ", "0.5"), THIRD_SEED, Deed.SYSTEM);
+            reviews.underReview(third, rightVerdicts(third, force));
+        }
+        if (withSeed(LAST_SEED).isEmpty()) {
+            long last = audits.open(twice(plan, "Reviewed by two to the end. ", "1"), LAST_SEED, Deed.SYSTEM);
+            reviews.ended(last, rightVerdicts(last, force));
+        }
+    }
+
+    /** A small audit of the same period that two review: a share of its items without an error, and all with one. */
+    private static String twice(String plan, String title, String share) {
+        return plan.replace("title: ", "title: " + title)
+                        .replaceFirst("records: \\d+", "records: " + SMALL)
+                        .replaceAll("(?m)^(strata|allocation|reserve):.*\\R", "")
+                + "strata: none\nsecond-review: " + share + "\n";
     }
 
     private void publish(long audit) {
@@ -129,14 +154,18 @@ public final class ExampleHouse {
     }
 
     private void review(long audit, Path force) throws IOException {
-        Path folder = force.resolve("audit");
+        store.fileAll(audit, rightVerdicts(audit, force), "example", Deed.SYSTEM);
+    }
+
+    /** What should have been recorded of each item, as somebody says who knows the truth. */
+    private Map<Integer, List<VerdictLine>> rightVerdicts(long audit, Path force) throws IOException {
+        Path folder = force.resolve("audit-" + audit);
         Files.createDirectories(folder.resolve("review"));
         store.unpack(audit, folder);
         audits.writeVerdicts(store.find(audit).orElseThrow(), folder.resolve("review/verdicts.csv"), Deed.SYSTEM);
-        Path filled = force.resolve("verdicts.csv");
+        Path filled = force.resolve("verdicts-%d.csv".formatted(audit));
         ExampleVerdicts.fill(folder, force, filled, ReviewerErrors.Rate.NONE, "verdicts");
-        Map<Integer, List<VerdictLine>> byItem = audits.readVerdicts(audit, filled).stream()
+        return audits.readVerdicts(audit, filled).stream()
                 .collect(Collectors.groupingBy(VerdictLine::item, TreeMap::new, Collectors.toList()));
-        store.fileAll(audit, byItem, "example", Deed.SYSTEM);
     }
 }

@@ -29,6 +29,10 @@ class IntakeConfiguration {
     @Bean
     @Order(20)
     Signpost importsSignpost() {
-        return new Signpost("Imports", "/imports", Permission.IMPORT_EXPORTS);
+        return new Signpost(
+                "Imports",
+                "/imports",
+                Permission.IMPORT_EXPORTS,
+                "Take in the force's incident log and crime records.");
     }
 }

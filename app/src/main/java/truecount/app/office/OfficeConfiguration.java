@@ -13,12 +13,16 @@ class OfficeConfiguration {
     @Bean
     @Order(80)
     Signpost accountsSignpost() {
-        return new Signpost("Accounts", "/accounts", Permission.KEEP_ACCOUNTS);
+        return new Signpost("Accounts", "/accounts", Permission.KEEP_ACCOUNTS, "Open, change and close accounts.");
     }
 
     @Bean
     @Order(90)
     Signpost ledgerSignpost() {
-        return new Signpost("Ledger", "/ledger", Permission.READ_LEDGER);
+        return new Signpost(
+                "Ledger",
+                "/ledger",
+                Permission.READ_LEDGER,
+                "See who did what and when, and check that nothing was changed.");
     }
 }

@@ -50,6 +50,11 @@ public class AccountStore {
     /** A local account with the hash of its password. */
     record Local(Account account, String passwordHash) {}
 
+    /** How the ledger names whoever signs in by this name. */
+    public Optional<String> keyOf(String signInName) {
+        return findLocal(signInName).map(local -> local.account().person().key());
+    }
+
     Optional<Local> findLocal(String signInName) {
         return database.sql(ACCOUNTS + " where sign_in_name = :name")
                 .param("name", signInName)

@@ -34,7 +34,11 @@ class PublicationConfiguration {
     @Bean
     @Order(50)
     Signpost findingsSignpost() {
-        return new Signpost("Findings", "/findings", Permission.READ_AUDITS);
+        return new Signpost(
+                "Findings",
+                "/findings",
+                Permission.READ_AUDITS,
+                "Read what was published, with everything needed to check it.");
     }
 
     @Bean

@@ -239,7 +239,7 @@ class ComponentsTest {
         return new Frame(
                 "Testshire",
                 new Person(7, "Pat", Set.of(Role.INSPECTOR)),
-                List.of(new Signpost("Ledger", "/ledger", Permission.READ_LEDGER)),
+                List.of(new Signpost("Ledger", "/ledger", Permission.READ_LEDGER, "See who did what.")),
                 "/ledger/entry",
                 () -> new Frame.Csrf("_csrf", "token"),
                 assets,
