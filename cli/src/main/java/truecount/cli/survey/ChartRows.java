@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import truecount.auditfiles.CsvTable;
-import truecount.exports.UnusableInput;
+import truecount.auditfiles.Spellings;
 import truecount.statistics.LabelledCounts;
 
 /** Reads counts to chart: one row for each period or unit. */
@@ -19,17 +19,13 @@ final class ChartRows {
     static List<LabelledCounts> read(Path path) {
         List<LabelledCounts> rows = new ArrayList<>();
         Map<String, Long> seen = new HashMap<>();
-        CsvTable.read(path, COLUMNS, row -> {
-            for (String column : row.cells().getHeader()) {
-                if (row.number() == 2 && !COLUMNS.contains(column)) {
-                    throw new UnusableInput("%s, row 1: there is no column '%s'. The columns are: %s. Delete it."
-                            .formatted(row.file(), column, String.join(", ", COLUMNS)));
-                }
-            }
+        Spellings labels = new Spellings();
+        CsvTable.readKnown(path, COLUMNS, COLUMNS, row -> {
             String label = row.text("label");
             if (label.isEmpty()) {
                 throw row.fault("the column 'label' is empty; give the period or the unit");
             }
+            labels.check(row, "label", label);
             Long before = seen.put(label, row.number());
             if (before != null) {
                 throw row.fault("the column 'label': '%s' stands in row %d already; keep one row for each"

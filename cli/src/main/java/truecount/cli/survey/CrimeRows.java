@@ -1,5 +1,6 @@
 package truecount.cli.survey;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import truecount.auditfiles.CsvTable;
 import truecount.auditfiles.CsvTable.Row;
+import truecount.auditfiles.Spellings;
 import truecount.exports.UnusableInput;
 import truecount.statistics.LonelyStratum;
 import truecount.statistics.SampledUnit;
@@ -41,14 +43,15 @@ final class CrimeRows {
             "domestic",
             "score");
 
-    /** A printed weight may be rounded, but not by more than this share of it. */
-    private static final double MOST_ROUNDING = 0.001;
+    /** Far more incidents than any country has, and few enough to be added up. */
+    private static final long MOST_INCIDENTS = 1_000_000_000_000L;
 
     private final String file;
     private final Map<String, Placed<Stratum>> strata = new LinkedHashMap<>();
     private final Map<String, Placed<SampledUnit<IncidentCounts>>> incidents = new LinkedHashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<RowDomain> domains = EnumSet.of(RowDomain.OVERALL);
+    private final Spellings names = new Spellings();
     private final List<String> unused = new ArrayList<>();
     private long over;
 
@@ -66,7 +69,7 @@ final class CrimeRows {
      */
     static CrimeRows read(Path path) {
         CrimeRows rows = new CrimeRows(String.valueOf(path.getFileName()));
-        CsvTable.read(path, NEEDED, rows::add);
+        CsvTable.read(path, NEEDED, rows::checkHeader, rows::add);
         rows.checkCounts();
         return rows;
     }
@@ -108,9 +111,6 @@ final class CrimeRows {
     }
 
     private void add(Row row) {
-        if (row.number() == 2) {
-            checkHeader(row.cells().getHeader());
-        }
         Stratum stratum = stratum(row);
         String incident = row.text("incident");
         if (incident.isEmpty()) {
@@ -178,8 +178,9 @@ final class CrimeRows {
         if (name.isEmpty()) {
             throw row.fault("the column 'stratum' is empty; give the name of the stratum");
         }
-        int population = positive(row, "N_h");
-        int drawn = positive(row, "n_h");
+        names.check(row, "stratum", name);
+        long population = positive(row, "N_h");
+        long drawn = positive(row, "n_h");
         if (drawn > population) {
             throw row.fault("the column 'n_h': %d incidents cannot be drawn from a stratum of %d; check 'N_h'"
                     .formatted(drawn, population));
@@ -204,8 +205,8 @@ final class CrimeRows {
 
     private static void checkWeight(Row row, Stratum stratum) {
         double weight = row.number("weight");
-        double allowed = Math.min(halfOfLastDigit(row.text("weight")), MOST_ROUNDING * stratum.weight());
-        if (!(Math.abs(weight - stratum.weight()) <= Math.max(allowed, 1e-9 * stratum.weight()))) {
+        double allowed = Math.max(halfOfLastDigit(row.text("weight")), 1e-9 * stratum.weight());
+        if (!(weight > 0 && Math.abs(weight - stratum.weight()) <= allowed)) {
             throw row.fault(
                     ("the column 'weight' holds %s, but N_h / n_h is %d / %d = %s; correct the one that is wrong,"
                                     + " since each drawn incident stands for that many")
@@ -214,12 +215,11 @@ final class CrimeRows {
     }
 
     private static double halfOfLastDigit(String number) {
-        int point = number.indexOf('.');
-        return 0.5000001 * Math.pow(10, point < 0 ? 0 : point + 1 - number.length());
+        return 0.5000001 * new BigDecimal(number).ulp().doubleValue();
     }
 
-    private static int positive(Row row, String column) {
-        int number = row.whole(column);
+    private static long positive(Row row, String column) {
+        long number = row.whole(column, MOST_INCIDENTS);
         if (number < 1) {
             throw row.fault("the column '%s' must be 1 or more; it holds %d".formatted(column, number));
         }
