@@ -20,9 +20,11 @@ import truecount.cli.audit.AuditCommand;
 import truecount.cli.force.ForceCommand;
 import truecount.cli.survey.AgreementCommand;
 import truecount.cli.survey.ChartCommand;
+import truecount.cli.survey.CompareCommand;
 import truecount.cli.survey.DrawCommand;
 import truecount.cli.survey.EstimateCommand;
 import truecount.cli.survey.PlanCommand;
+import truecount.cli.survey.TrendCommand;
 
 /** The toolbox: verbs over files, without a database. */
 @Command(
@@ -47,7 +49,9 @@ import truecount.cli.survey.PlanCommand;
             DrawCommand.class,
             EstimateCommand.class,
             AgreementCommand.class,
-            ChartCommand.class
+            ChartCommand.class,
+            CompareCommand.class,
+            TrendCommand.class
         })
 public final class Truecount {
 
