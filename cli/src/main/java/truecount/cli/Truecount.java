@@ -19,11 +19,14 @@ import picocli.CommandLine.TypeConversionException;
 import truecount.cli.audit.AuditCommand;
 import truecount.cli.force.ForceCommand;
 import truecount.cli.survey.AgreementCommand;
+import truecount.cli.survey.CertifyCommand;
 import truecount.cli.survey.ChartCommand;
 import truecount.cli.survey.CompareCommand;
 import truecount.cli.survey.DrawCommand;
 import truecount.cli.survey.EstimateCommand;
+import truecount.cli.survey.LooksCommand;
 import truecount.cli.survey.PlanCommand;
+import truecount.cli.survey.SequenceCommand;
 import truecount.cli.survey.TrendCommand;
 
 /** The toolbox: verbs over files, without a database. */
@@ -51,7 +54,10 @@ import truecount.cli.survey.TrendCommand;
             AgreementCommand.class,
             ChartCommand.class,
             CompareCommand.class,
-            TrendCommand.class
+            TrendCommand.class,
+            CertifyCommand.class,
+            LooksCommand.class,
+            SequenceCommand.class
         })
 public final class Truecount {
 
