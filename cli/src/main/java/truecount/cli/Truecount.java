@@ -26,6 +26,7 @@ import truecount.cli.survey.DrawCommand;
 import truecount.cli.survey.EstimateCommand;
 import truecount.cli.survey.LooksCommand;
 import truecount.cli.survey.PlanCommand;
+import truecount.cli.survey.ReplicatesCommand;
 import truecount.cli.survey.SequenceCommand;
 import truecount.cli.survey.TrendCommand;
 
@@ -57,7 +58,8 @@ import truecount.cli.survey.TrendCommand;
             TrendCommand.class,
             CertifyCommand.class,
             LooksCommand.class,
-            SequenceCommand.class
+            SequenceCommand.class,
+            ReplicatesCommand.class
         })
 public final class Truecount {
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ import truecount.statistics.Stratum;
  */
 final class CrimeRows {
 
+    /** The column of what is drawn, where no clusters are. */
+    static final String INCIDENT = "incident";
+
     private static final List<String> NEEDED =
             List.of("stratum", "N_h", "n_h", "weight", "incident", "should", "recorded");
     private static final List<String> COLUMNS = List.of(
@@ -47,9 +51,13 @@ final class CrimeRows {
     private static final long MOST_INCIDENTS = 1_000_000_000_000L;
 
     private final String file;
+    private final String unit;
+    private final List<String> unitOfRow = new ArrayList<>();
+    private final Map<String, Placed<String>> unitOfIncident = new HashMap<>();
     private final Map<String, Placed<Stratum>> strata = new LinkedHashMap<>();
     private final Map<String, Placed<SampledUnit<IncidentCounts>>> incidents = new LinkedHashMap<>();
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Set<String> withCrime = new HashSet<>();
+    private final Set<String> withNothing = new HashSet<>();
     private final Set<RowDomain> domains = EnumSet.of(RowDomain.OVERALL);
     private final Spellings names = new Spellings();
     private final List<String> unused = new ArrayList<>();
@@ -58,8 +66,9 @@ final class CrimeRows {
     /** Something with the row that first named it. */
     private record Placed<T>(T what, long row) {}
 
-    private CrimeRows(String file) {
+    private CrimeRows(String file, String unit) {
         this.file = file;
+        this.unit = unit;
     }
 
     /**
@@ -68,8 +77,19 @@ final class CrimeRows {
      * @throws UnusableInput pointing at the first row that cannot be used
      */
     static CrimeRows read(Path path) {
-        CrimeRows rows = new CrimeRows(String.valueOf(path.getFileName()));
-        CsvTable.read(path, NEEDED, rows::checkHeader, rows::add);
+        return read(path, INCIDENT);
+    }
+
+    /**
+     * The same for a sample of clusters of incidents, such as days or teams: {@code N_h} and {@code n_h} count clusters.
+     *
+     * @param cluster the column that names the cluster
+     */
+    static CrimeRows read(Path path, String cluster) {
+        CrimeRows rows = new CrimeRows(String.valueOf(path.getFileName()), cluster);
+        List<String> needed = new ArrayList<>(NEEDED);
+        if (!cluster.equals(INCIDENT)) needed.add(cluster);
+        CsvTable.read(path, needed, rows::checkHeader, rows::add);
         rows.checkCounts();
         return rows;
     }
@@ -81,6 +101,16 @@ final class CrimeRows {
     /** The domains that have a column, and all of them together. */
     Set<RowDomain> domains() {
         return Set.copyOf(domains);
+    }
+
+    /** The column of what was drawn: incidents, or clusters of them. */
+    String unit() {
+        return unit;
+    }
+
+    /** The unit that each row belongs to, in the order of the file. */
+    List<String> unitOfRow() {
+        return List.copyOf(unitOfRow);
     }
 
     /** Columns that the file has besides and that nothing is read from. */
@@ -119,22 +149,20 @@ final class CrimeRows {
         boolean should = flag(row, "should");
         boolean recorded = flag(row, "recorded");
         checkScore(row);
+        String drawn = unit.equals(INCIDENT) ? incident : row.text(unit);
+        if (drawn.isEmpty()) {
+            throw row.fault("the column '%s' is empty; give the cluster that the incident belongs to".formatted(unit));
+        }
+        checkUnit(row, incident, drawn);
         Placed<SampledUnit<IncidentCounts>> placed = incidents.computeIfAbsent(
-                incident,
-                key -> new Placed<>(new SampledUnit<>(key, stratum.name(), new IncidentCounts()), row.number()));
+                drawn, key -> new Placed<>(new SampledUnit<>(key, stratum.name(), new IncidentCounts()), row.number()));
         if (!placed.what().stratum().equals(stratum.name())) {
-            throw row.fault(("the column 'incident': incident %s is in stratum %s here and in stratum %s in row %d; an"
-                            + " incident is drawn once, from one stratum")
-                    .formatted(incident, stratum.name(), placed.what().stratum(), placed.row()));
+            throw row.fault(("the column '%s': %s %s is in stratum %s here and in stratum %s in row %d; it"
+                            + " is drawn once, from one stratum")
+                    .formatted(unit, unit, drawn, stratum.name(), placed.what().stratum(), placed.row()));
         }
+        unitOfRow.add(drawn);
         IncidentCounts counts = placed.what().finding();
-        boolean nothing = !should && !recorded;
-        if ((nothing && counts.rows(RowDomain.OVERALL) > 0) || seen.getOrDefault(incident, 0) > 0) {
-            throw row.fault(("the column 'incident': incident %s stands in row %d already, and one of the two rows says"
-                            + " that it holds no crime; delete the row that is not true")
-                    .formatted(incident, placed.row()));
-        }
-        seen.merge(incident, nothing ? 1 : 0, Integer::sum);
         over += recorded && !should ? 1 : 0;
         for (RowDomain domain : domains) {
             if (domain == RowDomain.OVERALL || flag(row, domain.id())) {
@@ -143,9 +171,26 @@ final class CrimeRows {
         }
     }
 
+    /** Refuses an incident in two clusters, and one that holds crimes in one row and nothing in another. */
+    private void checkUnit(Row row, String incident, String drawn) {
+        Placed<String> first = unitOfIncident.computeIfAbsent(incident, key -> new Placed<>(drawn, row.number()));
+        if (!first.what().equals(drawn)) {
+            throw row.fault(
+                    ("the column '%s': incident %s is in %s here and in %s in row %d; an incident belongs to" + " one")
+                            .formatted(unit, incident, drawn, first.what(), first.row()));
+        }
+        boolean nothing = !flag(row, "should") && !flag(row, "recorded");
+        if ((nothing && withCrime.contains(incident)) || withNothing.contains(incident)) {
+            throw row.fault(("the column 'incident': incident %s stands in row %d already, and one of the two rows says"
+                            + " that it holds no crime; delete the row that is not true")
+                    .formatted(incident, first.row()));
+        }
+        (nothing ? withNothing : withCrime).add(incident);
+    }
+
     private void checkHeader(List<String> header) {
         for (String column : header) {
-            if (COLUMNS.contains(column)) {
+            if (COLUMNS.contains(column) || column.equals(unit)) {
                 continue;
             }
             if (COLUMNS.stream().anyMatch(known -> !header.contains(known) && isLike(column, known))) {
@@ -252,10 +297,16 @@ final class CrimeRows {
             long held = drawn.getOrDefault(stratum.name(), 0L);
             if (held != stratum.sampled()) {
                 throw new UnusableInput(
-                        ("%s, row %d: the column 'n_h' says that %d incidents were drawn from stratum %s, but the file holds"
+                        ("%s, row %d: the column 'n_h' says that %d %s were drawn from stratum %s, but the file holds"
                                         + " %d. Add those that are missing (an incident without a crime has a row of"
                                         + " zeros), or take out those that were not drawn.")
-                                .formatted(file, placed.row(), stratum.sampled(), stratum.name(), held));
+                                .formatted(
+                                        file,
+                                        placed.row(),
+                                        stratum.sampled(),
+                                        unit.equals(INCIDENT) ? "incidents" : "clusters (column '" + unit + "')",
+                                        stratum.name(),
+                                        held));
             }
         }
     }
