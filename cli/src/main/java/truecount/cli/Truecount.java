@@ -25,6 +25,7 @@ import truecount.cli.survey.CompareCommand;
 import truecount.cli.survey.DrawCommand;
 import truecount.cli.survey.EstimateCommand;
 import truecount.cli.survey.LooksCommand;
+import truecount.cli.survey.NonresponseCommand;
 import truecount.cli.survey.PlanCommand;
 import truecount.cli.survey.ReplicatesCommand;
 import truecount.cli.survey.SequenceCommand;
@@ -59,7 +60,8 @@ import truecount.cli.survey.TrendCommand;
             CertifyCommand.class,
             LooksCommand.class,
             SequenceCommand.class,
-            ReplicatesCommand.class
+            ReplicatesCommand.class,
+            NonresponseCommand.class
         })
 public final class Truecount {
 

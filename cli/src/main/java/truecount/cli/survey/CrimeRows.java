@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import truecount.auditfiles.CsvTable;
 import truecount.auditfiles.CsvTable.Row;
 import truecount.auditfiles.Spellings;
@@ -31,6 +32,9 @@ final class CrimeRows {
 
     /** The column of what is drawn, where no clusters are. */
     static final String INCIDENT = "incident";
+
+    /** The column that says which incidents could be reviewed; a file may lack it. */
+    static final String REVIEWED = "reviewed";
 
     private static final List<String> NEEDED =
             List.of("stratum", "N_h", "n_h", "weight", "incident", "should", "recorded");
@@ -86,12 +90,28 @@ final class CrimeRows {
      * @param cluster the column that names the cluster
      */
     static CrimeRows read(Path path, String cluster) {
+        return read(path, cluster, CrimeRows::refuseUnreviewed);
+    }
+
+    /** The same, where the caller looks at each row first and knows what to make of incidents that nobody reviewed. */
+    static CrimeRows read(Path path, String cluster, Consumer<Row> first) {
         CrimeRows rows = new CrimeRows(String.valueOf(path.getFileName()), cluster);
         List<String> needed = new ArrayList<>(NEEDED);
         if (!cluster.equals(INCIDENT)) needed.add(cluster);
-        CsvTable.read(path, needed, rows::checkHeader, rows::add);
+        CsvTable.read(path, needed, rows::checkHeader, row -> {
+            first.accept(row);
+            rows.add(row);
+        });
         rows.checkCounts();
         return rows;
+    }
+
+    private static void refuseUnreviewed(Row row) {
+        if (row.cells().getHeader().contains(REVIEWED) && !flag(row, REVIEWED)) {
+            throw row.fault(("the column '%s' says that incident %s was not reviewed; a row of zeros would count it as one"
+                            + " without a crime. Use truecount nonresponse")
+                    .formatted(REVIEWED, row.text("incident")));
+        }
     }
 
     String file() {
@@ -190,7 +210,7 @@ final class CrimeRows {
 
     private void checkHeader(List<String> header) {
         for (String column : header) {
-            if (COLUMNS.contains(column) || column.equals(unit)) {
+            if (COLUMNS.contains(column) || column.equals(unit) || column.equals(REVIEWED)) {
                 continue;
             }
             if (COLUMNS.stream().anyMatch(known -> !header.contains(known) && isLike(column, known))) {
@@ -271,7 +291,7 @@ final class CrimeRows {
         return number;
     }
 
-    private static boolean flag(Row row, String column) {
+    static boolean flag(Row row, String column) {
         int number = row.whole(column);
         if (number < 0) {
             throw row.fault("the column '%s' holds %d; a count cannot be negative".formatted(column, number));
