@@ -29,6 +29,7 @@ import truecount.cli.survey.NonresponseCommand;
 import truecount.cli.survey.PlanCommand;
 import truecount.cli.survey.ReplicatesCommand;
 import truecount.cli.survey.SequenceCommand;
+import truecount.cli.survey.SmallCommand;
 import truecount.cli.survey.TrendCommand;
 
 /** The toolbox: verbs over files, without a database. */
@@ -61,7 +62,8 @@ import truecount.cli.survey.TrendCommand;
             LooksCommand.class,
             SequenceCommand.class,
             ReplicatesCommand.class,
-            NonresponseCommand.class
+            NonresponseCommand.class,
+            SmallCommand.class
         })
 public final class Truecount {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import truecount.auditfiles.CsvTable;
 import truecount.auditfiles.Spellings;
 import truecount.statistics.LabelledCounts;
@@ -17,10 +18,22 @@ final class ChartRows {
     private ChartRows() {}
 
     static List<LabelledCounts> read(Path path) {
+        return read(path, List.of(), (row, counts) -> {});
+    }
+
+    /**
+     * The same for a table that may have more columns.
+     *
+     * @param more the columns that it may have besides
+     * @param each is given every row with its counts
+     */
+    static List<LabelledCounts> read(Path path, List<String> more, BiConsumer<CsvTable.Row, LabelledCounts> each) {
+        List<String> known = new ArrayList<>(COLUMNS);
+        known.addAll(more);
         List<LabelledCounts> rows = new ArrayList<>();
         Map<String, Long> seen = new HashMap<>();
         Spellings labels = new Spellings();
-        CsvTable.readKnown(path, COLUMNS, COLUMNS, row -> {
+        CsvTable.readKnown(path, COLUMNS, known, row -> {
             String label = row.text("label");
             if (label.isEmpty()) {
                 throw row.fault("the column 'label' is empty; give the period or the unit");
@@ -43,7 +56,9 @@ final class ChartRows {
             if (hits > of) {
                 throw row.fault("the column 'hits' holds %d, more than the %d in the column 'of'".formatted(hits, of));
             }
-            rows.add(new LabelledCounts(label, hits, of));
+            LabelledCounts counts = new LabelledCounts(label, hits, of);
+            rows.add(counts);
+            each.accept(row, counts);
         });
         return rows;
     }

@@ -108,9 +108,10 @@ final class CrimeRows {
 
     private static void refuseUnreviewed(Row row) {
         if (row.cells().getHeader().contains(REVIEWED) && !flag(row, REVIEWED)) {
-            throw row.fault(("the column '%s' says that incident %s was not reviewed; a row of zeros would count it as one"
-                            + " without a crime. Use truecount nonresponse")
-                    .formatted(REVIEWED, row.text("incident")));
+            throw row.fault(
+                    ("the column '%s' says that incident %s was not reviewed; a row of zeros would count it as one"
+                                    + " without a crime. Use truecount nonresponse")
+                            .formatted(REVIEWED, row.text("incident")));
         }
     }
 

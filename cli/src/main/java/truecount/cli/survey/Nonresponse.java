@@ -88,10 +88,11 @@ final class Nonresponse {
             throw new UnusableInput("%s: %s.".formatted(rows.file(), e.getMessage()), e);
         }
         Map<String, Integer> largest = new LinkedHashMap<>();
-        sample.units().forEach(unit -> largest.merge(
-                classOf.getOrDefault(unit.key(), ""),
-                most > 0 ? most : Math.max(1, unit.finding().should(RowDomain.OVERALL)),
-                Math::max));
+        sample.units()
+                .forEach(unit -> largest.merge(
+                        classOf.getOrDefault(unit.key(), ""),
+                        most > 0 ? most : Math.max(1, unit.finding().should(RowDomain.OVERALL)),
+                        Math::max));
         return new Nonresponse(rows, sample, classes, unseen, classOf, largest);
     }
 
@@ -100,16 +101,20 @@ final class Nonresponse {
         List<String> header = row.cells().getHeader();
         for (String needed : List.of(CrimeRows.REVIEWED, column)) {
             if (!header.contains(needed)) {
-                throw new UnusableInput(
-                        "%s lacks the column '%s'.%s".formatted(row.file(), needed, needed.equals(CrimeRows.REVIEWED)
-                                ? " It holds 1 for an incident that was reviewed, and 0 for one that could not be."
-                                : ""));
+                throw new UnusableInput("%s lacks the column '%s'.%s"
+                        .formatted(
+                                row.file(),
+                                needed,
+                                needed.equals(CrimeRows.REVIEWED)
+                                        ? " It holds 1 for an incident that was reviewed, and 0 for one that could not be."
+                                        : ""));
             }
         }
         String incident = row.text("incident");
         String name = row.text(column);
         if (name.isEmpty()) {
-            throw row.fault("the column '%s' is empty; every incident belongs to a class, reviewed or not".formatted(column));
+            throw row.fault(
+                    "the column '%s' is empty; every incident belongs to a class, reviewed or not".formatted(column));
         }
         spellings.check(row, column, name);
         String before = classOf.putIfAbsent(incident, name);
@@ -124,7 +129,8 @@ final class Nonresponse {
             }
             unseen.add(incident);
         } else if (unseen.contains(incident)) {
-            throw row.fault("the column 'reviewed': incident %s was not reviewed by an earlier row".formatted(incident));
+            throw row.fault(
+                    "the column 'reviewed': incident %s was not reviewed by an earlier row".formatted(incident));
         }
     }
 

@@ -48,22 +48,25 @@ public final class NonresponseCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "The sample in crime rows with the column reviewed: 1, or 0 for an incident (one row) that could"
-                    + " not be.")
+            description =
+                    "The sample in crime rows with the column reviewed: 1, or 0 for an incident (one row) that could"
+                            + " not be.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call().
     private Path file;
 
     @Option(
             names = "--class",
             paramLabel = "COLUMN",
-            description = "The column of the weighting class, known for every drawn incident; the stratum unless given.")
+            description =
+                    "The column of the weighting class, known for every drawn incident; the stratum unless given.")
     private String column = "";
 
     @Option(
             names = "--most-crimes",
             paramLabel = "NUMBER",
-            description = "Crimes that an incident which was not reviewed may hold, for the bounds; the most found in one"
-                    + " of its class unless given.")
+            description =
+                    "Crimes that an incident which was not reviewed may hold, for the bounds; the most found in one"
+                            + " of its class unless given.")
     private int mostCrimes;
 
     @Option(names = "--json", description = "Write JSON to the standard output.")
@@ -154,7 +157,9 @@ public final class NonresponseCommand implements Callable<Integer> {
             node.put("reviewed_only", answer.reviewedOnly());
             node.put("adjusted", answer.adjusted().value());
             node.put("se", answer.adjusted().standardError());
-            node.putArray("ci").add(answer.interval().low()).add(answer.interval().high());
+            node.putArray("ci")
+                    .add(answer.interval().low())
+                    .add(answer.interval().high());
             node.putArray("bounds").add(answer.worst()).add(answer.best());
             node.putArray("bounds_with_sampling")
                     .add(answer.bounds().low())

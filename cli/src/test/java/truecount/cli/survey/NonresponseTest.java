@@ -53,7 +53,8 @@ class NonresponseTest {
                 """);
 
         JsonNode root = SurveyVerb.run("nonresponse", file, "--json").json();
-        JsonNode more = SurveyVerb.run("nonresponse", file, "--json", "--most-crimes", "2").json();
+        JsonNode more = SurveyVerb.run("nonresponse", file, "--json", "--most-crimes", "2")
+                .json();
 
         assertThat(root.get("reviewed_share").asDouble()).isCloseTo(0.8, within(1e-12));
         assertThat(root.at("/accuracy/overall/adjusted").asDouble()).isCloseTo(0.75, within(1e-12));
@@ -74,7 +75,8 @@ class NonresponseTest {
 
         assertThat(adjusted.get("adjusted").asDouble())
                 .isCloseTo(plain.at("/ratio/estimate").asDouble(), within(1e-12));
-        assertThat(adjusted.at("/bounds/0").asDouble()).isEqualTo(adjusted.at("/bounds/1").asDouble());
+        assertThat(adjusted.at("/bounds/0").asDouble())
+                .isEqualTo(adjusted.at("/bounds/1").asDouble());
     }
 
     @Test
@@ -83,7 +85,8 @@ class NonresponseTest {
             SurveyVerb run = verb.equals("estimate")
                     ? SurveyVerb.run(verb, SAMPLE)
                     : SurveyVerb.run(verb, SAMPLE, "--at-least", "90");
-            run.refuses("was not reviewed; a row of zeros would count it as one without a crime. Use truecount nonresponse");
+            run.refuses(
+                    "was not reviewed; a row of zeros would count it as one without a crime. Use truecount nonresponse");
         }
     }
 
