@@ -181,7 +181,7 @@ public final class ReplicateWeights<T> {
             }
             long bits = 0;
             for (int i = 0; i < Long.BYTES; i++) {
-                bits = bits << Byte.SIZE | block[at++] & 0xff;
+                bits = (bits << Byte.SIZE) | (block[at++] & 0xff);
             }
             return (int) ((bits >>> 11) * 0x1.0p-53 * limit);
         }

@@ -137,35 +137,31 @@ public final class ReplicatesCommand implements Callable<Integer> {
 
     private ReplicateWeights<IncidentCounts> weights(StratifiedSample<IncidentCounts> sample) {
         int strata = sample.design().strata().size();
+        if (method.equals("jk1") && strata > 1) {
+            throw new UnusableInput("--method jk1 is for one stratum; this sample has %d. Use jkn.".formatted(strata));
+        }
         try {
-            switch (method) {
-                case "jk1" -> {
-                    if (strata > 1) {
-                        throw new UnusableInput(
-                                "--method jk1 is for one stratum; this sample has %d. Use jkn.".formatted(strata));
-                    }
-                    return ReplicateWeights.jackknife(sample, MOST);
-                }
-                case "jkn" -> {
-                    return ReplicateWeights.jackknife(sample, MOST);
-                }
-                case "bootstrap" -> {
-                    if (seed == null || seed.isBlank()) {
-                        throw new UnusableInput("--method bootstrap needs --seed TEXT, so that it can be done again.");
-                    }
-                    if (!(2 <= number && number <= MOST)) {
-                        throw new UnusableInput("--replicates must be from 2 to %d; got %d.".formatted(MOST, number));
-                    }
-                    return ReplicateWeights.bootstrap(sample, number, seed);
-                }
+            return switch (method) {
+                case "jk1", "jkn" -> ReplicateWeights.jackknife(sample, MOST);
+                case "bootstrap" -> bootstrap(sample);
                 default ->
                     throw new UnusableInput(
                             "--method '%s' is unknown; it must be one of: jk1, jkn, bootstrap.".formatted(method));
-            }
+            };
         } catch (IllegalArgumentException e) {
             throw new UnusableInput(
                     "%s: %s. Use --method bootstrap, or clusters.".formatted(file.getFileName(), e.getMessage()), e);
         }
+    }
+
+    private ReplicateWeights<IncidentCounts> bootstrap(StratifiedSample<IncidentCounts> sample) {
+        if (seed == null || seed.isBlank()) {
+            throw new UnusableInput("--method bootstrap needs --seed TEXT, so that it can be done again.");
+        }
+        if (!(2 <= number && number <= MOST)) {
+            throw new UnusableInput("--replicates must be from 2 to %d; got %d.".formatted(MOST, number));
+        }
+        return ReplicateWeights.bootstrap(sample, number, seed);
     }
 
     private void text(
