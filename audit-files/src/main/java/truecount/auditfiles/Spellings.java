@@ -2,8 +2,10 @@ package truecount.auditfiles;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names that people wrote into a column of a table; refuses two that differ only in capitals, blanks or forms of the
@@ -12,6 +14,7 @@ import java.util.Map;
 public final class Spellings {
 
     private final Map<String, Placed> seen = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     private record Placed(String text, long row) {}
 
@@ -21,6 +24,7 @@ public final class Spellings {
      * @throws truecount.exports.UnusableInput when an earlier row spelled the same name otherwise
      */
     public void check(CsvTable.Row row, String column, String text) {
+        if (!known.add(text)) return;
         Placed before = seen.putIfAbsent(key(text), new Placed(text, row.number()));
         if (before != null && !before.text().equals(text)) {
             throw row.fault(

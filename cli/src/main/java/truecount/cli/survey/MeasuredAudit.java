@@ -25,6 +25,13 @@ record MeasuredAudit(
         double confidence,
         Map<String, Measured> figures) {
 
+    /** A figure that this audit is known to have. */
+    Measured figure(String id) {
+        Measured figure = figures.get(id);
+        if (figure == null) throw new IllegalArgumentException("%s has no figure %s".formatted(source, id));
+        return figure;
+    }
+
     /** From a day to a day, both included. */
     record Period(LocalDate from, LocalDate to) {
 

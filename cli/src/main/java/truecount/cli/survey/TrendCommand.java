@@ -101,7 +101,7 @@ public final class TrendCommand implements Callable<Integer> {
     private record Trend(String id, List<MeasuredAudit> audits, boolean dated, TrendLine line, Interval slope) {
 
         Measured figure(MeasuredAudit audit) {
-            return audit.figures().get(id);
+            return audit.figure(id);
         }
 
         String verdict() {
@@ -144,7 +144,7 @@ public final class TrendCommand implements Callable<Integer> {
         List<TrendLine.Point> points = new ArrayList<>();
         double start = dated ? audits.getFirst().period().orElseThrow().year() : 0;
         for (int i = 0; i < audits.size(); i++) {
-            Measured measured = audits.get(i).figures().get(id);
+            Measured measured = audits.get(i).figure(id);
             double time = dated ? audits.get(i).period().orElseThrow().year() - start : i;
             Interval ends = measured.ends();
             try {
