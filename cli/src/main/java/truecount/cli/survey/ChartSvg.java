@@ -75,9 +75,10 @@ final class ChartSvg {
     }
 
     private String key() {
-        String limits = "dashed: limits that chance keeps to"
-                + (chart.spread() > 1 ? String.format(Locale.ROOT, ", widened %.2f times", chart.spread()) : "")
-                + (chart.spread() > 1 && !chart.funnel() ? "; dotted: not widened" : "");
+        String limits = chart.spread() > 1
+                ? String.format(Locale.ROOT, "dashed: limits, widened %.2f times", chart.spread())
+                        + (chart.funnel() ? "" : "; dotted: not widened")
+                : "dashed: limits that chance keeps to";
         return "line: " + percent(chart.centre()) + " over all; " + limits + "; square: outside them";
     }
 
