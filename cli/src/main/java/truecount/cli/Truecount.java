@@ -19,10 +19,18 @@ import picocli.CommandLine.TypeConversionException;
 import truecount.cli.audit.AuditCommand;
 import truecount.cli.force.ForceCommand;
 import truecount.cli.survey.AgreementCommand;
+import truecount.cli.survey.CertifyCommand;
 import truecount.cli.survey.ChartCommand;
+import truecount.cli.survey.CompareCommand;
 import truecount.cli.survey.DrawCommand;
 import truecount.cli.survey.EstimateCommand;
+import truecount.cli.survey.LooksCommand;
+import truecount.cli.survey.NonresponseCommand;
 import truecount.cli.survey.PlanCommand;
+import truecount.cli.survey.ReplicatesCommand;
+import truecount.cli.survey.SequenceCommand;
+import truecount.cli.survey.SmallCommand;
+import truecount.cli.survey.TrendCommand;
 
 /** The toolbox: verbs over files, without a database. */
 @Command(
@@ -47,7 +55,15 @@ import truecount.cli.survey.PlanCommand;
             DrawCommand.class,
             EstimateCommand.class,
             AgreementCommand.class,
-            ChartCommand.class
+            ChartCommand.class,
+            CompareCommand.class,
+            TrendCommand.class,
+            CertifyCommand.class,
+            LooksCommand.class,
+            SequenceCommand.class,
+            ReplicatesCommand.class,
+            NonresponseCommand.class,
+            SmallCommand.class
         })
 public final class Truecount {
 

@@ -58,6 +58,11 @@ public final class GroupSequentialBounds {
         return of(fractions, error);
     }
 
+    /** The confidence of a plain interval whose ends lie {@code bound} standard errors away: 0.95 for 1.96. */
+    public static double confidence(double bound) {
+        return 1 - 2 * STANDARD_NORMAL.survivalProbability(bound);
+    }
+
     /** The error spent up to a fraction of the sample. */
     static double spending(double fraction, double error) {
         double point = STANDARD_NORMAL.inverseSurvivalProbability(error / 4);

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import truecount.auditfiles.CsvTable;
+import truecount.auditfiles.Spellings;
 import truecount.cli.ExitCode;
 import truecount.exports.UnusableInput;
 import truecount.statistics.Agreement;
 import truecount.statistics.Agreement.ConfusionMatrix;
 import truecount.statistics.Interval;
-import truecount.statistics.WaldInterval;
+import truecount.statistics.KappaInterval;
 
 /** How far two reviewers of the same records agree. */
 @Command(
@@ -49,6 +49,9 @@ public final class AgreementCommand implements Callable<Integer> {
 
     private static final double CONFIDENCE = 0.95;
     private static final List<String> COLUMNS = List.of("record", "first", "second");
+    private static final String FEW =
+            "Fewer than %d records on which they differ, or on which they agree, say little: kappa's interval rests on the exact binomial one for the share on which they agree, and is wide."
+                    .formatted(KappaInterval.FEW);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call().
@@ -74,13 +77,8 @@ public final class AgreementCommand implements Callable<Integer> {
         Map<String, Long> seen = new HashMap<>();
         Map<String, Map<String, Long>> counts = new TreeMap<>();
         Map<String, Integer> answers = new TreeMap<>();
-        CsvTable.read(path, COLUMNS, row -> {
-            for (String column : row.cells().getHeader()) {
-                if (row.number() == 2 && !COLUMNS.contains(column)) {
-                    throw new UnusableInput("%s, row 1: there is no column '%s'. The columns are: %s. Delete it."
-                            .formatted(row.file(), column, String.join(", ", COLUMNS)));
-                }
-            }
+        Spellings spellings = new Spellings();
+        CsvTable.readKnown(path, COLUMNS, COLUMNS, row -> {
             String record = text(row, "record");
             Long before = seen.put(record, row.number());
             if (before != null) {
@@ -89,6 +87,8 @@ public final class AgreementCommand implements Callable<Integer> {
             }
             String first = text(row, "first");
             String second = text(row, "second");
+            spellings.check(row, "first", first);
+            spellings.check(row, "second", second);
             answers.put(first, 0);
             answers.put(second, 0);
             counts.computeIfAbsent(first, it -> new TreeMap<>()).merge(second, 1L, Long::sum);
@@ -117,12 +117,6 @@ public final class AgreementCommand implements Callable<Integer> {
         return text;
     }
 
-    private static Optional<Interval> interval(@Nullable Agreement agreement) {
-        if (agreement == null) return Optional.empty();
-        Interval plain = WaldInterval.normal(agreement.kappa(), CONFIDENCE);
-        return Optional.of(new Interval(Math.max(-1, plain.low()), Math.min(1, plain.high())));
-    }
-
     private static long units(ConfusionMatrix matrix) {
         return matrix.counts().stream()
                 .flatMap(List::stream)
@@ -149,8 +143,15 @@ public final class AgreementCommand implements Callable<Integer> {
             out.println("Kappa has no meaning here: chance alone would make them agree throughout.");
             return;
         }
-        Interval ends = interval(agreement).orElseThrow();
-        out.printf(Locale.ROOT, "%-28s %.1f%%%n", "Agree", 100 * agreement.observed());
+        KappaInterval kappa = KappaInterval.of(matrix, agreement, CONFIDENCE);
+        Interval agree = KappaInterval.ofAgreement(matrix, CONFIDENCE);
+        out.printf(
+                Locale.ROOT,
+                "%-28s %.1f%%, 95%% interval %.1f%% to %.1f%%%n",
+                "Agree",
+                100 * agreement.observed(),
+                100 * agree.low(),
+                100 * agree.high());
         out.printf(Locale.ROOT, "%-28s %.1f%%%n", "Would agree by chance", 100 * agreement.expected());
         out.printf(
                 Locale.ROOT,
@@ -158,9 +159,10 @@ public final class AgreementCommand implements Callable<Integer> {
                 "Kappa",
                 agreement.kappa().value(),
                 agreement.kappa().standardError(),
-                ends.low(),
-                ends.high());
+                kappa.ends().low(),
+                kappa.ends().high());
         out.printf(Locale.ROOT, "%-28s %.3f%n", "Prevalence-adjusted kappa", agreement.prevalenceAdjusted());
+        if (kappa.exact()) out.printf("%n%s%n", FEW);
     }
 
     private static ObjectNode json(ConfusionMatrix matrix) {
@@ -177,7 +179,15 @@ public final class AgreementCommand implements Callable<Integer> {
             line.forEach(cells::add);
         }
         if (agreement == null) {
-            for (String name : List.of("observed", "expected", "kappa", "kappa_se", "kappa_ci", "pabak")) {
+            for (String name : List.of(
+                    "observed",
+                    "expected",
+                    "kappa",
+                    "kappa_se",
+                    "kappa_ci",
+                    "kappa_ci_method",
+                    "observed_ci",
+                    "pabak")) {
                 root.putNull(name);
             }
             return root;
@@ -186,8 +196,11 @@ public final class AgreementCommand implements Callable<Integer> {
         root.put("expected", agreement.expected());
         root.put("kappa", agreement.kappa().value());
         root.put("kappa_se", agreement.kappa().standardError());
-        interval(agreement)
-                .ifPresent(it -> root.putArray("kappa_ci").add(it.low()).add(it.high()));
+        KappaInterval kappa = KappaInterval.of(matrix, agreement, CONFIDENCE);
+        root.putArray("kappa_ci").add(kappa.ends().low()).add(kappa.ends().high());
+        root.put("kappa_ci_method", kappa.exact() ? "exact" : "wald");
+        Interval agree = KappaInterval.ofAgreement(matrix, CONFIDENCE);
+        root.putArray("observed_ci").add(agree.low()).add(agree.high());
         root.put("pabak", agreement.prevalenceAdjusted());
         return root;
     }

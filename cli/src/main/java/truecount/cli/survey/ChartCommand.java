@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import truecount.cli.ExitCode;
 import truecount.exports.UnusableInput;
+import truecount.statistics.Interval;
 import truecount.statistics.LabelledCounts;
 
 /** A share over time or between units, with limits that chance keeps to. */
@@ -97,17 +98,25 @@ public final class ChartCommand implements Callable<Integer> {
     }
 
     private static void text(Chart chart, PrintWriter out) {
-        out.printf(Locale.ROOT, "%-24s %8s %8s %8s  %-18s%n", "", "hits", "of", "share", "limits");
+        out.printf(
+                Locale.ROOT,
+                "%-24s %8s %8s %8s  %-18s %-18s%n",
+                "",
+                "hits",
+                "of",
+                "share",
+                "limits",
+                "by chance alone");
         for (Chart.Point point : chart.points()) {
             out.printf(
                     Locale.ROOT,
-                    "%-24s %8d %8d %7.1f%%  %5.1f%% to %5.1f%% %s%n",
+                    "%-24s %8d %8d %7.1f%%  %-18s %-18s %s%n",
                     point.counts().label(),
                     point.counts().hits(),
                     point.counts().units(),
                     100 * point.counts().share(),
-                    100 * point.limits().low(),
-                    100 * point.limits().high(),
+                    ends(point.limits()),
+                    ends(point.plain()),
                     point.outside() ? point.verdict() : "");
         }
         out.printf(
@@ -115,10 +124,17 @@ public final class ChartCommand implements Callable<Integer> {
                 "%nOver all %.1f%%. Limits %.2f times as wide as chance alone would have them.%n",
                 100 * chart.centre(),
                 chart.spread());
+        chart.notes().forEach(note -> out.println("Note: " + note));
+    }
+
+    private static String ends(@Nullable Interval limits) {
+        return limits == null
+                ? "-"
+                : String.format(Locale.ROOT, "%5.1f%% to %5.1f%%", 100 * limits.low(), 100 * limits.high());
     }
 
     private static String csv(Chart chart) {
-        StringBuilder csv = new StringBuilder("label,hits,of,share,low,high,verdict\n");
+        StringBuilder csv = new StringBuilder("label,hits,of,share,low,high,verdict,plain_low,plain_high\n");
         for (Chart.Point point : chart.points()) {
             String label = point.counts().label();
             boolean plain = label.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n');
@@ -129,14 +145,15 @@ public final class ChartCommand implements Callable<Integer> {
                     .append(',');
             csv.append(point.counts().share())
                     .append(',')
-                    .append(point.limits().low())
+                    .append(cells(point.limits()))
                     .append(',');
-            csv.append(point.limits().high())
-                    .append(',')
-                    .append(point.verdict())
-                    .append('\n');
+            csv.append(point.verdict()).append(',').append(cells(point.plain())).append('\n');
         }
         return csv.toString();
+    }
+
+    private static String cells(@Nullable Interval limits) {
+        return limits == null ? "," : limits.low() + "," + limits.high();
     }
 
     private ObjectNode json(Chart chart) {
@@ -149,15 +166,22 @@ public final class ChartCommand implements Callable<Integer> {
         root.put("spread", chart.spread());
         ArrayNode points = root.putArray("points");
         for (Chart.Point point : chart.points()) {
-            points.addObject()
+            ObjectNode node = points.addObject()
                     .put("label", point.counts().label())
                     .put("hits", point.counts().hits())
                     .put("of", point.counts().units())
-                    .put("share", point.counts().share())
-                    .put("low", point.limits().low())
-                    .put("high", point.limits().high())
-                    .put("verdict", point.verdict());
+                    .put("share", point.counts().share());
+            Interval limits = point.limits();
+            Interval plain = point.plain();
+            node.put("low", limits == null ? null : limits.low());
+            node.put("high", limits == null ? null : limits.high());
+            node.put("verdict", point.verdict());
+            node.put("plain_low", plain == null ? null : plain.low());
+            node.put("plain_high", plain == null ? null : plain.high());
+            node.put("plain_verdict", point.plainVerdict());
         }
+        ArrayNode notes = root.putArray("notes");
+        chart.notes().forEach(notes::add);
         return root;
     }
 }

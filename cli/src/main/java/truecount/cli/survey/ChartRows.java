@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import truecount.auditfiles.CsvTable;
-import truecount.exports.UnusableInput;
+import truecount.auditfiles.Spellings;
 import truecount.statistics.LabelledCounts;
 
 /** Reads counts to chart: one row for each period or unit. */
@@ -17,19 +18,27 @@ final class ChartRows {
     private ChartRows() {}
 
     static List<LabelledCounts> read(Path path) {
+        return read(path, List.of(), (row, counts) -> {});
+    }
+
+    /**
+     * The same for a table that may have more columns.
+     *
+     * @param more the columns that it may have besides
+     * @param each is given every row with its counts
+     */
+    static List<LabelledCounts> read(Path path, List<String> more, BiConsumer<CsvTable.Row, LabelledCounts> each) {
+        List<String> known = new ArrayList<>(COLUMNS);
+        known.addAll(more);
         List<LabelledCounts> rows = new ArrayList<>();
         Map<String, Long> seen = new HashMap<>();
-        CsvTable.read(path, COLUMNS, row -> {
-            for (String column : row.cells().getHeader()) {
-                if (row.number() == 2 && !COLUMNS.contains(column)) {
-                    throw new UnusableInput("%s, row 1: there is no column '%s'. The columns are: %s. Delete it."
-                            .formatted(row.file(), column, String.join(", ", COLUMNS)));
-                }
-            }
+        Spellings labels = new Spellings();
+        CsvTable.readKnown(path, COLUMNS, known, row -> {
             String label = row.text("label");
             if (label.isEmpty()) {
                 throw row.fault("the column 'label' is empty; give the period or the unit");
             }
+            labels.check(row, "label", label);
             Long before = seen.put(label, row.number());
             if (before != null) {
                 throw row.fault("the column 'label': '%s' stands in row %d already; keep one row for each"
@@ -47,7 +56,9 @@ final class ChartRows {
             if (hits > of) {
                 throw row.fault("the column 'hits' holds %d, more than the %d in the column 'of'".formatted(hits, of));
             }
-            rows.add(new LabelledCounts(label, hits, of));
+            LabelledCounts counts = new LabelledCounts(label, hits, of);
+            rows.add(counts);
+            each.accept(row, counts);
         });
         return rows;
     }

@@ -2,6 +2,8 @@ package truecount.cli.survey;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import truecount.statistics.Interval;
 import truecount.statistics.LabelledCounts;
 
@@ -32,14 +34,16 @@ final class ChartSvg {
         double least = chart.centre();
         double most = chart.centre();
         for (Chart.Point point : chart.points()) {
-            least = Math.min(
-                    least, Math.min(point.counts().share(), point.limits().low()));
-            most = Math.max(
-                    most, Math.max(point.counts().share(), point.limits().high()));
+            Interval limits = point.limits();
+            least = Math.min(least, Math.min(point.counts().share(), limits == null ? 1 : limits.low()));
+            most = Math.max(most, Math.max(point.counts().share(), limits == null ? 0 : limits.high()));
         }
         double step = step(Math.max(most - least, 0.01));
-        this.low = Math.max(0, Math.floor(least / step) * step);
-        this.high = Math.min(1, Math.ceil(most / step) * step);
+        double from = Math.max(0, Math.floor(least / step) * step);
+        double to = Math.min(1, Math.ceil(most / step) * step);
+        // Where all shares are alike a scale still needs two ends.
+        this.low = to - from < step ? Math.max(0, to - step) : from;
+        this.high = to - from < step ? Math.min(1, this.low + step) : to;
     }
 
     static String of(Chart chart, String title) {
@@ -71,8 +75,10 @@ final class ChartSvg {
     }
 
     private String key() {
-        String limits = "dashed: limits that chance keeps to"
-                + (chart.spread() > 1 ? String.format(Locale.ROOT, ", widened %.2f times", chart.spread()) : "");
+        String limits = chart.spread() > 1
+                ? String.format(Locale.ROOT, "dashed: limits, widened %.2f times", chart.spread())
+                        + (chart.funnel() ? "" : "; dotted: not widened")
+                : "dashed: limits that chance keeps to";
         return "line: " + percent(chart.centre()) + " over all; " + limits + "; square: outside them";
     }
 
@@ -82,7 +88,7 @@ final class ChartSvg {
         words.append(chart.points().size()).append(chart.funnel() ? " units. " : " periods. ");
         words.append("Over all ").append(percent(chart.centre())).append(". ");
         List<Chart.Point> signals = chart.signals();
-        if (signals.isEmpty()) words.append("None lies outside the limits of chance.");
+        if (signals.isEmpty()) words.append("None lies outside the limits of chance. ");
         for (Chart.Point point : signals) {
             words.append(point.counts().label())
                     .append(": ")
@@ -91,6 +97,7 @@ final class ChartSvg {
                     .append(point.verdict())
                     .append(" the limits. ");
         }
+        chart.notes().forEach(note -> words.append(note).append(' '));
         return words.toString().strip();
     }
 
@@ -123,32 +130,17 @@ final class ChartSvg {
 
     private void series() {
         int count = chart.points().size();
-        StringBuilder lower = new StringBuilder();
-        StringBuilder upper = new StringBuilder();
         StringBuilder line = new StringBuilder();
         double half = count < 2 ? 20 : (place(1) - place(0)) / 2;
         for (int i = 0; i < count; i++) {
-            Chart.Point point = chart.points().get(i);
-            String steps = "%.1f,%.1f %.1f,%.1f ";
-            lower.append(String.format(
-                    Locale.ROOT,
-                    steps,
-                    place(i) - half,
-                    y(point.limits().low()),
-                    place(i) + half,
-                    y(point.limits().low())));
-            upper.append(String.format(
-                    Locale.ROOT,
-                    steps,
-                    place(i) - half,
-                    y(point.limits().high()),
-                    place(i) + half,
-                    y(point.limits().high())));
             line.append(String.format(
-                    Locale.ROOT, "%.1f,%.1f ", place(i), y(point.counts().share())));
+                    Locale.ROOT,
+                    "%.1f,%.1f ",
+                    place(i),
+                    y(chart.points().get(i).counts().share())));
         }
-        dashed(lower.toString());
-        dashed(upper.toString());
+        steps(Chart.Point::limits, half, "6 4");
+        if (chart.spread() > 1) steps(Chart.Point::plain, half, "1 4");
         add(String.format(
                 Locale.ROOT,
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"#1d70b8\" stroke-width=\"2\"/>",
@@ -166,6 +158,30 @@ final class ChartSvg {
                         HEIGHT - BOTTOM + 22,
                         escaped(chart.points().get(i).counts().label())));
             }
+        }
+    }
+
+    /** Both limits as steps, broken off where a period carries none. */
+    private void steps(Function<Chart.Point, @Nullable Interval> limits, double half, String dashes) {
+        StringBuilder lower = new StringBuilder();
+        StringBuilder upper = new StringBuilder();
+        String step = "%.1f,%.1f %.1f,%.1f ";
+        for (int i = 0; i <= chart.points().size(); i++) {
+            Interval ends =
+                    i < chart.points().size() ? limits.apply(chart.points().get(i)) : null;
+            if (ends == null) {
+                dashed(lower.toString(), dashes);
+                dashed(upper.toString(), dashes);
+                lower.setLength(0);
+                upper.setLength(0);
+                continue;
+            }
+            double from = place(i) - half;
+            double to = place(i) + half;
+            lower.append(String.format(
+                    Locale.ROOT, step, from, y(Math.max(low, ends.low())), to, y(Math.max(low, ends.low()))));
+            upper.append(String.format(
+                    Locale.ROOT, step, from, y(Math.min(high, ends.high())), to, y(Math.min(high, ends.high()))));
         }
     }
 
@@ -189,8 +205,8 @@ final class ChartSvg {
             upper.append(String.format(
                     Locale.ROOT, "%.1f,%.1f ", across((double) size, most), y(Math.min(high, limits.high()))));
         }
-        dashed(lower.toString());
-        dashed(upper.toString());
+        dashed(lower.toString(), "6 4");
+        dashed(upper.toString(), "6 4");
         double step = Math.max(1, step(most) * 2);
         for (double size = 0; size <= most; size += step) {
             add(String.format(
@@ -238,11 +254,13 @@ final class ChartSvg {
         }
     }
 
-    private void dashed(String points) {
+    private void dashed(String points, String dashes) {
+        if (points.isEmpty()) return;
         add(String.format(
                 Locale.ROOT,
-                "<polyline points=\"%s\" fill=\"none\" stroke=\"#484949\" stroke-dasharray=\"6 4\"/>",
-                points.strip()));
+                "<polyline points=\"%s\" fill=\"none\" stroke=\"#484949\" stroke-dasharray=\"%s\"/>",
+                points.strip(),
+                dashes));
     }
 
     private double y(double share) {

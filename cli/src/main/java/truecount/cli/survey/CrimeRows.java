@@ -1,16 +1,20 @@
 package truecount.cli.survey;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import truecount.auditfiles.CsvTable;
 import truecount.auditfiles.CsvTable.Row;
+import truecount.auditfiles.Spellings;
 import truecount.exports.UnusableInput;
 import truecount.statistics.LonelyStratum;
 import truecount.statistics.SampledUnit;
@@ -25,6 +29,12 @@ import truecount.statistics.Stratum;
  * <p>The columns are described in docs/reference/estimate.md.
  */
 final class CrimeRows {
+
+    /** The column of what is drawn, where no clusters are. */
+    static final String INCIDENT = "incident";
+
+    /** The column that says which incidents could be reviewed; a file may lack it. */
+    static final String REVIEWED = "reviewed";
 
     private static final List<String> NEEDED =
             List.of("stratum", "N_h", "n_h", "weight", "incident", "should", "recorded");
@@ -41,22 +51,28 @@ final class CrimeRows {
             "domestic",
             "score");
 
-    /** A printed weight may be rounded, but not by more than this share of it. */
-    private static final double MOST_ROUNDING = 0.001;
+    /** Far more incidents than any country has, and few enough to be added up. */
+    private static final long MOST_INCIDENTS = 1_000_000_000_000L;
 
     private final String file;
+    private final String unit;
+    private final List<String> unitOfRow = new ArrayList<>();
+    private final Map<String, Placed<String>> unitOfIncident = new HashMap<>();
     private final Map<String, Placed<Stratum>> strata = new LinkedHashMap<>();
     private final Map<String, Placed<SampledUnit<IncidentCounts>>> incidents = new LinkedHashMap<>();
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Set<String> withCrime = new HashSet<>();
+    private final Set<String> withNothing = new HashSet<>();
     private final Set<RowDomain> domains = EnumSet.of(RowDomain.OVERALL);
+    private final Spellings names = new Spellings();
     private final List<String> unused = new ArrayList<>();
     private long over;
 
     /** Something with the row that first named it. */
     private record Placed<T>(T what, long row) {}
 
-    private CrimeRows(String file) {
+    private CrimeRows(String file, String unit) {
         this.file = file;
+        this.unit = unit;
     }
 
     /**
@@ -65,10 +81,38 @@ final class CrimeRows {
      * @throws UnusableInput pointing at the first row that cannot be used
      */
     static CrimeRows read(Path path) {
-        CrimeRows rows = new CrimeRows(String.valueOf(path.getFileName()));
-        CsvTable.read(path, NEEDED, rows::add);
+        return read(path, INCIDENT);
+    }
+
+    /**
+     * The same for a sample of clusters of incidents, such as days or teams: {@code N_h} and {@code n_h} count clusters.
+     *
+     * @param cluster the column that names the cluster
+     */
+    static CrimeRows read(Path path, String cluster) {
+        return read(path, cluster, CrimeRows::refuseUnreviewed);
+    }
+
+    /** The same, where the caller looks at each row first and knows what to make of incidents that nobody reviewed. */
+    static CrimeRows read(Path path, String cluster, Consumer<Row> first) {
+        CrimeRows rows = new CrimeRows(String.valueOf(path.getFileName()), cluster);
+        List<String> needed = new ArrayList<>(NEEDED);
+        if (!cluster.equals(INCIDENT)) needed.add(cluster);
+        CsvTable.read(path, needed, rows::checkHeader, row -> {
+            first.accept(row);
+            rows.add(row);
+        });
         rows.checkCounts();
         return rows;
+    }
+
+    private static void refuseUnreviewed(Row row) {
+        if (row.cells().getHeader().contains(REVIEWED) && !flag(row, REVIEWED)) {
+            throw row.fault(
+                    ("the column '%s' says that incident %s was not reviewed; a row of zeros would count it as one"
+                                    + " without a crime. Use truecount nonresponse")
+                            .formatted(REVIEWED, row.text("incident")));
+        }
     }
 
     String file() {
@@ -78,6 +122,16 @@ final class CrimeRows {
     /** The domains that have a column, and all of them together. */
     Set<RowDomain> domains() {
         return Set.copyOf(domains);
+    }
+
+    /** The column of what was drawn: incidents, or clusters of them. */
+    String unit() {
+        return unit;
+    }
+
+    /** The unit that each row belongs to, in the order of the file. */
+    List<String> unitOfRow() {
+        return List.copyOf(unitOfRow);
     }
 
     /** Columns that the file has besides and that nothing is read from. */
@@ -108,9 +162,6 @@ final class CrimeRows {
     }
 
     private void add(Row row) {
-        if (row.number() == 2) {
-            checkHeader(row.cells().getHeader());
-        }
         Stratum stratum = stratum(row);
         String incident = row.text("incident");
         if (incident.isEmpty()) {
@@ -119,22 +170,20 @@ final class CrimeRows {
         boolean should = flag(row, "should");
         boolean recorded = flag(row, "recorded");
         checkScore(row);
+        String drawn = unit.equals(INCIDENT) ? incident : row.text(unit);
+        if (drawn.isEmpty()) {
+            throw row.fault("the column '%s' is empty; give the cluster that the incident belongs to".formatted(unit));
+        }
+        checkUnit(row, incident, drawn);
         Placed<SampledUnit<IncidentCounts>> placed = incidents.computeIfAbsent(
-                incident,
-                key -> new Placed<>(new SampledUnit<>(key, stratum.name(), new IncidentCounts()), row.number()));
+                drawn, key -> new Placed<>(new SampledUnit<>(key, stratum.name(), new IncidentCounts()), row.number()));
         if (!placed.what().stratum().equals(stratum.name())) {
-            throw row.fault(("the column 'incident': incident %s is in stratum %s here and in stratum %s in row %d; an"
-                            + " incident is drawn once, from one stratum")
-                    .formatted(incident, stratum.name(), placed.what().stratum(), placed.row()));
+            throw row.fault(("the column '%s': %s %s is in stratum %s here and in stratum %s in row %d; it"
+                            + " is drawn once, from one stratum")
+                    .formatted(unit, unit, drawn, stratum.name(), placed.what().stratum(), placed.row()));
         }
+        unitOfRow.add(drawn);
         IncidentCounts counts = placed.what().finding();
-        boolean nothing = !should && !recorded;
-        if ((nothing && counts.rows(RowDomain.OVERALL) > 0) || seen.getOrDefault(incident, 0) > 0) {
-            throw row.fault(("the column 'incident': incident %s stands in row %d already, and one of the two rows says"
-                            + " that it holds no crime; delete the row that is not true")
-                    .formatted(incident, placed.row()));
-        }
-        seen.merge(incident, nothing ? 1 : 0, Integer::sum);
         over += recorded && !should ? 1 : 0;
         for (RowDomain domain : domains) {
             if (domain == RowDomain.OVERALL || flag(row, domain.id())) {
@@ -143,9 +192,26 @@ final class CrimeRows {
         }
     }
 
+    /** Refuses an incident in two clusters, and one that holds crimes in one row and nothing in another. */
+    private void checkUnit(Row row, String incident, String drawn) {
+        Placed<String> first = unitOfIncident.computeIfAbsent(incident, key -> new Placed<>(drawn, row.number()));
+        if (!first.what().equals(drawn)) {
+            throw row.fault(
+                    ("the column '%s': incident %s is in %s here and in %s in row %d; an incident belongs to" + " one")
+                            .formatted(unit, incident, drawn, first.what(), first.row()));
+        }
+        boolean nothing = !flag(row, "should") && !flag(row, "recorded");
+        if ((nothing && withCrime.contains(incident)) || withNothing.contains(incident)) {
+            throw row.fault(("the column 'incident': incident %s stands in row %d already, and one of the two rows says"
+                            + " that it holds no crime; delete the row that is not true")
+                    .formatted(incident, first.row()));
+        }
+        (nothing ? withNothing : withCrime).add(incident);
+    }
+
     private void checkHeader(List<String> header) {
         for (String column : header) {
-            if (COLUMNS.contains(column)) {
+            if (COLUMNS.contains(column) || column.equals(unit) || column.equals(REVIEWED)) {
                 continue;
             }
             if (COLUMNS.stream().anyMatch(known -> !header.contains(known) && isLike(column, known))) {
@@ -178,8 +244,9 @@ final class CrimeRows {
         if (name.isEmpty()) {
             throw row.fault("the column 'stratum' is empty; give the name of the stratum");
         }
-        int population = positive(row, "N_h");
-        int drawn = positive(row, "n_h");
+        names.check(row, "stratum", name);
+        long population = positive(row, "N_h");
+        long drawn = positive(row, "n_h");
         if (drawn > population) {
             throw row.fault("the column 'n_h': %d incidents cannot be drawn from a stratum of %d; check 'N_h'"
                     .formatted(drawn, population));
@@ -204,8 +271,8 @@ final class CrimeRows {
 
     private static void checkWeight(Row row, Stratum stratum) {
         double weight = row.number("weight");
-        double allowed = Math.min(halfOfLastDigit(row.text("weight")), MOST_ROUNDING * stratum.weight());
-        if (!(Math.abs(weight - stratum.weight()) <= Math.max(allowed, 1e-9 * stratum.weight()))) {
+        double allowed = Math.max(halfOfLastDigit(row.text("weight")), 1e-9 * stratum.weight());
+        if (!(weight > 0 && Math.abs(weight - stratum.weight()) <= allowed)) {
             throw row.fault(
                     ("the column 'weight' holds %s, but N_h / n_h is %d / %d = %s; correct the one that is wrong,"
                                     + " since each drawn incident stands for that many")
@@ -214,19 +281,18 @@ final class CrimeRows {
     }
 
     private static double halfOfLastDigit(String number) {
-        int point = number.indexOf('.');
-        return 0.5000001 * Math.pow(10, point < 0 ? 0 : point + 1 - number.length());
+        return 0.5000001 * new BigDecimal(number).ulp().doubleValue();
     }
 
-    private static int positive(Row row, String column) {
-        int number = row.whole(column);
+    private static long positive(Row row, String column) {
+        long number = row.whole(column, MOST_INCIDENTS);
         if (number < 1) {
             throw row.fault("the column '%s' must be 1 or more; it holds %d".formatted(column, number));
         }
         return number;
     }
 
-    private static boolean flag(Row row, String column) {
+    static boolean flag(Row row, String column) {
         int number = row.whole(column);
         if (number < 0) {
             throw row.fault("the column '%s' holds %d; a count cannot be negative".formatted(column, number));
@@ -252,10 +318,16 @@ final class CrimeRows {
             long held = drawn.getOrDefault(stratum.name(), 0L);
             if (held != stratum.sampled()) {
                 throw new UnusableInput(
-                        ("%s, row %d: the column 'n_h' says that %d incidents were drawn from stratum %s, but the file holds"
+                        ("%s, row %d: the column 'n_h' says that %d %s were drawn from stratum %s, but the file holds"
                                         + " %d. Add those that are missing (an incident without a crime has a row of"
                                         + " zeros), or take out those that were not drawn.")
-                                .formatted(file, placed.row(), stratum.sampled(), stratum.name(), held));
+                                .formatted(
+                                        file,
+                                        placed.row(),
+                                        stratum.sampled(),
+                                        unit.equals(INCIDENT) ? "incidents" : "clusters (column '" + unit + "')",
+                                        stratum.name(),
+                                        held));
             }
         }
     }

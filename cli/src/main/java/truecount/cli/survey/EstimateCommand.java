@@ -70,6 +70,13 @@ public final class EstimateCommand implements Callable<Integer> {
     private List<RowDomain> domains = List.of();
 
     @Option(
+            names = "--cluster",
+            paramLabel = "COLUMN",
+            description = "Clusters of incidents were drawn, such as days or teams: the column that names the cluster."
+                    + " N_h and n_h then count clusters.")
+    private String cluster = CrimeRows.INCIDENT;
+
+    @Option(
             names = "--interval",
             paramLabel = "INTERVAL",
             converter = IntervalChoice.Reader.class,
@@ -80,7 +87,7 @@ public final class EstimateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CrimeRows rows = CrimeRows.read(file);
+        CrimeRows rows = CrimeRows.read(file, cluster);
         Set<RowDomain> wanted = domains.isEmpty() ? EnumSet.allOf(RowDomain.class) : EnumSet.copyOf(domains);
         for (RowDomain domain : domains) {
             if (!rows.domains().contains(domain)) {

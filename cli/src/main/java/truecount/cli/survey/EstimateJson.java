@@ -60,7 +60,7 @@ final class EstimateJson {
             over.put("se", domain.over().standardError());
             headline(node, domain, headline);
             ArrayNode notes = node.putArray("notes");
-            EstimateNotes.of(domain).forEach(notes::add);
+            EstimateNotes.of(domain, headline).forEach(notes::add);
         });
         ArrayNode warnings = root.putArray("warnings");
         report.warnings().forEach(warnings::add);

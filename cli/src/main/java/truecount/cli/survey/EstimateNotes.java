@@ -15,7 +15,7 @@ final class EstimateNotes {
     private EstimateNotes() {}
 
     /** The notes, most important first; none when nothing is out of the ordinary. */
-    static List<String> of(DomainEstimate domain) {
+    static List<String> of(DomainEstimate domain, Optional<Headline> headline) {
         Optional<SampledShare> found = domain.share();
         if (found.isEmpty() || domain.classic().isEmpty()) {
             return List.of(
@@ -31,11 +31,12 @@ final class EstimateNotes {
             return notes;
         }
         if (share.estimate().standardError() == 0) {
-            notes.add(zeroError(share));
+            notes.add(zeroError(share) + shown(headline, "does not", "do"));
         } else if (domain.ratioDegrees() < 1 || domain.proportionDegrees() < 1) {
             notes.add(
                     "No degrees of freedom are left when only incidents with such a crime are counted, so intervals by"
-                            + " Student's t have no answer; the Korn-Graubard bound stands in their place.");
+                            + " Student's t have no answer."
+                            + shown(headline, "needs none", "need them"));
         }
         if (!classic.pointMayBeShown()) {
             notes.add("Unrecorded crimes found: %d. With fewer than %d read the interval only."
@@ -53,6 +54,15 @@ final class EstimateNotes {
                 ? "No unrecorded crime was found"
                 : value == 0 ? "No recorded crime was found" : "All incidents of each stratum are alike";
         return found + ", so the standard error is 0 and says nothing of what was not drawn. Intervals that rest on it"
-                + " would claim certainty; the Korn-Graubard bound stands in their place.";
+                + " would claim certainty.";
+    }
+
+    /** Which interval a reader sees, where those that rest on the standard error have no answer. */
+    private static String shown(Optional<Headline> headline, String itDoesNot, String theyDo) {
+        IntervalChoice method = headline.map(Headline::method).orElse(IntervalChoice.KORN_GRAUBARD);
+        return method == IntervalChoice.KORN_GRAUBARD
+                ? " The interval shown, the Korn-Graubard bound, %s.".formatted(itDoesNot)
+                : " The interval shown, %s, %s; in the JSON the Korn-Graubard bound stands in the place of those that %s."
+                        .formatted(method.id(), itDoesNot, theyDo);
     }
 }

@@ -49,6 +49,12 @@ record EstimateReport(
                             + " against the accuracy; their total is given beside it.")
                     .formatted(rows.overRecorded()));
         }
+        if (!rows.unit().equals(CrimeRows.INCIDENT)) {
+            warnings.add(
+                    ("Clusters were drawn (column '%s'): N_h, n_h and the numbers of what was reviewed are of clusters,"
+                                    + " not of incidents.")
+                            .formatted(rows.unit()));
+        }
         if (!rows.unused().isEmpty()) {
             warnings.add("Not used: the columns %s.".formatted(String.join(", ", rows.unused())));
         }

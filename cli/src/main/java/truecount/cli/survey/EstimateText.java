@@ -31,7 +31,7 @@ final class EstimateText {
                 "found: unrecorded crimes in the sample. unrecorded, should be: estimated totals of all incidents.");
         report.warnings().forEach(warning -> out.println("Warning: " + warning));
         report.domains().forEach((domain, headline) -> {
-            List<String> notes = EstimateNotes.of(domain);
+            List<String> notes = EstimateNotes.of(domain, headline);
             notes.forEach(note -> out.println(domain.domain().label() + ": " + note));
         });
     }

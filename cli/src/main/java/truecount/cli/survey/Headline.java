@@ -90,18 +90,7 @@ record Headline(Interval ends, IntervalChoice method) {
 
     private static Headline simple(DomainEstimate domain, IntervalChoice wanted, double confidence) {
         StratifiedSample<IncidentCounts> sample = domain.sample();
-        boolean oneStratum = sample.design().strata().size() == 1;
-        boolean oneEach = sample.findings().stream().allMatch(unit -> unit.should(domain.domain()) == 1);
-        if (!oneStratum || (wanted == IntervalChoice.HYPERGEOMETRIC && !oneEach)) {
-            throw new UnusableInput(
-                    ("--interval %s holds for a simple random sample of crimes: one stratum%s. Choose gamma, logit or"
-                                    + " korn-graubard.")
-                            .formatted(
-                                    wanted.id(),
-                                    wanted == IntervalChoice.HYPERGEOMETRIC
-                                            ? ", and one crime of the domain in each incident"
-                                            : ""));
-        }
+        refuseClusters(sample, domain.domain(), wanted);
         int valid = (int) sample.count(sample.values(unit -> unit.valid(domain.domain())));
         int should = domain.rows();
         Interval ends = switch (wanted) {
@@ -109,11 +98,38 @@ record Headline(Interval ends, IntervalChoice method) {
             case CLOPPER_PEARSON -> ClopperPearsonInterval.of(valid, should, confidence);
             case JEFFREYS -> JeffreysInterval.of(valid, should, confidence);
             default -> {
-                int population = Math.toIntExact(sample.design().population());
+                long held = sample.design().population();
+                if (held > Integer.MAX_VALUE) {
+                    throw new UnusableInput(
+                            "--interval hypergeometric counts in strata of up to %,d incidents; this one has %,d. Choose clopper-pearson."
+                                    .formatted(Integer.MAX_VALUE, held));
+                }
+                int population = (int) held;
                 Interval counts = HypergeometricInterval.of(valid, should, population, confidence);
                 yield new Interval(counts.low() / population, counts.high() / population);
             }
         };
         return new Headline(ends, wanted);
+    }
+
+    /** Crimes of one incident are recorded or missed together, so they are not so many separate draws. */
+    private static void refuseClusters(
+            StratifiedSample<IncidentCounts> sample, RowDomain domain, IntervalChoice wanted) {
+        boolean exact = wanted == IntervalChoice.HYPERGEOMETRIC;
+        int most = sample.findings().stream()
+                .mapToInt(unit -> unit.should(domain))
+                .max()
+                .orElse(0);
+        int least = sample.findings().stream()
+                .mapToInt(unit -> unit.should(domain))
+                .min()
+                .orElse(0);
+        boolean oneStratum = sample.design().strata().size() == 1;
+        if (oneStratum && most <= 1 && !(exact && least == 0)) return;
+        throw new UnusableInput(
+                ("--interval %s holds for a simple random sample of crimes: one stratum, and %s crime of the domain in"
+                                + " each incident, since crimes of one incident are not independent. Choose gamma,"
+                                + " logit or korn-graubard.")
+                        .formatted(wanted.id(), exact ? "exactly one" : "no more than one"));
     }
 }

@@ -1,6 +1,8 @@
 package truecount.cli.survey;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,10 @@ import truecount.statistics.AnticipatedDeviation;
 final class PromisePlanReader {
 
     private static final double POINTS = 100;
+
+    /** No audit is planned to a fifth of a point; 0.0155 is 1.55 points written as a share. */
+    private static final double LEAST_POINTS = 0.2;
+
     private static final double USUAL_CONFIDENCE = 0.95;
     private static final double NO_SCORE = 0.5;
     private static final double USUAL_OVER_RECORDING = 0.015;
@@ -104,7 +110,7 @@ final class PromisePlanReader {
             allowed.addAll(expectations(kind));
             YamlFields fields = new YamlFields(group, "also.", allowed);
             ExpectedStratum all = at(item, () -> stratum(fields, kind, ALL, Map.of()));
-            Promise promise = at(item, () -> new Promise(Promise.OVERALL, fields.number("promise") / POINTS));
+            Promise promise = at(item, () -> promise(Promise.OVERALL, fields.number("promise")));
             PromisePlan.Score score = at(
                     item,
                     () -> new PromisePlan.Score(
@@ -148,10 +154,27 @@ final class PromisePlanReader {
                         .fault("%s is promised, but no stratum expects such crime; give its share under 'domains'."
                                 .formatted(domain));
             }
-            double halfWidth = YamlFields.number(points, "promises." + domain) / POINTS;
-            promises.add(at(points, () -> new Promise(domain, halfWidth)));
+            double halfWidth = YamlFields.number(points, "promises." + domain);
+            promises.add(at(points, () -> promise(domain, halfWidth)));
         });
         return promises;
+    }
+
+    /** A promise in points; one so small that a share must have been meant is asked about, not planned for. */
+    private static Promise promise(String domain, double points) {
+        if (points > 0 && points < LEAST_POINTS) {
+            throw new IllegalArgumentException(
+                    "%s promises %s of a percentage point. Promises are in points, not shares: write %s if that is meant"
+                            .formatted(domain, plain(points), plain(points * POINTS)));
+        }
+        return new Promise(domain, points / POINTS);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static List<ExpectedStratum> strata(YamlTree node, AuditKind kind) {

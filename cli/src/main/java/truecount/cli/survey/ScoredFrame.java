@@ -11,6 +11,7 @@ import truecount.audit.planning.PromisePlan;
 import truecount.audit.planning.RiskParts;
 import truecount.auditfiles.CsvTable;
 import truecount.auditfiles.CsvTable.Row;
+import truecount.auditfiles.Spellings;
 import truecount.exports.UnusableInput;
 
 /**
@@ -38,13 +39,11 @@ record ScoredFrame(String file, List<Incident> incidents, boolean scored, boolea
         List<Incident> incidents = new ArrayList<>();
         Map<String, Long> rows = new HashMap<>();
         boolean[] has = new boolean[2];
-        CsvTable.read(path, List.of("record"), row -> {
+        Spellings strata = new Spellings();
+        CsvTable.readKnown(path, List.of("record"), COLUMNS, row -> {
             List<String> header = row.cells().getHeader();
-            if (row.number() == 2) {
-                refuseUnknown(file, header);
-                has[0] = header.contains("linked") && header.contains("score");
-                has[1] = header.contains("probability");
-            }
+            has[0] = header.contains("linked") && header.contains("score");
+            has[1] = header.contains("probability");
             Incident incident = new Incident(
                     text(row, "record"),
                     header.contains("stratum") ? text(row, "stratum") : "all",
@@ -52,6 +51,7 @@ record ScoredFrame(String file, List<Incident> incidents, boolean scored, boolea
                     header.contains("score") ? notNegative(row, "score") : 0,
                     has[1] ? probability(row) : 0,
                     row.number());
+            strata.check(row, "stratum", incident.stratum());
             Long before = rows.put(incident.record(), row.number());
             if (before != null) {
                 throw row.fault("the column 'record': %s stands in row %d already; each incident may be drawn once, so"
@@ -61,15 +61,6 @@ record ScoredFrame(String file, List<Incident> incidents, boolean scored, boolea
             incidents.add(incident);
         });
         return new ScoredFrame(file, incidents, has[0], has[1]);
-    }
-
-    private static void refuseUnknown(String file, List<String> header) {
-        for (String column : header) {
-            if (!COLUMNS.contains(column)) {
-                throw new UnusableInput("%s, row 1: there is no column '%s'. The columns are: %s. Delete or rename it."
-                        .formatted(file, column, String.join(", ", COLUMNS)));
-            }
-        }
     }
 
     private static String text(Row row, String column) {

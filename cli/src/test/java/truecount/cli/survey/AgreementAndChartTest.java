@@ -97,7 +97,7 @@ class AgreementAndChartTest {
                 .contains("2026-09: 70.0%, below the limits.");
         assertThat(Files.readAllLines(folder.resolve("chart.csv")))
                 .hasSize(13)
-                .contains("label,hits,of,share,low,high,verdict");
+                .contains("label,hits,of,share,low,high,verdict,plain_low,plain_high");
     }
 
     @Test
@@ -114,6 +114,79 @@ class AgreementAndChartTest {
         assertThat(run.code()).isEqualTo(ExitCode.NEGATIVE);
         assertThat(run.out()).containsPattern("Team 15 .*below");
         assertThat(Files.readString(picture)).contains("A funnel plot of 20 units", ">Team 15</text>");
+    }
+
+    @Test
+    void claimsNoCertaintyFromTwentyRecordsAllAlike() throws IOException {
+        SurveyVerb run = SurveyVerb.run("agreement", verdicts(10, 0, 0, 10), "--json");
+
+        run.fits("agreement.schema.json");
+        JsonNode root = run.json();
+        assertThat(root.get("kappa").asDouble()).isEqualTo(1);
+        assertThat(root.at("/kappa_ci/0").asDouble()).isCloseTo(0.6631, within(1e-4));
+        assertThat(root.get("kappa_ci_method").asString()).isEqualTo("exact");
+        assertThat(root.at("/observed_ci/0").asDouble()).isCloseTo(0.8316, within(1e-4));
+        assertThat(SurveyVerb.run("agreement", verdicts(10, 0, 0, 10)).out())
+                .contains("95% interval 0.663 to 1.000", "95% interval 83.2% to 100.0%", "is wide");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a,4,4;b,4,4', 2 of 2 periods carry no limits",
+        "'a,9,9;b,9,9', 2 of 2 periods carry no limits",
+        "'a,0,9;b,0,9', 2 of 2 periods carry no limits",
+        "'a,1,2;b,2,2;c,0,2;d,2,2;e,1,1', 5 of 5 periods carry no limits",
+        "'a,1,1;b,90,100;c,85,100', 1 of 3 periods carry no limits",
+        "'a,3,4;b,90,100;c,85,100', 1 of 3 periods carry no limits"
+    })
+    void givesNoLimitsWhereChanceMayBringAnything(String rows, String note) throws IOException {
+        Path file = write("few.csv", "label,hits,of\n" + rows.replace(';', '\n') + "\n");
+        Path picture = folder.resolve("few-picture.svg");
+
+        SurveyVerb run = SurveyVerb.run("chart", file, "--json", "--out", picture);
+
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        run.fits("chart.schema.json");
+        assertThat(run.json().at("/points/0/low").isNull()).isTrue();
+        assertThat(run.json().at("/points/0/verdict").asString()).isEqualTo("no limits");
+        assertThat(run.out()).contains(note);
+        assertThat(Files.readString(picture)).contains(note).doesNotContain("NaN", "points=\"\"");
+        assertThat(SurveyVerb.run("chart", file).out()).contains("Note: " + note);
+    }
+
+    @Test
+    void givesLimitsFromFiveRecordsOn() throws IOException {
+        JsonNode points = SurveyVerb.run(
+                        "chart", write("five.csv", "label,hits,of\na,5,5\nb,95,100\nc,96,100\n"), "--json")
+                .json()
+                .get("points");
+
+        assertThat(points.at("/0/low").asDouble()).isBetween(0.6, 0.7);
+        assertThat(points.at("/0/verdict").asString()).isEqualTo("within");
+    }
+
+    @Test
+    void laysThePlainLimitsBesideLaneys() throws IOException {
+        // Large counts that differ by more than chance: the plain p chart calls nearly all of them signals.
+        StringBuilder rows = new StringBuilder("label,hits,of\n");
+        for (int month = 1; month <= 14; month++) {
+            rows.append("m%d,%d,10000\n".formatted(month, 9000 + (month * 7919 % 13 - 6) * 30));
+        }
+        Path picture = folder.resolve("large-picture.svg");
+
+        SurveyVerb run = SurveyVerb.run("chart", write("large.csv", rows.toString()), "--json", "--out", picture);
+
+        JsonNode root = run.json();
+        assertThat(root.get("spread").asDouble()).isGreaterThan(2);
+        long plain = 0;
+        for (JsonNode point : root.get("points")) {
+            plain += point.get("plain_verdict").asString().equals("within") ? 0 : 1;
+            assertThat(point.get("verdict").asString()).isEqualTo("within");
+            assertThat(point.get("low").asDouble())
+                    .isLessThan(point.get("plain_low").asDouble());
+        }
+        assertThat(plain).isGreaterThan(4);
+        assertThat(Files.readString(picture)).contains("dotted: not widened", "stroke-dasharray=\"1 4\"");
     }
 
     @Test

@@ -152,7 +152,11 @@ class EstimateCommandTest {
     @ValueSource(strings = {"wilson", "clopper-pearson", "jeffreys"})
     void offersTheIntervalsOfASimpleSample(String interval) {
         JsonNode overall = SurveyVerb.run(
-                        "estimate", ORACLE.resolve("case01_srs.csv"), "--json", "--interval", interval)
+                        "estimate",
+                        Path.of("src/test/resources/vectors/in/b190_200.csv"),
+                        "--json",
+                        "--interval",
+                        interval)
                 .json()
                 .get("overall");
 

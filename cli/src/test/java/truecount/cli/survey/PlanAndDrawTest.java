@@ -323,6 +323,8 @@ class PlanAndDrawTest {
                 "overall: 4 | overal: 4 | overal is promised, but no stratum expects such crime",
                 "overall: 4 | overall: 60 | plan.yaml, line 3, column 12: The half-width promised for overall must lie between 0 and 50",
                 "overall: 4 | overall: narrow | plan.yaml, line 3, column 12: promises.overall must be a number",
+                "overall: 4 | overall: 0.0155 | plan.yaml, line 3, column 12: overall promises 0.0155 of a percentage point. Promises are in points, not shares: write 1.55 if that is meant.",
+                "overall: 4 | overall: 0.199 | Promises are in points, not shares: write 19.9 if that is meant.",
                 "accuracy: 0.95} | accuracy: 95} | Stratum Theft: the expected accuracy must lie between 0 and 1",
                 "incidents: 1800 | incidents: -3 | Stratum Theft holds -3 incidents; it needs at least one",
                 "stratum: Theft | stratum: Sexual | Stratum Sexual stands twice in the plan",
