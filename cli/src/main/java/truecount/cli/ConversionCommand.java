@@ -56,7 +56,8 @@ final class ConversionCommand implements Callable<Integer> {
                 (result, rejects) -> {
                     if (json) ConversionJson.write(result, rejects, out);
                     else ConversionText.write(result, out);
-                });
+                },
+                crimes);
         return ExitCode.OK;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The columns of one file, in which what a mapping says becomes something that reads rows. */
 final class Columns {
@@ -59,7 +58,7 @@ final class Columns {
             case ValueFrom.FirstOf(List<ValueFrom> sources) -> firstOf(cells(sources));
             case ValueFrom.Joined(List<ValueFrom> parts, String with) -> joined(cells(parts), with);
             case ValueFrom.Coded coded -> coded(coded);
-            case ValueFrom.Part(ValueFrom whole, Pattern pattern) -> part(cell(whole), pattern);
+            case ValueFrom.Part(ValueFrom whole, LinedPattern pattern) -> part(cell(whole), pattern);
         };
     }
 
@@ -79,7 +78,7 @@ final class Columns {
                             file,
                             column.name(),
                             Nearest.hint(column.name(), places.keySet()),
-                            String.join(", ", header)));
+                            String.join(", ", header.stream().map(Shown::line).toList())));
         }
         int at = place;
         used.set(at);
@@ -125,13 +124,28 @@ final class Columns {
         };
     }
 
-    private static Cell part(Cell whole, Pattern pattern) {
+    private Cell part(Cell whole, LinedPattern pattern) {
         return row -> {
-            Matcher matcher = pattern.matcher(whole.of(row));
-            if (!matcher.find()) return "";
+            Matcher matcher = pattern.on(whole.of(row));
+            if (!found(matcher, row)) return "";
             String found = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
             return found == null ? "" : found.strip();
         };
+    }
+
+    private boolean found(Matcher matcher, Row row) {
+        try {
+            return matcher.find();
+        } catch (LinedPattern.TooSlow slow) {
+            throw tooSlow(slow, row);
+        }
+    }
+
+    private UnusableInput tooSlow(LinedPattern.TooSlow slow, Row row) {
+        return new UnusableInput(
+                "%s, line %d: this pattern took more than a second on one value (%s, row %d) and was given up. Write it so that it cannot repeat a repetition, such as (a+)+, or begin it with ^."
+                        .formatted(mapping, slow.line(), file, row.number()),
+                slow);
     }
 
     /** Tells whether the condition holds for a row. */
@@ -141,11 +155,11 @@ final class Columns {
                 ignoreCase
                         ? remembered(value, text -> folded(words).contains(folded(text, true)))
                         : exact(value, words);
-            case Condition.Matches(ValueFrom value, List<Pattern> patterns) ->
+            case Condition.Matches(ValueFrom value, List<LinedPattern> patterns) ->
                 remembered(
                         value,
                         text -> patterns.stream()
-                                .anyMatch(pattern -> pattern.matcher(text).find()));
+                                .anyMatch(pattern -> pattern.on(text).find()));
             case Condition.Contains(ValueFrom value, List<String> words, boolean ignoreCase) ->
                 remembered(
                         value,
@@ -186,7 +200,12 @@ final class Columns {
             Boolean answer = known.get(text);
             if (answer != null) return answer;
             if (known.size() >= REMEMBERED) known.clear();
-            boolean fresh = test.test(text);
+            boolean fresh;
+            try {
+                fresh = test.test(text);
+            } catch (LinedPattern.TooSlow slow) {
+                throw tooSlow(slow, row);
+            }
             known.put(text, fresh);
             return fresh;
         };

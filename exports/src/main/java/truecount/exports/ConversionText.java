@@ -107,7 +107,7 @@ public final class ConversionText {
     private void row(int width, Stratum stratum) {
         Double share = stratum.share();
         Interval interval = stratum.interval();
-        String name = stratum.stratum();
+        String name = Shown.line(stratum.stratum());
         line(
                 "%-" + width + "s %,9d %,9d %7s  %s",
                 name.length() <= WIDEST ? name : name.substring(0, WIDEST - 3) + "...",
@@ -123,7 +123,7 @@ public final class ConversionText {
         if (results.isEmpty()) return;
         out.println();
         line("Closing results that the mapping does not know, on crime-type reports without a crime record:");
-        results.forEach((value, n) -> line("%,9d %s", n, value.isEmpty() ? "(blank)" : value));
+        results.forEach((value, n) -> line("%,9d %s", n, value.isEmpty() ? "(blank)" : Shown.line(value)));
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // The annotation would be one more library for one private method.

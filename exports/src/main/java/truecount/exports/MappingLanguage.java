@@ -203,12 +203,13 @@ final class MappingLanguage {
         };
     }
 
-    private Pattern pattern(Yaml yaml, boolean ignoreCase) {
+    private LinedPattern pattern(Yaml yaml, boolean ignoreCase) {
         if (!(yaml instanceof Yaml.Text(String text, int line))) {
             throw new UnusableInput("%s, line %d: a pattern must be a single text.".formatted(file, yaml.line()));
         }
         try {
-            return Pattern.compile(text, ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
+            return new LinedPattern(
+                    Pattern.compile(text, ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0), line);
         } catch (PatternSyntaxException fault) {
             throw new UnusableInput(
                     "%s, line %d: '%s' is not a pattern: %s.".formatted(file, line, text, fault.getDescription()));

@@ -139,7 +139,7 @@ final class MappingReader {
         for (Yaml item : keys.items("parts")) {
             Entries part = keys.entries(item, "a part");
             parts.add(new Part(
-                    part.needText("file"),
+                    name(part),
                     part.texts("key"),
                     part.needText("column"),
                     language.value(part.need("value")),
@@ -149,6 +149,24 @@ final class MappingReader {
             part.end();
         }
         return parts;
+    }
+
+    /** A part stands beside the table's own file. A path would let a mapping open any file that this program may read. */
+    private static String name(Entries part) {
+        String name = part.needText("file");
+        boolean path = name.chars()
+                        .anyMatch(character -> character == '/'
+                                || character == '\\'
+                                || character == ':'
+                                || Character.isISOControl(character))
+                || name.startsWith(".");
+        if (path) {
+            throw part.fault(
+                    part.line(),
+                    "the file of a part is a name, such as types.csv, and not a path; it stands beside the table's own"
+                            + " file");
+        }
+        return name;
     }
 
     private @Nullable Republishing republished(Entries keys) {

@@ -1,6 +1,7 @@
 package truecount.exports;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,11 @@ final class PartRows implements AutoCloseable {
         this.part = part;
         this.table = String.valueOf(beside.getFileName());
         Path path = beside.resolveSibling(part.file());
-        if (!Files.exists(path)) {
+        // A link could lead anywhere, as a path could.
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new UnusableInput(
-                    "%s, line %d: '%s' is taken from %s, which must stand beside %s. There is no file %s."
-                            .formatted(mapping, part.line(), part.column(), part.file(), table, path));
+                    "%s, line %d: '%s' is taken from %s, which must stand beside %s. There is no such file there."
+                            .formatted(mapping, part.line(), part.column(), part.file(), table));
         }
         this.rows = ExportRows.open(path, format, setAside, read -> {});
         Columns columns = new Columns(rows.columns(), rows.file(), mapping, Map.of());

@@ -41,7 +41,14 @@ final class Parts implements AutoCloseable {
                 int place = header.indexOf(name);
                 if (place < 0) {
                     throw new UnusableInput("%s, line %d: %s has no column '%s'. Its columns are: %s."
-                            .formatted(mapping, part.line(), path.getFileName(), name, String.join(", ", header)));
+                            .formatted(
+                                    mapping,
+                                    part.line(),
+                                    path.getFileName(),
+                                    name,
+                                    String.join(
+                                            ", ",
+                                            header.stream().map(Shown::line).toList())));
                 }
                 places.add(place);
             }

@@ -78,10 +78,13 @@ final class OpenCommand implements Callable<Integer> {
         var files = new AuditOpening.Exports(exports.incidents(), crimes, exports.mapping());
         PrintWriter shown = spec.commandLine().getOut();
         exports.read(
-                options -> AuditOpening.open(files, read, seed, secret.toOpen(), options, out), (opened, rejects) -> {
+                options -> AuditOpening.open(files, read, seed, secret.toOpen(), options, out),
+                (opened, rejects) -> {
                     if (json) OpenedReport.json(opened, rejects.count(), shown);
                     else OpenedReport.text(opened, read, out, shown);
-                });
+                },
+                crimes,
+                plan);
         return ExitCode.OK;
     }
 }
