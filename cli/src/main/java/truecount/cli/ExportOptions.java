@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,13 @@ public final class ExportOptions {
             rejects.finish();
             tell(rejects, err);
         }
+    }
+
+    /** Says on the error stream what must be looked at before any figure. */
+    public void notice(List<String> notices) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!notices.isEmpty()) err.println("LOOK AT THIS FIRST:");
+        notices.forEach(notice -> err.println("  - " + notice + "."));
     }
 
     /** The list of what was set aside must never take the place of what was read. */

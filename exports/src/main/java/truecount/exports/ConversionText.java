@@ -31,6 +31,11 @@ public final class ConversionText {
         out.println();
         line("%s", ConversionResult.MEANING);
         result.cautions().forEach(caution -> line("%s", caution));
+        if (!result.notices().isEmpty()) {
+            out.println();
+            line("LOOK AT THIS FIRST:");
+            result.notices().forEach(notice -> line("  - %s.", notice));
+        }
         out.println();
         read("Incidents", result.incidents());
         ReadSummary crimes = result.crimes();
@@ -44,12 +49,13 @@ public final class ConversionText {
 
     private void read(String what, ReadSummary summary) {
         line(
-                "%s: %s, %,d rows, %,d of them current, %,d superseded by a later row, %,d rows and %,d values set aside",
+                "%s: %s, %,d rows, %,d of them current, %,d superseded by a later row, %,d copies, %,d rows and %,d values set aside",
                 what,
                 summary.file(),
                 summary.rows(),
                 summary.current(),
                 summary.republished(),
+                summary.copies(),
                 summary.rowsSetAside(),
                 summary.valuesSetAside());
     }

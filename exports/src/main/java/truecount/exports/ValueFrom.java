@@ -10,6 +10,9 @@ sealed interface ValueFrom {
     /** A column of the file, or a name given under 'derived'. */
     record Column(String name, int line) implements ValueFrom {}
 
+    /** The row's place in the file: for exports without a number of their own. */
+    record RowNumber() implements ValueFrom {}
+
     /** The first of these that is not blank. */
     record FirstOf(List<ValueFrom> sources) implements ValueFrom {}
 
