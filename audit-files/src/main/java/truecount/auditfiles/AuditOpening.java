@@ -50,8 +50,24 @@ public final class AuditOpening {
      */
     public static Opened open(
             Exports exports, PlanFile plan, String seed, RecordKeys keys, ReadOptions options, Path out) {
+        return open(exports, plan, seed, keys, options, false, out);
+    }
+
+    /**
+     * The same, on exports that need not find each other.
+     *
+     * @param acceptUnlinked whether to open the audit although incidents and crime records do not find each other
+     */
+    public static Opened open(
+            Exports exports,
+            PlanFile plan,
+            String seed,
+            RecordKeys keys,
+            ReadOptions options,
+            boolean acceptUnlinked,
+            Path out) {
         ExportSource files = new ExportFiles(exports.incidents(), exports.crimes(), exports.mapping(), options);
-        return open(files, plan, seed, keys, out);
+        return open(files, plan, seed, keys, acceptUnlinked, out);
     }
 
     /**
@@ -61,9 +77,16 @@ public final class AuditOpening {
      * @throws UnusableInput when anything given cannot be used; nothing is written then
      */
     public static Opened open(ExportSource exports, PlanFile plan, String seed, RecordKeys keys, Path out) {
+        return open(exports, plan, seed, keys, false, out);
+    }
+
+    private static Opened open(
+            ExportSource exports, PlanFile plan, String seed, RecordKeys keys, boolean acceptUnlinked, Path out) {
         try (OutputFolder folder = OutputFolder.at(out)) {
             Draw.requireUsable(seed);
-            FrozenExports frozen = FrozenExports.read(exports, plan.plan(), seed, keys);
+            CheckedLinks checked = new CheckedLinks(exports);
+            FrozenExports frozen = FrozenExports.read(checked, plan.plan(), seed, keys);
+            if (!acceptUnlinked) checked.requireLinked();
             Frame frame = frozen.frame();
             Draw draw = Draw.of(plan.plan(), frame, seed);
             OpenedAudit audit =

@@ -54,9 +54,11 @@ final class ConversionCommand implements Callable<Integer> {
         exports.read(
                 options -> Conversion.of(exports.incidents(), crimes, exports.mapping(), options),
                 (result, rejects) -> {
+                    if (json) exports.notice(result.notices());
                     if (json) ConversionJson.write(result, rejects, out);
                     else ConversionText.write(result, out);
-                });
+                },
+                crimes);
         return ExitCode.OK;
     }
 }

@@ -1,8 +1,12 @@
 package truecount.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import picocli.CommandLine.Spec;
 import truecount.exports.Mapping;
 import truecount.exports.ReadOptions;
 import truecount.exports.RejectReport;
+import truecount.exports.UnusableInput;
 
 /** The options of every verb that reads a force's exports, and the reading itself: progress, and what is set aside. */
 public final class ExportOptions {
@@ -66,7 +71,11 @@ public final class ExportOptions {
      * @param work does the reading
      * @param shown shows the result, and may count what was set aside
      */
-    public <T> void read(Function<ReadOptions, T> work, BiConsumer<T, RejectReport> shown) {
+    public <T> void read(
+            Function<ReadOptions, T> work, BiConsumer<T, RejectReport> shown, @Nullable Path... otherInputs) {
+        refuseToOverwrite(mapping);
+        refuseToOverwrite(incidents);
+        for (Path input : otherInputs) refuseToOverwrite(input);
         PrintWriter err = spec.commandLine().getErr();
         Progress progress = new Progress(err, "Reading");
         try (RejectReport rejects = RejectReport.to(rejectFile)) {
@@ -79,6 +88,31 @@ public final class ExportOptions {
             shown.accept(result, rejects);
             rejects.finish();
             tell(rejects, err);
+        }
+    }
+
+    /** Says on the error stream what must be looked at before any figure. */
+    public void notice(List<String> notices) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!notices.isEmpty()) err.println("LOOK AT THIS FIRST:");
+        notices.forEach(notice -> err.println("  - " + notice + "."));
+    }
+
+    /** The list of what was set aside must never take the place of what was read. */
+    private void refuseToOverwrite(@Nullable Path input) {
+        if (rejectFile == null || input == null) return;
+        boolean same = rejectFile
+                .toAbsolutePath()
+                .normalize()
+                .equals(input.toAbsolutePath().normalize());
+        try {
+            same |= Files.exists(rejectFile) && Files.exists(input) && Files.isSameFile(rejectFile, input);
+        } catch (IOException unknown) {
+            throw new UncheckedIOException(unknown);
+        }
+        if (same) {
+            throw new UnusableInput("--rejects %s names a file that is read. Give another name; nothing was changed."
+                    .formatted(rejectFile));
         }
     }
 

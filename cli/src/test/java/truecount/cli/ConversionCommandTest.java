@@ -41,6 +41,27 @@ class ConversionCommandTest {
     }
 
     @Test
+    void whatIsSetAsideNeverTakesThePlaceOfWhatIsRead() throws IOException {
+        Path incidents = write("incidents.csv", "number,reported,type\nI1,never,THEFT\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), incidents);
+
+        for (Path rejects :
+                new Path[] {incidents, link, folder.resolve("../" + folder.getFileName() + "/incidents.csv")}) {
+            assertThat(truecount(
+                            "conversion",
+                            "--mapping",
+                            mapping(),
+                            "--incidents",
+                            "" + incidents,
+                            "--rejects",
+                            "" + rejects))
+                    .isEqualTo(ExitCode.BAD_INPUT);
+        }
+        assertThat(err.toString()).contains("names a file that is read. Give another name; nothing was changed.");
+        assertThat(incidents).hasContent("number,reported,type\nI1,never,THEFT\n");
+    }
+
+    @Test
     void writesJsonThatKeepsToItsSchema() throws IOException {
         assertThat(truecount("conversion", "--mapping", SEATTLE, "--incidents", CALLS, "--json"))
                 .isEqualTo(ExitCode.OK);
@@ -128,7 +149,8 @@ class ConversionCommandTest {
 
         assertThat(truecount("conversion", "--mapping", mapping(), "--incidents", "" + incidents, "--accept-rejects"))
                 .isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("2 rows, 1 of them current, 0 superseded by a later row, 1 rows and 0");
+        assertThat(out.toString())
+                .contains("2 rows, 1 of them current, 0 superseded by a later row, 0 copies, 1 rows and 0");
     }
 
     @Test

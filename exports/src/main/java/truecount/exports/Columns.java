@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of one file, in which what a mapping says becomes something that reads rows. */
 final class Columns {
@@ -22,6 +23,8 @@ final class Columns {
     private final Map<String, ValueFrom> derived;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> header;
+    private final Set<String> twice = new HashSet<>();
+    private final UnaryOperator<String> elsewhere;
     private final BitSet used = new BitSet();
     private final Set<String> beingResolved = new HashSet<>();
 
@@ -32,18 +35,22 @@ final class Columns {
      * @param file the file's name, for messages
      * @param mapping the mapping's name, for messages
      * @param derived the names that the mapping derives from columns
+     * @param elsewhere what to say of a column that the header lacks and another row names; empty text for nothing
      */
-    Columns(List<String> header, String file, String mapping, Map<String, ValueFrom> derived) {
+    Columns(
+            List<String> header,
+            String file,
+            String mapping,
+            Map<String, ValueFrom> derived,
+            UnaryOperator<String> elsewhere) {
+        this.elsewhere = elsewhere;
         this.header = header;
         this.file = file;
         this.mapping = mapping;
         this.derived = derived;
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i).strip();
-            if (!name.isEmpty() && places.put(name, i) != null) {
-                throw new UnusableInput(
-                        "%s: the header names the column '%s' twice. Rename one of them.".formatted(file, name));
-            }
+            if (!name.isEmpty() && places.putIfAbsent(name, i) != null) twice.add(name);
         }
     }
 
@@ -56,10 +63,11 @@ final class Columns {
     Cell cell(ValueFrom from) {
         return switch (from) {
             case ValueFrom.Column column -> column(column);
+            case ValueFrom.RowNumber place -> row -> Long.toString(row.number());
             case ValueFrom.FirstOf(List<ValueFrom> sources) -> firstOf(cells(sources));
             case ValueFrom.Joined(List<ValueFrom> parts, String with) -> joined(cells(parts), with);
             case ValueFrom.Coded coded -> coded(coded);
-            case ValueFrom.Part(ValueFrom whole, Pattern pattern) -> part(cell(whole), pattern);
+            case ValueFrom.Part(ValueFrom whole, LinedPattern pattern) -> part(cell(whole), pattern);
         };
     }
 
@@ -70,20 +78,39 @@ final class Columns {
             beingResolved.remove(column.name());
             return cell;
         }
-        Integer place = places.get(column.name());
+        if (twice.contains(column.name())) {
+            throw new UnusableInput(
+                    "%s: the header names the column '%s' twice, and %s, line %d uses it. Rename one of them, or call it by its place, such as '#%d'."
+                            .formatted(file, column.name(), mapping, column.line(), places.get(column.name()) + 1));
+        }
+        Integer place = places.containsKey(column.name()) ? places.get(column.name()) : byPlace(column.name());
         if (place == null) {
-            throw new UnusableInput("%s, line %d: %s has no column '%s'.%s Its columns are: %s."
+            throw new UnusableInput("%s, line %d: %s has no column '%s'.%s%s%s Its columns are: %s."
                     .formatted(
                             mapping,
                             column.line(),
                             file,
-                            column.name(),
+                            Shown.line(column.name()),
                             Nearest.hint(column.name(), places.keySet()),
-                            String.join(", ", header)));
+                            elsewhere.apply(column.name()),
+                            column.name().isBlank() ? withoutName() : "",
+                            String.join(", ", header.stream().map(Shown::line).toList())));
         }
         int at = place;
         used.set(at);
         return row -> row.at(at);
+    }
+
+    /** A column by its place, the first being #1: some have no name. */
+    private @Nullable Integer byPlace(String name) {
+        if (!name.matches("#[1-9][0-9]{0,3}")) return null;
+        int place = Integer.parseInt(name.substring(1)) - 1;
+        return place < header.size() ? place : null;
+    }
+
+    private String withoutName() {
+        int place = header.indexOf("");
+        return place < 0 ? "" : " Column %d has no name: call it by its place, '#%d'.".formatted(place + 1, place + 1);
     }
 
     private List<Cell> cells(List<ValueFrom> sources) {
@@ -125,13 +152,28 @@ final class Columns {
         };
     }
 
-    private static Cell part(Cell whole, Pattern pattern) {
+    private Cell part(Cell whole, LinedPattern pattern) {
         return row -> {
-            Matcher matcher = pattern.matcher(whole.of(row));
-            if (!matcher.find()) return "";
+            Matcher matcher = pattern.on(whole.of(row));
+            if (!found(matcher, row)) return "";
             String found = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
             return found == null ? "" : found.strip();
         };
+    }
+
+    private boolean found(Matcher matcher, Row row) {
+        try {
+            return matcher.find();
+        } catch (LinedPattern.TooSlow slow) {
+            throw tooSlow(slow, row);
+        }
+    }
+
+    private UnusableInput tooSlow(LinedPattern.TooSlow slow, Row row) {
+        return new UnusableInput(
+                "%s, line %d: this pattern took more than a second on one value (%s, row %d) and was given up. Write it so that it cannot repeat a repetition, such as (a+)+, or begin it with ^."
+                        .formatted(mapping, slow.line(), file, row.number()),
+                slow);
     }
 
     /** Tells whether the condition holds for a row. */
@@ -141,11 +183,11 @@ final class Columns {
                 ignoreCase
                         ? remembered(value, text -> folded(words).contains(folded(text, true)))
                         : exact(value, words);
-            case Condition.Matches(ValueFrom value, List<Pattern> patterns) ->
+            case Condition.Matches(ValueFrom value, List<LinedPattern> patterns) ->
                 remembered(
                         value,
                         text -> patterns.stream()
-                                .anyMatch(pattern -> pattern.matcher(text).find()));
+                                .anyMatch(pattern -> pattern.on(text).find()));
             case Condition.Contains(ValueFrom value, List<String> words, boolean ignoreCase) ->
                 remembered(
                         value,
@@ -186,7 +228,12 @@ final class Columns {
             Boolean answer = known.get(text);
             if (answer != null) return answer;
             if (known.size() >= REMEMBERED) known.clear();
-            boolean fresh = test.test(text);
+            boolean fresh;
+            try {
+                fresh = test.test(text);
+            } catch (LinedPattern.TooSlow slow) {
+                throw tooSlow(slow, row);
+            }
             known.put(text, fresh);
             return fresh;
         };

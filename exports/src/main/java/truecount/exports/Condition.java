@@ -2,7 +2,6 @@ package truecount.exports;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A condition on a row. */
 sealed interface Condition {
@@ -11,7 +10,7 @@ sealed interface Condition {
     record Is(ValueFrom value, Set<String> words, boolean ignoreCase) implements Condition {}
 
     /** A pattern is found somewhere in the value. */
-    record Matches(ValueFrom value, List<Pattern> patterns) implements Condition {}
+    record Matches(ValueFrom value, List<LinedPattern> patterns) implements Condition {}
 
     /** One of the words stands somewhere in the value. */
     record Contains(ValueFrom value, List<String> words, boolean ignoreCase) implements Condition {}

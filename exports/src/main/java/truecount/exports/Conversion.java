@@ -45,7 +45,8 @@ public final class Conversion {
             index = CrimeIndex.read(crimes, mapping, options);
             if (!inCrimes.isEmpty()) goThroughCrimes(table -> inCrimes.keeper(table.columns()));
         }
-        ConversionTally tally = new ConversionTally(index, options.rejects());
+        ConversionTally tally =
+                new ConversionTally(index, ExportDate.of(incidents, mapping, options), options.rejects());
         List<FigureCounter> ofIncidents = new ArrayList<>();
         ReadSummary read = goThroughIncidents(tally, ofIncidents);
 
@@ -62,7 +63,21 @@ public final class Conversion {
                 leftOut.add("'%s' needs the crime records: give --crimes".formatted(figure.stratum()));
             }
         }
-        strata.addAll(tally.strata());
+        boolean told = mapping.incidents().result() != null
+                || mapping.incidents().crimeNumbers() != null
+                || index.summary() != null;
+        List<Stratum> shares = tally.strata();
+        if (told) {
+            strata.addAll(shares);
+        } else if (!shares.isEmpty()) {
+            leftOut.add(
+                    "no share, because the mapping does not say how a report shows that it was recorded: by 'result',"
+                            + " by 'crimeNumbers', or by crime records that name their incidents");
+        }
+        List<String> notices = new ArrayList<>(tally.notices());
+        notices.addAll(read.notices());
+        ReadSummary readCrimes = index.summary();
+        if (readCrimes != null) notices.addAll(readCrimes.notices());
         return new ConversionResult(
                 mapping.system(),
                 mapping.cautions(),
@@ -72,7 +87,8 @@ public final class Conversion {
                 tally.excluded(),
                 tally.unknownResults(),
                 strata,
-                leftOut);
+                leftOut,
+                notices);
     }
 
     private boolean countsCrimes() {

@@ -42,6 +42,7 @@ public final class ConversionJson {
         json.writeStringProperty("meaning", ConversionResult.MEANING);
         json.writeStringProperty("system", result.system());
         texts("cautions", result.cautions());
+        texts("notices", result.notices());
         json.writeName("incidents");
         summary(result.incidents());
         ReadSummary crimes = result.crimes();
@@ -68,6 +69,7 @@ public final class ConversionJson {
         json.writeNumberProperty("rows", summary.rows());
         json.writeNumberProperty("current", summary.current());
         json.writeNumberProperty("republished", summary.republished());
+        json.writeNumberProperty("copies", summary.copies());
         json.writeNumberProperty("rowsSetAside", summary.rowsSetAside());
         json.writeNumberProperty("valuesSetAside", summary.valuesSetAside());
         json.writeName("exportedOn");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownResults closing results that the mapping does not know, by how often they stand on crime-type reports
  * @param strata all shares: the figures that the mapping names first, in its order
  * @param leftOut figures that could not be made, and why
+ * @param notices what a person must look at before any figure, a sentence without its full stop each
  */
 public record ConversionResult(
         String system,
@@ -26,7 +27,8 @@ public record ConversionResult(
         Map<String, Long> excluded,
         Map<String, Long> unknownResults,
         List<Stratum> strata,
-        List<String> leftOut) {
+        List<String> leftOut,
+        List<String> notices) {
 
     /** Stands before every figure of every output. */
     public static final String MEANING =
@@ -38,6 +40,7 @@ public record ConversionResult(
         cautions = List.copyOf(cautions);
         strata = List.copyOf(strata);
         leftOut = List.copyOf(leftOut);
+        notices = List.copyOf(notices);
     }
 
     /**

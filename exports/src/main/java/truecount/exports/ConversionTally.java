@@ -2,12 +2,14 @@ package truecount.exports;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts incidents into the strata of a conversion. */
 final class ConversionTally {
@@ -18,6 +20,9 @@ final class ConversionTally {
 
     private final CrimeIndex crimes;
     private final Consumer<Reject> rejects;
+    private final @Nullable LinkCheck links;
+    private final @Nullable LocalDate exportedOn;
+    private final Notices notices = new Notices();
     private final Tally overall = new Tally();
     private final Tally byType = new Tally();
     private final Tally byGroup = new Tally();
@@ -37,12 +42,17 @@ final class ConversionTally {
     private long missingCrimes;
     private long datedBefore;
 
-    ConversionTally(CrimeIndex crimes, Consumer<Reject> rejects) {
+    ConversionTally(CrimeIndex crimes, @Nullable LocalDate exportedOn, Consumer<Reject> rejects) {
+        this.exportedOn = exportedOn;
+        this.links = crimes.summary() == null ? null : new LinkCheck();
+        if (links != null) crimes.all().forEach(links::add);
         this.crimes = crimes;
         this.rejects = rejects;
     }
 
     void add(Incident incident) {
+        if (links != null) links.add(incident);
+        notice(incident);
         List<CrimeRecord> linked = crimes.of(incident);
         linked.forEach(crime -> checkDates(crime, incident));
         if (crimes.summary() != null) missingCrimes += crimes.missing(incident).size();
@@ -60,6 +70,30 @@ final class ConversionTally {
             others.add("all other reports", withCrime);
             otherTypes.add(requireNonNullElse(incident.type(), "(no type)"), withCrime);
         }
+    }
+
+    private void notice(Incident incident) {
+        Moment reported = incident.reported();
+        if (reported == null && incident.openingType() == null && incident.type() == null) {
+            notices.count(
+                    "total",
+                    times -> "%,d rows have neither a day nor a type, the first '%s' on row %,d: perhaps a total"
+                            .formatted(
+                                    times, incident.number(), incident.place().row()));
+        }
+        if (reported != null && exportedOn != null && reported.day().isAfter(exportedOn)) {
+            notices.count(
+                    "after",
+                    times -> "%,d reports are dated after the day of the export (%s), the first '%s' on %s"
+                            .formatted(times, exportedOn, incident.number(), reported.day()));
+        }
+    }
+
+    /** What a person must be told of the incidents and their links. */
+    List<String> notices() {
+        List<String> all = new ArrayList<>(links == null ? List.of() : links.notices());
+        all.addAll(notices.sentences());
+        return all;
     }
 
     private void checkDates(CrimeRecord crime, Incident incident) {

@@ -31,6 +31,11 @@ public final class ConversionText {
         out.println();
         line("%s", ConversionResult.MEANING);
         result.cautions().forEach(caution -> line("%s", caution));
+        if (!result.notices().isEmpty()) {
+            out.println();
+            line("LOOK AT THIS FIRST:");
+            result.notices().forEach(notice -> line("  - %s.", notice));
+        }
         out.println();
         read("Incidents", result.incidents());
         ReadSummary crimes = result.crimes();
@@ -44,12 +49,13 @@ public final class ConversionText {
 
     private void read(String what, ReadSummary summary) {
         line(
-                "%s: %s, %,d rows, %,d of them current, %,d superseded by a later row, %,d rows and %,d values set aside",
+                "%s: %s, %,d rows, %,d of them current, %,d superseded by a later row, %,d copies, %,d rows and %,d values set aside",
                 what,
                 summary.file(),
                 summary.rows(),
                 summary.current(),
                 summary.republished(),
+                summary.copies(),
                 summary.rowsSetAside(),
                 summary.valuesSetAside());
     }
@@ -107,7 +113,7 @@ public final class ConversionText {
     private void row(int width, Stratum stratum) {
         Double share = stratum.share();
         Interval interval = stratum.interval();
-        String name = stratum.stratum();
+        String name = Shown.line(stratum.stratum());
         line(
                 "%-" + width + "s %,9d %,9d %7s  %s",
                 name.length() <= WIDEST ? name : name.substring(0, WIDEST - 3) + "...",
@@ -123,7 +129,7 @@ public final class ConversionText {
         if (results.isEmpty()) return;
         out.println();
         line("Closing results that the mapping does not know, on crime-type reports without a crime record:");
-        results.forEach((value, n) -> line("%,9d %s", n, value.isEmpty() ? "(blank)" : value));
+        results.forEach((value, n) -> line("%,9d %s", n, value.isEmpty() ? "(blank)" : Shown.line(value)));
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // The annotation would be one more library for one private method.

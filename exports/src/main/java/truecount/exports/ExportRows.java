@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ final class ExportRows implements AutoCloseable {
 
     private static final int PROGRESS_EVERY = 50_000;
 
+    /** So many rows are looked at for a header that stands lower down. */
+    private static final int LOOKED_AT = 30;
+
     private final Path path;
     private final FileFormat format;
     private final SetAside setAside;
@@ -31,16 +37,29 @@ final class ExportRows implements AutoCloseable {
     private final FieldPicker picker = new FieldPicker();
     private final List<String> header;
     private final Parts parts;
-    private long number = 1;
+    private final Notices notices;
+    private @Nullable BitSet used;
+    private long number;
     private long line = 1;
+    private long passedOver;
 
     private ExportRows(
-            Path path, FileFormat format, String mapping, List<Part> parts, SetAside setAside, LongConsumer progress) {
+            Path path,
+            FileFormat format,
+            String mapping,
+            List<Part> parts,
+            SetAside setAside,
+            Notices notices,
+            LongConsumer progress) {
         this.path = path;
+        this.notices = notices;
         this.format = format;
         this.setAside = setAside;
         this.progress = progress;
-        Reader text = ExportText.open(path, format.charset());
+        picker.separatedBy(format.separator());
+        Reader text = TableAsText.isOne(path)
+                ? TableAsText.open(path, format.separator())
+                : ExportText.open(path, format.charset(), notices);
         this.csv = CsvReader.builder()
                 .fieldSeparator(format.separator())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -51,30 +70,85 @@ final class ExportRows implements AutoCloseable {
                 .build(picker, text);
         this.records = csv.iterator();
         this.header = header();
-        this.parts = new Parts(path, mapping, parts, format, setAside, header);
+        this.parts = new Parts(path, mapping, parts, format, setAside, notices, header);
     }
 
-    static ExportRows open(Path path, FileFormat format, SetAside setAside, LongConsumer progress) {
-        return new ExportRows(path, format, "", List.of(), setAside, progress);
+    static ExportRows open(Path path, FileFormat format, SetAside setAside, Notices notices, LongConsumer progress) {
+        return new ExportRows(path, format, "", List.of(), setAside, notices, progress);
     }
 
     /** The rows of a table with what its further files tell about them. */
-    static ExportRows open(Path path, FileFormat format, TableColumns table, SetAside setAside, LongConsumer progress) {
-        return new ExportRows(path, format, table.mapping(), table.parts(), setAside, progress);
+    static ExportRows open(
+            Path path,
+            FileFormat format,
+            TableColumns table,
+            SetAside setAside,
+            Notices notices,
+            LongConsumer progress) {
+        return new ExportRows(path, format, table.mapping(), table.parts(), setAside, notices, progress);
     }
 
     private List<String> header() {
         FieldPicker.Fields first = record();
+        number++;
+        if (first != null && isSeparatorLine(first)) {
+            first = record();
+            number++;
+        }
+        while (first != null && number < format.headerRow()) {
+            first = record();
+            number++;
+        }
         if (first == null) {
             throw new UnusableInput("%s is empty. Export it again, with a header row.".formatted(file()));
         }
-        List<String> names = new Row(first, 1).all();
+        List<String> names = format.header().isEmpty() ? new Row(first, number).all() : format.header();
         if (names.size() == 1 && looksSeparatedOtherwise(names.getFirst())) {
             throw new UnusableInput(
                     "%s has one column, '%s'. If its columns are separated by another character, say so with 'separator' under 'files:' in the mapping."
                             .formatted(file(), names.getFirst()));
         }
         return names;
+    }
+
+    /** A first line that tells a spreadsheet program which character separates the columns. */
+    private static boolean isSeparatorLine(FieldPicker.Fields first) {
+        List<String> values = new Row(first, 1).all();
+        String line = String.join("", values);
+        return values.getFirst().regionMatches(true, 0, "sep=", 0, 4) && line.length() <= 5;
+    }
+
+    /** What to say of a column that the header lacks: that another of the first rows names it; empty text if none does. */
+    String whereNamed(String column) {
+        if (column.isBlank()) return "";
+        if (TableAsText.isOne(path)) {
+            return file().toLowerCase(Locale.ROOT).endsWith(".json")
+                    ? " It is JSON, and no record has a field of that name."
+                    : " Its first sheet was read.";
+        }
+        try (Reader text = ExportText.open(path, format.charset(), new Notices());
+                CsvReader<CsvRecord> rows = CsvReader.builder()
+                        .fieldSeparator(format.separator())
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .skipEmptyLines(false)
+                        .ofCsvRecord(text)) {
+            int row = 0;
+            for (CsvRecord record : rows) {
+                row++;
+                if (row > LOOKED_AT) break;
+                if (row != format.headerRow()
+                        && record.getFields().stream()
+                                .anyMatch(value -> value.strip().equals(column))) {
+                    return " Row %d looks like the header: say 'headerRow: %d' under 'files:' in the mapping."
+                            .formatted(row, row);
+                }
+            }
+        } catch (IOException | CsvParseException | UncheckedIOException unreadable) {
+            // It is being said already that the file cannot be used; this would only have helped to say why.
+            return "";
+        }
+        return "";
     }
 
     private static boolean looksSeparatedOtherwise(String name) {
@@ -89,6 +163,7 @@ final class ExportRows implements AutoCloseable {
     /** From here on, reads only the columns that were asked for; the others read as blank. */
     void readOnlyWhatIsMapped(Columns columns) {
         parts.only(columns.used());
+        used = columns.used();
         picker.pick(columns.used(), header.size());
     }
 
@@ -98,7 +173,7 @@ final class ExportRows implements AutoCloseable {
 
     /** Rows read below the header, whether or not they were set aside. */
     long read() {
-        return number - 1;
+        return number - format.headerRow() - passedOver;
     }
 
     /** The next row that can be read, or null at the end. */
@@ -113,10 +188,55 @@ final class ExportRows implements AutoCloseable {
             number++;
             line = fields.line();
             if (number % PROGRESS_EVERY == 0) progress.accept(number);
-            if (fields.count() == header.size()) return parts.with(new Row(fields, number));
+            if (fields.blank()) {
+                passedOver++;
+                notices.count("empty", times -> "%,d empty rows of %s were passed over".formatted(times, file()));
+                continue;
+            }
+            if (repeatsTheHeader(fields)) {
+                passedOver++;
+                long row = number;
+                notices.count(
+                        "header",
+                        times -> "%,d rows of %s repeat the header and were passed over, the first on row %,d"
+                                .formatted(times, file(), row));
+                continue;
+            }
+            if (fields.swallowed()) {
+                long row = number;
+                notices.count(
+                        "quote",
+                        times ->
+                                "%,d values of %s go over a line break and hold what looks like another row, the first on row %,d: was a quote left open?"
+                                        .formatted(times, file(), row));
+            }
+            if (fields.count() == header.size()) return parts.with(new Row(absent(fields), number));
             setAside.row(
                     number, "has %d values where the header has %d columns".formatted(fields.count(), header.size()));
         }
+    }
+
+    /** A row whose values are the names of their columns: exports are put one after another with their headers. */
+    private boolean repeatsTheHeader(FieldPicker.Fields fields) {
+        BitSet picked = used;
+        if (picked == null || fields.count() != header.size()) return false;
+        boolean any = false;
+        for (int i = picked.nextSetBit(0); i >= 0 && i < header.size(); i = picked.nextSetBit(i + 1)) {
+            String name = header.get(i);
+            if (!name.equals(fields.texts()[i])) return false;
+            any |= !name.isEmpty();
+        }
+        return any;
+    }
+
+    private FieldPicker.Fields absent(FieldPicker.Fields fields) {
+        if (format.absent().isEmpty()) return fields;
+        @Nullable String[] texts = fields.texts();
+        for (int i = 0; i < texts.length; i++) {
+            String text = texts[i];
+            if (text != null && format.absent().contains(text)) texts[i] = "";
+        }
+        return fields;
     }
 
     private FieldPicker.@Nullable Fields record() {
@@ -130,13 +250,18 @@ final class ExportRows implements AutoCloseable {
     }
 
     private UnusableInput unparsable(CsvParseException fault) {
-        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException io) {
-                boolean tooLong = String.valueOf(io.getMessage()).contains("buffer");
-                return tooLong ? quoteLeftOpen(fault) : ExportText.explain(path, format.charset(), number, io);
-            }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("maximum buffer size")) return tooLong(fault);
+            if (cause instanceof IOException io) return ExportText.explain(path, format.charset(), number, io);
         }
         return quoteLeftOpen(fault);
+    }
+
+    private UnusableInput tooLong(CsvParseException fault) {
+        return new UnusableInput(
+                "%s: after row %,d (line %,d) a value is longer than %,d characters, the most that is read: either it is that long, or a quote before it is left open. Shorten it, or mend that row."
+                        .formatted(file(), number, line, LONGEST_FIELD),
+                fault);
     }
 
     private UnusableInput quoteLeftOpen(CsvParseException fault) {

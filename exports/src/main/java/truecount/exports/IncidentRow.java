@@ -68,7 +68,7 @@ final class IncidentRow {
                 written,
                 means.result(),
                 means.toFollow(),
-                crimeNumbers == null ? List.of() : crimeNumbers.of(row),
+                crimeNumbers == null ? List.of() : NullWords.without(crimeNumbers.of(row), "the crime numbers", table),
                 qualifiers == null ? List.of() : qualifiers.of(row),
                 domestic == null ? null : domestic.holds(row),
                 score(row),

@@ -30,7 +30,10 @@ final class ListReader {
     }
 
     private static void add(List<String> items, String item) {
-        String stripped = item.strip();
-        if (!stripped.isEmpty()) items.add(stripped);
+        int from = 0;
+        int to = item.length();
+        while (from < to && FieldPicker.isBlank(item.charAt(from))) from++;
+        while (from < to && FieldPicker.isBlank(item.charAt(to - 1))) to--;
+        if (from < to) items.add(item.substring(from, to));
     }
 }

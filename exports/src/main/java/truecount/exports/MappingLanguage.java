@@ -54,11 +54,18 @@ final class MappingLanguage {
         if (part != null) value = new ValueFrom.Part(value, pattern(part, ignoreCase));
         Map<String, String> codes = entries.map("codes", code -> entries.text(code, "codes"));
         String otherwise = entries.text("otherwise");
+        if (codes.isEmpty() && otherwise != null) {
+            throw entries.fault(
+                    entries.line(),
+                    "'otherwise' says what a code becomes that is not among 'codes', and there are none; list the codes,"
+                            + " or leave 'otherwise' out");
+        }
         if (!codes.isEmpty()) value = new ValueFrom.Coded(value, codes, otherwise, ignoreCase);
         return value;
     }
 
     private ValueFrom source(Entries entries) {
+        if (entries.flag("row")) return new ValueFrom.RowNumber();
         Yaml column = entries.take("column");
         List<Yaml> firstOf = entries.items("firstOf");
         List<Yaml> join = entries.items("join");
@@ -66,7 +73,7 @@ final class MappingLanguage {
         if (column != null) return value(column);
         if (!firstOf.isEmpty()) return new ValueFrom.FirstOf(values(firstOf));
         if (!join.isEmpty()) return new ValueFrom.Joined(values(join), with);
-        throw entries.fault(entries.line(), "a value needs 'column', 'firstOf' or 'join'");
+        throw entries.fault(entries.line(), "a value needs 'column', 'firstOf', 'join' or 'row: true'");
     }
 
     /** A list in one column: a column's name, or keys with a separator. */
@@ -98,6 +105,16 @@ final class MappingLanguage {
         return moment;
     }
 
+    /** The value that grows with each version of a row: a column's name, or keys with formats where it is a date. */
+    Republishing latest(Yaml yaml) {
+        if (!(yaml instanceof Yaml.Fields fields)) return new Republishing(value(yaml), List.of(), yaml.line());
+        Entries entries = new Entries(file, "'latest'", fields);
+        List<TimeFormat> formats = entries.has("formats") ? formats(entries, "formats") : List.of();
+        Republishing rule = new Republishing(value(entries), formats, yaml.line());
+        entries.end();
+        return rule;
+    }
+
     private static String name(Yaml yaml, String otherwise) {
         return yaml instanceof Yaml.Text text ? text.text() : otherwise;
     }
@@ -111,7 +128,8 @@ final class MappingLanguage {
             } catch (IllegalArgumentException notAPattern) {
                 throw entries.fault(
                         item.line(),
-                        "'%s' is not a date or time format; write one like dd/MM/uuuu HH:mm".formatted(pattern));
+                        "'%s' is not a date or time format%s; write one like dd/MM/uuuu HH:mm"
+                                .formatted(pattern, TimeFormat.why(notAPattern)));
             }
         }
         return formats.isEmpty() ? List.of(TimeFormat.ISO) : List.copyOf(formats);
@@ -203,12 +221,13 @@ final class MappingLanguage {
         };
     }
 
-    private Pattern pattern(Yaml yaml, boolean ignoreCase) {
+    private LinedPattern pattern(Yaml yaml, boolean ignoreCase) {
         if (!(yaml instanceof Yaml.Text(String text, int line))) {
             throw new UnusableInput("%s, line %d: a pattern must be a single text.".formatted(file, yaml.line()));
         }
         try {
-            return Pattern.compile(text, ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
+            return new LinedPattern(
+                    Pattern.compile(text, ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0), line);
         } catch (PatternSyntaxException fault) {
             throw new UnusableInput(
                     "%s, line %d: '%s' is not a pattern: %s.".formatted(file, line, text, fault.getDescription()));

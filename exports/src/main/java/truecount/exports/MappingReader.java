@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -59,16 +60,20 @@ final class MappingReader {
 
     private FileFormat format() {
         Entries keys = top.below("files");
-        if (keys == null) return new FileFormat(Charset.forName("UTF-8"), ',');
+        if (keys == null) return new FileFormat(Charset.forName("UTF-8"), ',', 1, List.of(), Set.of());
         String name = keys.text("charset", "UTF-8");
         String separator = keys.text("separator", ",");
         if (separator.equals("tab")) separator = "\t";
         if (separator.length() != 1) {
             throw keys.fault(keys.need("separator").line(), "'separator' must be one character, or tab");
         }
+        int headerRow = keys.whole("headerRow", 1);
+        if (headerRow == 0) throw keys.fault(keys.need("headerRow").line(), "'headerRow' counts from 1");
+        List<String> header = keys.texts("header");
+        Set<String> absent = Set.copyOf(keys.texts("absent"));
         keys.end();
         try {
-            return new FileFormat(Charset.forName(name), separator.charAt(0));
+            return new FileFormat(Charset.forName(name), separator.charAt(0), headerRow, header, absent);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             throw keys.fault(
                     keys.need("charset").line(),
@@ -139,7 +144,7 @@ final class MappingReader {
         for (Yaml item : keys.items("parts")) {
             Entries part = keys.entries(item, "a part");
             parts.add(new Part(
-                    part.needText("file"),
+                    name(part),
                     part.texts("key"),
                     part.needText("column"),
                     language.value(part.need("value")),
@@ -151,15 +156,33 @@ final class MappingReader {
         return parts;
     }
 
+    /** A part stands beside the table's own file. A path would let a mapping open any file that this program may read. */
+    private static String name(Entries part) {
+        String name = part.needText("file");
+        boolean path = name.chars()
+                        .anyMatch(character -> character == '/'
+                                || character == '\\'
+                                || character == ':'
+                                || Character.isISOControl(character))
+                || name.startsWith(".");
+        if (path) {
+            throw part.fault(
+                    part.line(),
+                    "the file of a part is a name, such as types.csv, and not a path; it stands beside the table's own"
+                            + " file");
+        }
+        return name;
+    }
+
     private @Nullable Republishing republished(Entries keys) {
         Yaml yaml = keys.take("republished");
         if (yaml == null) return null;
         if (yaml instanceof Yaml.Text(String text, int line)) {
-            if (text.equals("keep last")) return new Republishing(null);
+            if (text.equals("keep last")) return new Republishing(null, List.of(), line);
             throw keys.fault(line, "'republished' must be 'keep last' or 'latest: COLUMN'; it is '%s'".formatted(text));
         }
         Entries below = keys.entries(yaml, "'republished'");
-        Republishing rule = new Republishing(language.value(below.need("latest")));
+        Republishing rule = language.latest(below.need("latest"));
         below.end();
         return rule;
     }

@@ -15,13 +15,29 @@ import org.jspecify.annotations.Nullable;
 /** Reads a point in time from a row, setting aside what cannot be read and hours that the clock change makes doubtful. */
 final class MomentReader {
 
+    /** With fewer values than this, all of them unreadable may be chance. */
+    private static final int FEW = 5;
+
     private final MomentFrom from;
     private final Cell date;
     private final @Nullable Cell time;
     private final ZoneId zone;
     private final SetAside setAside;
+    private final @Nullable Notices notices;
+    private final String file;
+    private long written;
+    private long unreadable;
+    private String firstUnreadable = "";
 
+    /** A reader of which nobody asks what it noticed. */
     MomentReader(MomentFrom from, Columns columns, ZoneId zone, SetAside setAside) {
+        this(from, columns, zone, setAside, null, "");
+    }
+
+    MomentReader(
+            MomentFrom from, Columns columns, ZoneId zone, SetAside setAside, @Nullable Notices notices, String file) {
+        this.notices = notices;
+        this.file = file;
         this.from = from;
         this.date = columns.cell(from.date());
         this.time = from.time() == null ? null : columns.cell(from.time());
@@ -34,9 +50,11 @@ final class MomentReader {
     Moment of(Row row) {
         String text = date.of(row);
         if (text.isEmpty()) return null;
-        TemporalAccessor read = dateOrDateTime(text);
+        written++;
+        TemporalAccessor read = dateOrDateTime(text, row);
         return switch (read) {
             case null -> {
+                if (++unreadable == 1) firstUnreadable = "row %d, %s".formatted(row.number(), SetAside.quoted(text));
                 setAside.value(row.number(), from.column(), unreadable("date", text, from.formats()));
                 yield null;
             }
@@ -48,12 +66,72 @@ final class MomentReader {
         };
     }
 
-    private @Nullable TemporalAccessor dateOrDateTime(String text) {
+    private @Nullable TemporalAccessor dateOrDateTime(String text, Row row) {
+        TemporalAccessor first = null;
         for (TimeFormat format : from.formats()) {
             TemporalAccessor read = format.dateOrDateTime(text);
-            if (read != null) return read;
+            if (read == null) continue;
+            if (first == null) {
+                first = read;
+                if (notices == null) return first;
+            } else if (!local(first, zone)
+                    .toLocalDate()
+                    .equals(local(read, zone).toLocalDate())) {
+                noteBoth(text, row);
+                return first;
+            }
         }
-        return null;
+        return first;
+    }
+
+    private void noteBoth(String text, Row row) {
+        if (notices == null) return;
+        notices.count(
+                "both orders " + from.column(),
+                times ->
+                        "%,d values of column '%s' of %s fit more than one of its formats and were read by the first, such as %s on row %d"
+                                .formatted(times, from.column(), file, SetAside.quoted(text), row.number()));
+    }
+
+    /** The day and time that a clock in this zone shows; midnight where only the day is told. */
+    static LocalDateTime local(TemporalAccessor read, ZoneId zone) {
+        return switch (read) {
+            case LocalDate day -> day.atStartOfDay();
+            case LocalDateTime clock -> clock;
+            case OffsetDateTime exact -> LocalDateTime.ofInstant(exact.toInstant(), zone);
+            case ZonedDateTime exact -> LocalDateTime.ofInstant(exact.toInstant(), zone);
+            default -> throw new IllegalStateException("Unexpected kind of time " + read.getClass());
+        };
+    }
+
+    /**
+     * Looks back once all rows were read.
+     *
+     * @throws UnusableInput when there were values and none could be read, unless such things are accepted
+     */
+    void requireThatSomeCouldBeRead(boolean acceptRejects) {
+        if (written == 0 || unreadable < written) return;
+        String sentence =
+                "%s: none of the %,d values of column '%s' is a date written as %s (%,d of %,d; the first is %s)"
+                        .formatted(
+                                file,
+                                written,
+                                from.column(),
+                                String.join(
+                                        " or ",
+                                        from.formats().stream()
+                                                .map(TimeFormat::toString)
+                                                .toList()),
+                                unreadable,
+                                written,
+                                firstUnreadable);
+        if (notices != null && (acceptRejects || written < FEW)) {
+            notices.once(sentence);
+        } else {
+            throw new UnusableInput(
+                    sentence
+                            + ". Mend its formats in the mapping, or set such rows aside with --accept-rejects. Nothing was kept.");
+        }
     }
 
     private Moment withTime(LocalDate day, Row row) {

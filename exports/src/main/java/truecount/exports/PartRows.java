@@ -1,10 +1,16 @@
 package truecount.exports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartRows implements AutoCloseable {
 
+    /** A larger file must stand in the order of the table. */
+    private static final long LARGEST_HELD = 64L << 20;
+
     private final Part part;
     private final String table;
     private final ExportRows rows;
     private final List<Cell> key = new ArrayList<>();
     private final Cell value;
+    private final @Nullable Map<List<String>, StringJoiner> byKey;
+    private final Set<List<String>> asked = new HashSet<>();
+    private final Notices notices;
     private @Nullable Row ahead;
 
     /**
@@ -27,27 +39,50 @@ final class PartRows implements AutoCloseable {
      * @param beside the table's own file
      * @throws UnusableInput when the file or one of its columns is not there
      */
-    PartRows(Part part, Path beside, String mapping, FileFormat format, SetAside setAside) {
+    PartRows(Part part, Path beside, String mapping, FileFormat format, SetAside setAside, Notices notices) {
         this.part = part;
+        this.notices = notices;
         this.table = String.valueOf(beside.getFileName());
         Path path = beside.resolveSibling(part.file());
-        if (!Files.exists(path)) {
+        // A link could lead anywhere, as a path could.
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new UnusableInput(
-                    "%s, line %d: '%s' is taken from %s, which must stand beside %s. There is no file %s."
-                            .formatted(mapping, part.line(), part.column(), part.file(), table, path));
+                    "%s, line %d: '%s' is taken from %s, which must stand beside %s. There is no such file there."
+                            .formatted(mapping, part.line(), part.column(), part.file(), table));
         }
-        this.rows = ExportRows.open(path, format, setAside, read -> {});
-        Columns columns = new Columns(rows.columns(), rows.file(), mapping, Map.of());
+        this.rows = ExportRows.open(path, format, setAside, notices, read -> {});
+        Columns columns = new Columns(rows.columns(), rows.file(), mapping, Map.of(), rows::whereNamed);
         for (String name : part.key()) {
             key.add(columns.cell(new ValueFrom.Column(name, part.line())));
         }
         this.value = columns.cell(part.value());
         rows.readOnlyWhatIsMapped(columns);
+        try {
+            this.byKey = Files.size(path) <= LARGEST_HELD ? new HashMap<>() : null;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
         this.ahead = rows.next();
+        if (byKey != null) holdAll(byKey);
+    }
+
+    /** A small file is held, so that its rows may stand in any order. */
+    private void holdAll(Map<List<String>, StringJoiner> held) {
+        for (Row row = ahead; row != null; row = rows.next()) {
+            String told = value.of(row);
+            StringJoiner joined = held.computeIfAbsent(key(row), none -> new StringJoiner(part.with()));
+            if (!told.isEmpty()) joined.add(told);
+            ahead = row;
+        }
     }
 
     /** What the rows that belong to a row of the table tell, in their order; empty where none does. */
     String of(List<String> wanted) {
+        if (byKey != null) {
+            StringJoiner held = byKey.get(wanted);
+            asked.add(wanted);
+            return held == null ? "" : held.toString();
+        }
         StringJoiner joined = new StringJoiner(part.with());
         for (Row row = ahead; row != null && key(row).equals(wanted); row = ahead) {
             String told = value.of(row);
@@ -63,6 +98,14 @@ final class PartRows implements AutoCloseable {
 
     /** Refuses a file with rows that belonged to no row of the table. */
     void end() {
+        if (byKey != null) {
+            long strangers =
+                    byKey.keySet().stream().filter(key -> !asked.contains(key)).count();
+            if (strangers > 0) {
+                notices.once("%,d keys of %s belong to no row of %s".formatted(strangers, part.file(), table));
+            }
+            return;
+        }
         Row left = ahead;
         if (left == null) return;
         throw new UnusableInput(

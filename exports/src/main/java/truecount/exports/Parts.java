@@ -14,6 +14,7 @@ final class Parts implements AutoCloseable {
     private final String mapping;
     private final FileFormat format;
     private final SetAside setAside;
+    private final Notices notices;
     private final List<Part> parts;
     private final List<@Nullable PartRows> open = new ArrayList<>();
     private final List<List<Integer>> keys = new ArrayList<>();
@@ -28,7 +29,15 @@ final class Parts implements AutoCloseable {
      * @param header the columns of the table's own file
      * @throws UnusableInput when the table lacks a column of a key
      */
-    Parts(Path path, String mapping, List<Part> parts, FileFormat format, SetAside setAside, List<String> header) {
+    Parts(
+            Path path,
+            String mapping,
+            List<Part> parts,
+            FileFormat format,
+            SetAside setAside,
+            Notices notices,
+            List<String> header) {
+        this.notices = notices;
         this.path = path;
         this.mapping = mapping;
         this.parts = parts;
@@ -41,7 +50,14 @@ final class Parts implements AutoCloseable {
                 int place = header.indexOf(name);
                 if (place < 0) {
                     throw new UnusableInput("%s, line %d: %s has no column '%s'. Its columns are: %s."
-                            .formatted(mapping, part.line(), path.getFileName(), name, String.join(", ", header)));
+                            .formatted(
+                                    mapping,
+                                    part.line(),
+                                    path.getFileName(),
+                                    name,
+                                    String.join(
+                                            ", ",
+                                            header.stream().map(Shown::line).toList())));
                 }
                 places.add(place);
             }
@@ -77,13 +93,20 @@ final class Parts implements AutoCloseable {
                 texts[width + i] = rows(i).of(keys.get(i).stream().map(row::at).toList());
             }
         }
-        return new Row(new FieldPicker.Fields(row.fields().line(), texts, width + parts.size()), row.number());
+        return new Row(
+                new FieldPicker.Fields(
+                        row.fields().line(),
+                        texts,
+                        width + parts.size(),
+                        row.fields().blank(),
+                        row.fields().swallowed()),
+                row.number());
     }
 
     private PartRows rows(int index) {
         PartRows rows = open.get(index);
         if (rows == null) {
-            rows = new PartRows(parts.get(index), path, mapping, format, setAside);
+            rows = new PartRows(parts.get(index), path, mapping, format, setAside, notices);
             open.set(index, rows);
         }
         return rows;

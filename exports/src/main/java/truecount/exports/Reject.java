@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reject(String file, long row, @Nullable String column, String reason) {
 
+    /** What is shown of an export never steers a terminal. */
+    public Reject {
+        file = Shown.line(file);
+        column = column == null ? null : Shown.line(column);
+        reason = Shown.line(reason);
+    }
+
     /** Whether the whole row was set aside, not just one value in it. */
     public boolean wholeRow() {
         return column == null;

@@ -57,7 +57,11 @@ public final class RejectReport implements Consumer<Reject>, AutoCloseable {
         if (first.size() < KEPT) first.add(reject);
         if (csv != null) {
             String column = reject.column();
-            csv.writeRecord(reject.file(), "" + reject.row(), column == null ? "" : column, reject.reason());
+            csv.writeRecord(
+                    Shown.cell(reject.file()),
+                    Long.toString(reject.row()),
+                    column == null ? "" : Shown.cell(column),
+                    Shown.cell(reject.reason()));
         }
     }
 

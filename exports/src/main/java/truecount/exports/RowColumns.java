@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** Binds what a mapping says of one table to the columns of a file; whatever is not mapped reads as absent. */
 final class RowColumns {
 
+    private final TableReader table;
     private final Columns columns;
     private final SetAside setAside;
     private final ZoneId zone;
 
     RowColumns(Mapping mapping, TableReader table) {
+        this.table = table;
         this.columns = table.columns();
         this.setAside = table.setAside();
         this.zone = mapping.zone();
@@ -23,7 +25,9 @@ final class RowColumns {
 
     @Nullable
     MomentReader moment(@Nullable MomentFrom from) {
-        return from == null ? null : new MomentReader(from, columns, zone, setAside);
+        return from == null
+                ? null
+                : table.watched(new MomentReader(from, columns, zone, setAside, table.notices(), table.file()));
     }
 
     @Nullable

@@ -55,6 +55,6 @@ final class SetAside {
     /** The value in quotation marks, cut where it is long: exports put whole sentences into a date. */
     static String quoted(String value) {
         String cut = value.length() <= QUOTED ? value : value.substring(0, QUOTED) + "...";
-        return "'" + cut.replaceAll("\\p{Cntrl}", " ") + "'";
+        return "'" + Shown.line(cut) + "'";
     }
 }

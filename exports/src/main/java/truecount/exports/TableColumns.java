@@ -22,6 +22,6 @@ record TableColumns(
 
     /** The columns as they stand in an opened file. */
     Columns in(ExportRows rows) {
-        return new Columns(rows.columns(), rows.file(), mapping, derived);
+        return new Columns(rows.columns(), rows.file(), mapping, derived, rows::whereNamed);
     }
 }

@@ -7,11 +7,11 @@ public final class UnusableInput extends RuntimeException {
 
     /** Carries a message that a user can act on without seeing the code. */
     public UnusableInput(String message) {
-        super(message);
+        super(Shown.lines(message));
     }
 
     /** The same, keeping the cause for a developer. */
     public UnusableInput(String message, Throwable cause) {
-        super(message, cause);
+        super(Shown.lines(message), cause);
     }
 }

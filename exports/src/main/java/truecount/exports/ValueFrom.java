@@ -2,7 +2,6 @@ package truecount.exports;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value comes from: a column, or something made from columns. A blank value counts as absent. */
@@ -10,6 +9,9 @@ sealed interface ValueFrom {
 
     /** A column of the file, or a name given under 'derived'. */
     record Column(String name, int line) implements ValueFrom {}
+
+    /** The row's place in the file: for exports without a number of their own. */
+    record RowNumber() implements ValueFrom {}
 
     /** The first of these that is not blank. */
     record FirstOf(List<ValueFrom> sources) implements ValueFrom {}
@@ -29,5 +31,5 @@ sealed interface ValueFrom {
             boolean ignoreCase) implements ValueFrom {}
 
     /** The part of a value that a pattern finds: its first group, or all that it matches; blank where it finds none. */
-    record Part(ValueFrom from, Pattern pattern) implements ValueFrom {}
+    record Part(ValueFrom from, LinedPattern pattern) implements ValueFrom {}
 }

@@ -128,7 +128,9 @@ class BadInputTest {
         Path file = file("number,reported,channel\n1,2026-01-05,web\n2,2026-01-05,\"web\n" + rows);
 
         assertThatThrownBy(() -> read(file, SMALL))
-                .hasMessageStartingWith("log.csv: after row 2 (line 2) the quotes do not match up");
+                .hasMessageStartingWith(
+                        "log.csv: after row 2 (line 2) a value is longer than 4,194,304 characters, the most"
+                                + " that is read: either it is that long, or a quote before it is left open.");
     }
 
     @Test
@@ -153,7 +155,8 @@ class BadInputTest {
         Path file = file("number,reported,channel,channel\n1,2026-01-05,web,web\n");
 
         assertThatThrownBy(() -> read(file, SMALL))
-                .hasMessage("log.csv: the header names the column 'channel' twice. Rename one of them.");
+                .hasMessage("log.csv: the header names the column 'channel' twice, and m.yaml, line 4 uses it."
+                        + " Rename one of them, or call it by its place, such as '#3'.");
     }
 
     @Test
@@ -162,9 +165,11 @@ class BadInputTest {
 
         assertThatThrownBy(() -> read(file, SMALL))
                 .hasMessage(
-                        "log.csv: number '1' stands on row 2 and, with other content, on row 4. If rows are published"
-                                + " again when they change, add 'republished: keep last' or 'republished: {latest: COLUMN}' to"
-                                + " the mapping; if not, mend the file.");
+                        "log.csv: number '1' stands on row 2 and, with other content, on row 4. They differ in 'channel'."
+                                + " If rows are published again when they change, add 'republished: keep last' or"
+                                + " 'republished: {latest: COLUMN}' to the mapping. If they are two records, such as two"
+                                + " offences of one number or a number that starts again each year, make the number of"
+                                + " both: 'number: {join: [NUMBER, COLUMN]}'. If neither, mend the file.");
         assertThat(accepting(file, SMALL)).extracting(Incident::channel).containsExactly("web", "web");
         assertThat(rejects)
                 .containsExactly(new Reject("log.csv", 4, null, "repeats the number of row 2 with other content"));

@@ -152,7 +152,8 @@ class ConversionTest {
 
         assertThat(stratum(result, "overall", "all crime-type reports"))
                 .isEqualTo(new Stratum("overall", "all crime-type reports", 2, 1));
-        assertThat(result.incidents().republished()).isEqualTo(2);
+        assertThat(result.incidents().republished()).isEqualTo(1);
+        assertThat(result.incidents().copies()).isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartsTest {
 
@@ -72,17 +74,41 @@ class PartsTest {
         assertThatThrownBy(this::read)
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("m.yaml, line 3: 'narrative' is taken from lines.csv, which must stand beside"
-                        + " incidents.csv. There is no file");
+                        + " incidents.csv. There is no such file there.");
     }
 
     @Test
-    void rowsThatBelongNowhereStopTheReading() {
-        assertThatThrownBy(() -> read(
-                        "ref,rev\nA,1\nB,1\n", "ref,rev,at,text\nB,1,10:01,other\nA,1,10:00,first\n", "ref,crime\n"))
+    void rowsOfAFurtherFileMayStandInAnotherOrder() throws IOException {
+        List<Incident> all = read(
+                "ref,rev\nA,1\nB,1\n",
+                "ref,rev,at,text\nB,1,10:01,other\nA,1,10:00,first\nA,1,10:05,more\n",
+                "ref,crime\n");
+
+        assertThat(all).extracting(Incident::logText).containsExactly("10:00 first\n10:05 more", "10:01 other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../secret.csv", "/etc/passwd", "a/b.csv", "..\\\\secret.csv", "C:secret.csv", ".hidden"})
+    void theFileOfAPartIsANameAndNeverAPath(String file) {
+        assertThatThrownBy(() -> Mapping.parse(
+                        "incidents:\n  number: ref\n  parts:\n    - {file: \"%s\", key: [ref], column: p, value: v}\n"
+                                .formatted(file),
+                        "m.yaml"))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessage(
-                        "lines.csv: row 3 belongs to ref and rev A and 1, which incidents.csv does not have from here"
-                                + " on. Sort both files in the same way and export them again.");
+                .hasMessageContaining(
+                        "m.yaml, line 4: the file of a part is a name, such as types.csv, and not a path");
+    }
+
+    @Test
+    void aPartThatIsALinkIsNotOpened() throws IOException {
+        Files.writeString(dir.resolve("secret"), "the secret,of others\n");
+        Files.createSymbolicLink(dir.resolve("lines.csv"), dir.resolve("secret"));
+        Files.writeString(dir.resolve("incidents.csv"), "ref,rev\nA,1\n");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("There is no such file there.")
+                .hasMessageNotContaining("the secret");
     }
 
     @Test

@@ -23,9 +23,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import truecount.exports.Mapping;
+import truecount.exports.ReadingStopped;
 import truecount.exports.UnusableInput;
 
 /**
@@ -48,7 +50,10 @@ public final class ImportQueue implements AutoCloseable {
     private final Map<ImportKind, ImportTarget> targets = new EnumMap<>(ImportKind.class);
     private final Path folder;
     private final Map<Long, Long> rowsRead = new ConcurrentHashMap<>();
-    private final Map<Long, String> stoppedBy = new ConcurrentHashMap<>();
+    private final Set<Long> stopped = ConcurrentHashMap.newKeySet();
+    private final Object workLock = new Object();
+    private @Nullable Thread atWork;
+    private long underWay;
     /** Between a file's arrival in the folder and its note in the database nobody may tidy up. */
     private final Object folderLock = new Object();
 
@@ -155,12 +160,18 @@ public final class ImportQueue implements AutoCloseable {
     }
 
     /**
-     * Stops an import that has not ended; nothing of it stays.
+     * Stops an import that has not ended, whether it waits or is under way; nothing of it stays. That it was stopped is
+     * noted at once, so that no later start takes it in.
      *
      * @param who who stops it, as the ledger names people
      */
     public void stop(long number, String who) {
-        stoppedBy.put(number, who);
+        stopped.add(number);
+        store.refuse(store.find(number).orElseThrow(), "Stopped before the end, so nothing of it was taken in.", who);
+        synchronized (workLock) {
+            Thread worker = atWork;
+            if (worker != null && underWay == number) worker.interrupt();
+        }
     }
 
     /** Runs an import to its end, beginning again whenever the database goes away meanwhile. */
@@ -185,16 +196,20 @@ public final class ImportQueue implements AutoCloseable {
 
     private void runOnce(long number) {
         Import one = store.find(number).orElseThrow();
+        if (one.end() != null) return;
         Path file = folder.resolve(keptAs(one.sha256(), one.fileName()));
         try {
-            if (one.end() == null) take(one, file);
-        } catch (Stopped stopped) {
-            store.refuse(one, "Stopped before the end, so nothing of it was taken in.", stopped.by);
+            begin(number);
+            take(one, file);
+        } catch (Stopped | ReadingStopped noted) {
+            // Its end was noted when it was stopped.
+            if (closing || !stopped.contains(number)) throw noted;
         } catch (UnusableInput refused) {
             // When the house closes, the file being read may be snatched away; that is no fault of the file.
             if (!closing) store.refuse(one, words(one, file, refused), one.askedBy());
         } catch (RuntimeException fault) {
             if (closing || ImportStore.databaseWentAway(fault)) throw fault;
+            if (stopped.contains(number)) return;
             // The exception may quote a row; the log must not, so only its kind is written there.
             LOG.error("Import {} failed: {}", number, fault.getClass().getName());
             store.refuse(
@@ -203,8 +218,24 @@ public final class ImportQueue implements AutoCloseable {
                     one.askedBy());
         } finally {
             rowsRead.remove(number);
+            end();
         }
-        stoppedBy.remove(number);
+        stopped.remove(number);
+    }
+
+    private void begin(long number) {
+        synchronized (workLock) {
+            atWork = Thread.currentThread();
+            underWay = number;
+        }
+    }
+
+    /** An interruption that came too late for this import must not stop the next. */
+    private void end() {
+        synchronized (workLock) {
+            atWork = null;
+            if (!closing) Thread.interrupted();
+        }
     }
 
     private void take(Import one, Path file) {
@@ -221,19 +252,12 @@ public final class ImportQueue implements AutoCloseable {
     }
 
     private void goOnUnlessStopped(long number) {
-        String by = stoppedBy.get(number);
-        if (by != null) throw new Stopped(by);
+        if (stopped.contains(number)) throw new Stopped();
     }
 
     /** Someone pressed the button. */
     private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final String by;
-
-        Stopped(String by) {
-            super("Stopped by " + by);
-            this.by = by;
-        }
     }
 
     private boolean paused() {

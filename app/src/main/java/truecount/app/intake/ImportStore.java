@@ -22,6 +22,7 @@ import truecount.app.ledger.Deed;
 import truecount.app.ledger.Ledger;
 import truecount.exports.ReadOptions;
 import truecount.exports.Reject;
+import truecount.exports.Shown;
 
 /** Keeps what was handed in and how it ended, and takes a file in as one transaction. */
 @Repository
@@ -122,13 +123,18 @@ public class ImportStore {
     }
 
     /**
-     * Notes that nothing of the file was taken in, and why.
+     * Notes that nothing of the file was taken in, and why, unless it has ended meanwhile.
      *
      * @param who whose doing it was, as the ledger names people
      */
     @Transactional
     public void refuse(Import refused, String message, String who) {
-        end(refused.number(), false, message, ImportCounts.none(), null);
+        // Whoever else ends this import waits; then only the first end counts.
+        database.sql("select pg_advisory_xact_lock(hashtext(:what))")
+                .param("what", "intake.import " + refused.number())
+                .query(row -> {});
+        if (find(refused.number()).orElseThrow().end() != null) return;
+        end(refused.number(), false, Shown.lines(message), ImportCounts.none(), null);
         ledger.write(Deed.of(who, "intake.import-refused", "import:" + refused.number()));
     }
 

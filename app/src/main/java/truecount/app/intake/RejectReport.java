@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import truecount.exports.Reject;
+import truecount.exports.Shown;
 
 /** What an import set aside, as a file that a spreadsheet opens. */
 final class RejectReport {
@@ -18,15 +19,11 @@ final class RejectReport {
         for (Reject reject : rejects) {
             String column = reject.column();
             csv.writeRecord(
-                    harmless(one.fileName()),
+                    Shown.cell(one.fileName()),
                     Long.toString(reject.row()),
-                    column == null ? "" : harmless(column),
-                    harmless(reject.reason()));
+                    column == null ? "" : Shown.cell(column),
+                    Shown.cell(reject.reason()));
         }
         csv.flush();
-    }
-
-    private static String harmless(String text) {
-        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

@@ -69,6 +69,11 @@ final class OpenCommand implements Callable<Integer> {
     @Mixin
     private final SecretOption secret = new SecretOption();
 
+    @Option(
+            names = "--accept-unlinked",
+            description = "Open the audit although incidents and crime records do not find each other.")
+    private boolean acceptUnlinked;
+
     @Option(names = "--json", description = "Write JSON to the standard output.")
     private boolean json;
 
@@ -78,10 +83,13 @@ final class OpenCommand implements Callable<Integer> {
         var files = new AuditOpening.Exports(exports.incidents(), crimes, exports.mapping());
         PrintWriter shown = spec.commandLine().getOut();
         exports.read(
-                options -> AuditOpening.open(files, read, seed, secret.toOpen(), options, out), (opened, rejects) -> {
+                options -> AuditOpening.open(files, read, seed, secret.toOpen(), options, acceptUnlinked, out),
+                (opened, rejects) -> {
                     if (json) OpenedReport.json(opened, rejects.count(), shown);
                     else OpenedReport.text(opened, read, out, shown);
-                });
+                },
+                crimes,
+                plan);
         return ExitCode.OK;
     }
 }
