@@ -44,7 +44,7 @@ final class Openings {
             case SEXUAL -> List.of(Sexual.DID, Sexual.CONSENT);
             case IMAGE -> List.of(Image.DID, Image.SHOWS, Image.AGREED);
             case TAKING -> List.of(Taking.WHAT, Taking.HOW, Taking.FROM, Taking.FORCE);
-            case ENTRY -> List.of(Entry.INTO, Entry.ENTERED, Entry.INSIDE);
+            case ENTRY -> List.of(Entry.INTO, Entry.ENTERED, Entry.HOW, Entry.INSIDE);
             case VEHICLE -> List.of(Vehicle.OF, Vehicle.DID);
             case DAMAGE -> List.of(Damage.WHAT, Damage.USING);
             case DECEPTION -> List.of(Deception.SCHEME, Deception.RESPONSE);
@@ -69,9 +69,18 @@ final class Openings {
     /** Whether such an act is done to a person, so that what binds the two is asked at once. */
     static boolean personal(ActKind kind) {
         return switch (kind) {
-            case VIOLENCE, THREAT, COMMUNICATION, COURSE, SEXUAL, IMAGE, DETENTION, EXPLOITATION, NEGLECT, JUSTICE ->
-                true;
-            case TAKING, ENTRY, VEHICLE, DAMAGE, DECEPTION, COMPUTER, DEMAND, POSSESSION, HANDLING, DRIVING -> false;
+            case VIOLENCE,
+                    THREAT,
+                    COMMUNICATION,
+                    COURSE,
+                    SEXUAL,
+                    IMAGE,
+                    DEMAND,
+                    DETENTION,
+                    EXPLOITATION,
+                    NEGLECT,
+                    JUSTICE -> true;
+            case TAKING, ENTRY, VEHICLE, DAMAGE, DECEPTION, COMPUTER, POSSESSION, HANDLING, DRIVING -> false;
             case BREACH, DISORDER, ENDANGERMENT, DEATH, INCIDENT, NAMED -> false;
         };
     }
