@@ -22,6 +22,7 @@ import truecount.rules.Disposition;
 import truecount.rules.facts.Facts;
 import truecount.rulesjson.Certificate;
 import truecount.rulesjson.DecisionText;
+import truecount.rulesjson.FactsFile;
 import truecount.rulesjson.FactsReader;
 import truecount.rulesjson.FactsWriter;
 import truecount.rulesjson.interview.BadAnswer;
@@ -165,7 +166,7 @@ final class AskCommand implements Callable<Integer> {
 
     private Conversation begin() throws IOException {
         if (file != null) {
-            Facts told = FactsReader.read(Files.readString(file));
+            Facts told = FactsReader.read(FactsFile.text(Files.readAllBytes(file)));
             boolean same = out != null
                     && file.toAbsolutePath()
                             .normalize()
