@@ -37,7 +37,7 @@ public final class FactsFile {
 
     /** JSON begins with a character of ASCII, so that a zero beside it gives a wider encoding away. */
     private static boolean everyOtherZero(byte[] bytes) {
-        return bytes.length >= 2 && (bytes[0] == 0) != (bytes[1] == 0);
+        return bytes.length >= 2 && (bytes[0] == 0 || bytes[1] == 0);
     }
 
     private static String notUtf8(byte[] bytes, int at) {

@@ -88,7 +88,7 @@ public final class Conversation {
     public Conversation answer(String typed) {
         Put put = put();
         if (put == null) throw new IllegalStateException("Nothing is asked any more");
-        String value = Reply.read(put.inquiry(), typed);
+        String value = Reply.read(put.inquiry(), typed, now.isEmpty() ? null : LocalDateTime.parse(now));
         Draft next = draft.copy();
         put.answer(next, value);
         next.check();

@@ -102,7 +102,7 @@ enum Opening {
 
     private String hint() {
         return switch (this) {
-            case RECEIVED -> "Day and time, such as 4/5/2026 09:10.";
+            case RECEIVED -> "Day and time, such as 4/5/2026 09:10, or 14:10 for today.";
             case NUMBER -> "A whole number from 2.";
             case MARKS, BACKED -> "Choose all that apply.";
             case KIND, WHOSE, TO, RELATION, ASKED, TIMES, SAME, MORE -> "";
