@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -58,6 +59,9 @@ import truecount.rulesjson.interview.Turn;
 final class AskCommand implements Callable<Integer> {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** How long after the first question a report may still come in while it is told. */
+    private static final Duration WHILE_ASKING = Duration.ofHours(1);
 
     private static final String HELP = """
               Type the number of an answer, its word or its words; several with commas.
@@ -173,11 +177,14 @@ final class AskCommand implements Callable<Integer> {
                             .equals(out.toAbsolutePath().normalize());
             return same ? Conversation.goingOn(told) : Conversation.about(told);
         }
-        if (received == null)
-            return Conversation.fromNothing(
-                    LocalDateTime.now(LONDON).withSecond(0).withNano(0));
+        LocalDateTime now = LocalDateTime.now(LONDON).withSecond(0).withNano(0);
+        LocalDateTime latest = now.plus(WHILE_ASKING);
+        if (received == null) return Conversation.fromNothing(now, latest);
         try {
-            return Conversation.fromNothing(LocalDateTime.parse(received));
+            LocalDateTime told = LocalDateTime.parse(received);
+            if (told.isAfter(latest))
+                throw new UnusableInput("--received lies in the future: %s. Now it is %s.".formatted(told, now));
+            return Conversation.fromNothing(told, latest);
         } catch (DateTimeParseException e) {
             throw new UnusableInput("--received takes a moment such as 2026-05-04T09:10, not %s.".formatted(received));
         }
