@@ -14,7 +14,6 @@ import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Demand;
 import truecount.rules.facts.Fact;
-import truecount.rules.facts.Image;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.Report;
 import truecount.rules.facts.Telling;
@@ -102,8 +101,7 @@ final class Script {
     private static @Nullable Put facts(Draft draft, Telling act, ActKind kind) {
         for (Fact fact : Openings.facts(kind)) {
             Wanted wanted = new Wanted(act, fact, "", "It decides which rules apply to an act of this kind.");
-            // Whether a child agreed to an indecent picture changes nothing.
-            if (fact == Image.AGREED && act.get(Image.SHOWS) == Image.Shows.INDECENT_OF_CHILD) continue;
+            if (!Openings.fits(fact, act)) continue;
             if (!act.silent(fact) || draft.hasAnswered(wanted.key()) || apart(act, fact)) continue;
             Put put = Put.wanted(wanted, draft);
             // What kind of incident it is stands in the record, whatever else is said.
