@@ -28,6 +28,7 @@ import truecount.rulesjson.FactsReader;
 import truecount.rulesjson.FactsWriter;
 import truecount.rulesjson.interview.BadAnswer;
 import truecount.rulesjson.interview.Conversation;
+import truecount.rulesjson.interview.FactsInWords;
 import truecount.rulesjson.interview.Inquiry;
 import truecount.rulesjson.interview.Turn;
 
@@ -159,6 +160,11 @@ final class AskCommand implements Callable<Integer> {
         keeping.write(FactsWriter.write(decided.facts()));
         screen.println();
         screen.print(terminal.get().fit(DecisionText.of(decided.decision(), why), 2));
+        for (String granted : FactsInWords.takenForGranted(decided.facts(), decided.decision()))
+            say(
+                    screen,
+                    "  Taken for granted: " + granted
+                            + ". If it was otherwise, it may be a crime: tell it in the facts.");
         if (out != null) screen.println("The facts told are in " + out + ".");
         if (json) {
             PrintWriter result = spec.commandLine().getOut();

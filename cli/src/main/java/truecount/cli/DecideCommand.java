@@ -22,6 +22,7 @@ import truecount.rulesjson.CertificateCheck;
 import truecount.rulesjson.DecisionText;
 import truecount.rulesjson.FactsFile;
 import truecount.rulesjson.FactsReader;
+import truecount.rulesjson.interview.FactsInWords;
 
 /** What the recording rules say about the facts of a report. */
 @Command(
@@ -87,8 +88,16 @@ final class DecideCommand implements Callable<Integer> {
         Facts told = on == null ? facts : FactsReader.onDay(facts, on);
         PrintWriter out = spec.commandLine().getOut();
         if (json) out.println(Certificate.of(told).toPrettyString());
-        else out.print(DecisionText.of(Rulebook.decide(told), why));
+        else text(out, told);
         return ExitCode.OK;
+    }
+
+    private void text(PrintWriter out, Facts told) {
+        Decision decision = Rulebook.decide(told);
+        out.print(DecisionText.of(decision, why));
+        for (String granted : FactsInWords.takenForGranted(told, decision))
+            out.println("  Taken for granted: " + granted
+                    + ". If it was otherwise, it may be a crime: tell it in the facts.");
     }
 
     private int checked(Path certificate) throws IOException {

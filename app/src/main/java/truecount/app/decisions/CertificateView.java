@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import truecount.rules.Disposition;
+import truecount.rules.Rulebook;
+import truecount.rules.facts.Facts;
 import truecount.rulesjson.FactsReader;
 import truecount.rulesjson.interview.FactsInWords;
 
@@ -216,6 +218,12 @@ public final class CertificateView {
     /** Every fact told, in plain words. */
     public List<FactsInWords.Line> facts() {
         return FactsInWords.of(FactsReader.read(certificate.path("facts").toString()));
+    }
+
+    /** What was taken for granted and would make a crime of what is none, in plain words. */
+    public List<String> takenForGranted() {
+        Facts told = FactsReader.read(certificate.path("facts").toString());
+        return FactsInWords.takenForGranted(told, Rulebook.decide(told));
     }
 
     public String factsJson() {
