@@ -126,6 +126,23 @@ class ConversationTest {
         assertThat(decided(at).disposition()).isEqualTo(Disposition.REGISTRAR);
     }
 
+    /** A stranger's single message is no crime; that it was single is said and not hidden. */
+    @Test
+    void saysWhatWasTakenForGrantedWhereItWouldMakeACrime() {
+        String message = """
+                {"facts": 1, "report": {"received": "2026-05-12T10:00", "by": "victim"},
+                 "people": [{"id": "v"}, {"id": "s"}], "ties": [{"between": ["s", "v"], "as": "stranger"}],
+                 "acts": [{"act": "communication", "by": "s", "to": "v", "content": "unwanted-but-civil", "conveyed": "message"%s}]}
+                """;
+        var untold = FactsReader.read(message.formatted(""));
+        var told = FactsReader.read(message.formatted(", \"times\": \"once\""));
+
+        assertThat(FactsInWords.takenForGranted(untold, Rulebook.decide(untold)))
+                .contains("Did it happen once, or more than once? Once");
+        assertThat(FactsInWords.takenForGranted(told, Rulebook.decide(told)))
+                .doesNotContain("Did it happen once, or more than once? Once");
+    }
+
     @Test
     void asksOfAFrightenedExWhetherItHappenedOnce() {
         Conversation once = Conversation.fromNothing(NOW);

@@ -22,6 +22,8 @@ public final class TakenForGranted {
     private static final Set<Disposition> NO_CRIME =
             Set.of(Disposition.INCIDENT, Disposition.NO_CRIME, Disposition.CRIME_RELATED_INCIDENT);
 
+    private static final Set<Disposition> CRIME = Set.of(Disposition.CRIME, Disposition.ASK);
+
     private TakenForGranted() {}
 
     /**
@@ -59,7 +61,8 @@ public final class TakenForGranted {
         Question question = new Question(act, fact, "", GeneralRule.BELIEVE_THE_VICTIM);
         for (Object answer : Answers.of(fact)) {
             Facts tried = Retelling.of(facts, question, answer);
-            if (tried != null && decide.apply(tried).disposition() == Disposition.CRIME) return true;
+            // What would have to be asked further may end as a crime as well.
+            if (tried != null && CRIME.contains(decide.apply(tried).disposition())) return true;
         }
         return false;
     }
