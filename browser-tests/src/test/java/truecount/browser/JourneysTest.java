@@ -75,17 +75,17 @@ class JourneysTest {
                         .setJavaScriptEnabled(javaScript)),
                 "call-handler");
         page.navigate(site.address("/decisions/new"));
-        page.getByLabel("Someone was hit, hurt").check();
-        page.getByText("Continue").click();
-        page.getByText("Continue").click();
-        page.getByLabel("The victim").check();
-        page.getByText("Continue").click();
-        page.getByLabel("One person").check();
-        page.getByText("Continue").click();
+        page.locator("main input[value=violence]").check();
+        page.locator("main button:has-text('Continue')").click();
+        page.locator("main button:has-text('Continue')").click();
+        page.locator("main input[value=victim]").check();
+        page.locator("main button:has-text('Continue')").click();
+        page.locator("main input[value=one-person]").check();
+        page.locator("main button:has-text('Continue')").click();
         assertThat(page.locator("h1")).containsText("How is the person who did it connected to the victim?");
         String relation = page.url();
-        page.getByLabel("A stranger").check();
-        page.getByText("Continue").click();
+        page.locator("main input[value=stranger]").check();
+        page.locator("main button:has-text('Continue')").click();
         assertThat(page.locator("h1")).containsText("What was done?");
         assertThat(page.url()).isNotEqualTo(relation);
 
@@ -98,8 +98,8 @@ class JourneysTest {
         assertThat(page.locator("main input:checked")).hasCount(0);
 
         page.goForward();
-        page.getByLabel("Former wife, husband or partner").check();
-        page.getByText("Continue").click();
+        page.locator("main input[value=former-spouse-or-partner]").check();
+        page.locator("main button:has-text('Continue')").click();
         assertThat(page.locator(".govuk-summary-list")).containsText("Former wife, husband or partner");
         assertThat(page.locator(".govuk-summary-list")).not().containsText("A stranger");
         page.context().close();
