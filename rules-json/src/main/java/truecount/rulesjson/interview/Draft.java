@@ -82,7 +82,7 @@ final class Draft {
     /** Begins another act of this kind. */
     void begin(String kind) {
         root.withArray("acts").addObject().put("act", kind);
-        act++;
+        act = root.path("acts").size() - 1;
         pending.clear();
         owed = "";
         more = false;
@@ -185,7 +185,9 @@ final class Draft {
         };
     }
 
-    private @Nullable ObjectNode existing(Telling about) {
+    /** Where this is told; null if it is told nowhere yet. */
+    @Nullable
+    ObjectNode existing(Telling about) {
         Facts facts = facts();
         for (Shape.Group group : Shape.Group.values()) {
             if (group == Shape.Group.INNER) continue;

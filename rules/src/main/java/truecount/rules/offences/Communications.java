@@ -60,7 +60,7 @@ final class Communications {
                 return Answer.discloses(
                         GROSSLY_OFFENSIVE, victim, "Indecent or grossly offensive, to cause distress or anxiety.");
             }
-            if (act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
+            if (!act.get(Act.MEANT).told()) return ask(act, Act.MEANT);
             return Answer.incident("Not sent in order to cause distress or anxiety.");
         }
     }
@@ -84,7 +84,7 @@ final class Communications {
 
         private static Answer harm(ToldAct act, int victim) {
             Many<Act.Meant> meant = act.get(Act.MEANT);
-            if (meant.silent()) return ask(act, Act.MEANT);
+            if (!meant.told()) return ask(act, Act.MEANT);
             if (meant.hasAny(
                     Act.Meant.INJURE,
                     Act.Meant.DISTRESS,
@@ -114,7 +114,7 @@ final class Communications {
                     Answer.incident("Nobody with epilepsy was to be expected among those who would see it.");
                 case YES -> {
                     Many<Act.Meant> meant = act.get(Act.MEANT);
-                    if (meant.silent()) yield ask(act, Act.MEANT);
+                    if (!meant.told()) yield ask(act, Act.MEANT);
                     yield meant.hasAny(
                                     Act.Meant.INJURE,
                                     Act.Meant.SERIOUS_HARM,
@@ -176,7 +176,7 @@ final class Communications {
         @Override
         public Answer apply(ToldAct act, int victim) {
             Many<Content> content = act.get(Communication.CONTENT);
-            if (content.silent()) return ask(act, Communication.CONTENT);
+            if (!content.told()) return ask(act, Communication.CONTENT);
             boolean grave = content.hasAny(
                     Content.GROSSLY_OFFENSIVE,
                     Content.INDECENT,
@@ -204,9 +204,9 @@ final class Communications {
 
         @Override
         public Answer apply(ToldAct act, int victim) {
-            if (!moreThanOnce(act, victim) || toldAsCourse(act)) return none();
+            if (!moreThanOnce(act, victim) || RepeatedConduct.toldAsCourse(act)) return none();
             Many<RecipientFelt> felt = act.get(Communication.RECIPIENT_FELT, victim);
-            if (felt.silent()) return ask(act, Communication.RECIPIENT_FELT, victim);
+            if (!felt.told()) return ask(act, Communication.RECIPIENT_FELT, victim);
             if (!distresses(act, victim)) return none();
             if (act.raciallyOrReligiouslyAggravated())
                 return Answer.discloses(RACIAL_HARASSMENT, victim, "Repeated, distressing and racially aggravated.");
@@ -227,17 +227,12 @@ final class Communications {
 
         /** Told so, or told as several messages or calls by one sender to one recipient. */
         private static boolean moreThanOnce(ToldAct act, int victim) {
-            if (act.get(Communication.TIMES) == Communication.Times.MORE_THAN_ONCE) return true;
+            if (act.get(Act.TIMES) == Act.Times.MORE_THAN_ONCE) return true;
             for (ToldAct other : act.in().acts()) {
                 if (other == act || other.kind() != ActKind.COMMUNICATION || act.by().length == 0) continue;
                 boolean sender = other.by().length > 0 && other.by()[0] == act.by()[0];
                 for (int to : other.to()) if (sender && to == victim) return true;
             }
-            return false;
-        }
-
-        private static boolean toldAsCourse(ToldAct act) {
-            for (ToldAct other : act.in().acts()) if (other.kind() == ActKind.COURSE) return true;
             return false;
         }
     }
