@@ -48,10 +48,9 @@ public final class TakenForGranted {
                                 .get(truecount.rules.facts.Report.RECEIVED)
                                 .earliest()
                                 .toLocalDate());
-                boolean open = act.silent(fact)
-                        && presumption != null
-                        && !presumption.standsFor().equals(Presumption.TOLD_ELSEWHERE);
-                if (open && makesACrime(facts, act, fact, decide)) granted.add(new Granted(act, fact, presumption));
+                if (presumption == null || !act.silent(fact)) continue;
+                if (presumption.standsFor().equals(Presumption.TOLD_ELSEWHERE)) continue;
+                if (makesACrime(facts, act, fact, decide)) granted.add(new Granted(act, fact, presumption));
             }
         }
         return List.copyOf(granted);
