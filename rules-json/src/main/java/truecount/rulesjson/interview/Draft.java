@@ -82,7 +82,7 @@ final class Draft {
     /** Begins another act of this kind. */
     void begin(String kind) {
         root.withArray("acts").addObject().put("act", kind);
-        act++;
+        act = root.path("acts").size() - 1;
         pending.clear();
         owed = "";
         more = false;

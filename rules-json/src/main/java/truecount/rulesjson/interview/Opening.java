@@ -14,6 +14,7 @@ enum Opening {
     TO,
     NUMBER,
     RELATION,
+    TIMES,
     MARKS,
     SAME,
     MORE;
@@ -57,6 +58,8 @@ enum Opening {
             "Crimes are counted by victim (Crime Recording Rules, page 12).",
             RELATION,
             "What binds the two decides between some classes, such as stalking and harassment, and flags domestic abuse.",
+            TIMES,
+            "What is kept up against one person is a course of conduct, whatever each occasion is by itself (Crime Recording Rules, page 50).",
             MARKS,
             "Each of these would change the decision or one of its flags; the rest cannot and are left out.",
             SAME,
@@ -83,7 +86,7 @@ enum Opening {
         String labels = "opening." + word();
         List<Inquiry.Option> options = new ArrayList<>();
         for (String one : words) options.add(new Inquiry.Option(one, Labels.of(labels, one)));
-        boolean unknown = this == RELATION || this == TO;
+        boolean unknown = this == RELATION || this == TO || this == TIMES;
         return new Inquiry(
                 key(act), "", words(act), hint(), kind(), options, preset, unknown, String.valueOf(WHY.get(this)));
     }
@@ -99,7 +102,7 @@ enum Opening {
             case RECEIVED -> "Day and time, such as 4/5/2026 09:10.";
             case NUMBER -> "A whole number from 2.";
             case MARKS -> "Choose all that apply.";
-            case KIND, TO, RELATION, SAME, MORE -> "";
+            case KIND, TO, RELATION, TIMES, SAME, MORE -> "";
         };
     }
 
@@ -108,7 +111,7 @@ enum Opening {
             case RECEIVED -> Inquiry.Kind.MOMENT;
             case NUMBER -> Inquiry.Kind.NUMBER;
             case MARKS -> Inquiry.Kind.ANY;
-            case KIND, TO, RELATION, SAME, MORE -> Inquiry.Kind.ONE;
+            case KIND, TO, RELATION, TIMES, SAME, MORE -> Inquiry.Kind.ONE;
         };
     }
 

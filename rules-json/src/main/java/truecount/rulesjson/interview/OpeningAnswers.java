@@ -21,6 +21,7 @@ final class OpeningAnswers {
             case TO -> to(draft, value);
             case NUMBER -> number(draft, value);
             case RELATION -> relation(draft, value);
+            case TIMES -> KeptUp.tell(draft, value);
             case MARKS -> Marks.tell(draft, value);
             case SAME -> same(draft, value);
             case MORE -> draft.moreToTell(value.equals("yes"));

@@ -40,7 +40,7 @@ final class Openings {
             case VIOLENCE -> List.of(Violence.DID, Violence.INJURY);
             case THREAT -> List.of(Threat.OF, Threat.CONVEYED);
             case COMMUNICATION -> List.of(Communication.CONTENT, Communication.CONVEYED);
-            case COURSE -> List.of(Course.OCCASIONS, Course.EFFECT);
+            case COURSE -> List.of(Course.OCCASIONS, Course.BEHAVIOURS, Course.EFFECT);
             case SEXUAL -> List.of(Sexual.DID, Sexual.CONSENT);
             case IMAGE -> List.of(Image.DID, Image.SHOWS, Image.AGREED);
             case TAKING -> List.of(Taking.WHAT, Taking.HOW, Taking.FROM, Taking.FORCE);

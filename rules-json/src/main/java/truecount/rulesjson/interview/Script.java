@@ -81,6 +81,21 @@ final class Script {
         }
         Put people = people(draft, act, kind);
         if (people != null) return people;
+        Put facts = facts(draft, act, kind);
+        return facts != null ? facts : course(draft);
+    }
+
+    /** What is kept up besides the act being told is told in the same breath. */
+    private static @Nullable Put course(Draft draft) {
+        List<Telling> acts = draft.facts().acts();
+        for (Telling other : acts.subList(draft.act() + 1, acts.size())) {
+            Put put = facts(draft, other, ActKind.of(other.shape()));
+            if (put != null) return put;
+        }
+        return null;
+    }
+
+    private static @Nullable Put facts(Draft draft, Telling act, ActKind kind) {
         for (Fact fact : Openings.facts(kind)) {
             Wanted wanted = new Wanted(act, fact, "", "It decides which rules apply to an act of this kind.");
             if (!act.silent(fact) || draft.hasAnswered(wanted.key()) || apart(act, fact)) continue;
@@ -118,6 +133,10 @@ final class Script {
         if (to.told() && !to.ids().isEmpty() && act.silent(Act.BY) && open(draft, Opening.RELATION)) {
             Put put = Put.opening(Opening.RELATION, draft, Opening.relations(), "");
             if (matters(draft, put)) return put;
+        }
+        if (KeptUp.asked(draft) && open(draft, Opening.TIMES)) {
+            Put put = Put.opening(Opening.TIMES, draft, List.of(KeptUp.ONCE, KeptUp.MORE), "");
+            if (act.shape() == ActKind.INCIDENT.shape() || matters(draft, put)) return put;
         }
         for (Fact fact : draft.pending()) {
             Wanted wanted = new Wanted(act, fact, "", "You said that it applies.");

@@ -32,9 +32,8 @@ record Wanted(Telling about, Fact fact, String victim, String why) {
     /** What a rule asks for, with the place where the rule is printed. */
     static Wanted by(Question question) {
         var source = question.rule().sources().get(0);
-        String why = "The rule \"%s\" waits for it: %s, under \"%s\", page %d."
-                .formatted(
-                        question.rule().name(), Sources.of(source.document()).title(), source.heading(), source.page());
+        String why = "The answer turns on it: %s, under \"%s\", page %d."
+                .formatted(Sources.of(source.document()).title(), source.heading(), source.page());
         return new Wanted(question.about(), question.fact(), question.victim(), why);
     }
 

@@ -76,6 +76,14 @@ public final class Act {
         SERIOUS_PUBLIC_DISORDER
     }
 
+    /** Values of {@code times}. */
+    public enum Times implements Word {
+        NOT_ANSWERED,
+        UNKNOWN,
+        ONCE,
+        MORE_THAN_ONCE
+    }
+
     public static final Shape ACT = Shape.of("act", Shape.Group.ACTS);
     public static final Fact.Text ID = ACT.text("id", "R");
     public static final Fact.Ids BY = ACT.ids("by", "CV", Shape.Group.PEOPLE);
@@ -99,5 +107,6 @@ public final class Act {
     public static final Fact.Ids DURING = ACT.ids("during", "V", Shape.Group.ACTS);
     public static final Fact.Ids IN_ORDER_TO = ACT.ids("inOrderTo", "VJ", Shape.Group.ACTS);
     public static final Fact.OneOf<YesNo> COUNTER = ACT.oneOf("counter", "O", YesNo.class);
+    public static final Fact.OneOf<Times> TIMES = ACT.oneOf("times", "V", Times.class);
     public static final Fact.AnyOf<LedTo> LED_TO = ACT.anyOf("ledTo", "VJ", LedTo.class);
 }

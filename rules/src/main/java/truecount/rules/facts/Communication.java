@@ -48,14 +48,6 @@ public final class Communication {
         NON_TRIVIAL_HARM
     }
 
-    /** Values of {@code times}. */
-    public enum Times implements Word {
-        NOT_ANSWERED,
-        UNKNOWN,
-        ONCE,
-        MORE_THAN_ONCE
-    }
-
     public static final Shape COMMUNICATION = Shape.like(Act.ACT, "communication");
     public static final Fact.AnyOf<Content> CONTENT = COMMUNICATION.anyOf("content", "V", Content.class);
     public static final Fact.OneOf<Conveyed> CONVEYED = COMMUNICATION.oneOf("conveyed", "V", Conveyed.class);
@@ -66,5 +58,4 @@ public final class Communication {
     public static final Fact.AnyOf<RecipientFelt> RECIPIENT_FELT =
             COMMUNICATION.anyOfEach("recipientFelt", "V", RecipientFelt.class);
     public static final Fact.Judged FREE_SPEECH = COMMUNICATION.judged("freeSpeech", "J");
-    public static final Fact.OneOf<Times> TIMES = COMMUNICATION.oneOf("times", "V", Times.class);
 }

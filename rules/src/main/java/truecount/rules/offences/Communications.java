@@ -204,7 +204,7 @@ final class Communications {
 
         @Override
         public Answer apply(ToldAct act, int victim) {
-            if (!moreThanOnce(act, victim) || toldAsCourse(act)) return none();
+            if (!moreThanOnce(act, victim) || RepeatedConduct.toldAsCourse(act)) return none();
             Many<RecipientFelt> felt = act.get(Communication.RECIPIENT_FELT, victim);
             if (felt.silent()) return ask(act, Communication.RECIPIENT_FELT, victim);
             if (!distresses(act, victim)) return none();
@@ -227,17 +227,12 @@ final class Communications {
 
         /** Told so, or told as several messages or calls by one sender to one recipient. */
         private static boolean moreThanOnce(ToldAct act, int victim) {
-            if (act.get(Communication.TIMES) == Communication.Times.MORE_THAN_ONCE) return true;
+            if (act.get(Act.TIMES) == Act.Times.MORE_THAN_ONCE) return true;
             for (ToldAct other : act.in().acts()) {
                 if (other == act || other.kind() != ActKind.COMMUNICATION || act.by().length == 0) continue;
                 boolean sender = other.by().length > 0 && other.by()[0] == act.by()[0];
                 for (int to : other.to()) if (sender && to == victim) return true;
             }
-            return false;
-        }
-
-        private static boolean toldAsCourse(ToldAct act) {
-            for (ToldAct other : act.in().acts()) if (other.kind() == ActKind.COURSE) return true;
             return false;
         }
     }

@@ -118,7 +118,10 @@ final class ConductCrime {
 
         @Override
         public Answer apply(ToldAct act, int victim) {
-            if (!enough(act) || !controlling(act)) return none();
+            if (!enough(act)) return none();
+            boolean couldBe = together(act, victim) && serious(act, victim) != YesNo.NO;
+            if (act.get(Course.BEHAVIOURS).silent() && couldBe) return ask(act, Course.BEHAVIOURS);
+            if (!controlling(act)) return none();
             if (childInCharge(act, victim)) {
                 return Answer.discloses(
                         CRUELTY, victim, "Control of a child by the person responsible for it is cruelty.");

@@ -96,7 +96,12 @@ public final class OffenceRules {
             new OtherOffences.NoOffence(),
             new Frauds.ByScheme(),
             new CyberOffences.Attack(),
-            new CyberOffences.DemandWithMenaces());
+            new CyberOffences.DemandWithMenaces(),
+            new RepeatedConduct(ActKind.THREAT),
+            new RepeatedConduct(ActKind.DISORDER),
+            new RepeatedConduct(ActKind.DAMAGE),
+            new RepeatedConduct(ActKind.ENTRY),
+            new RepeatedConduct(ActKind.VEHICLE));
 
     private final Map<ActKind, List<ActRule>> byKind = new EnumMap<>(ActKind.class);
 
@@ -122,6 +127,11 @@ public final class OffenceRules {
         List<ActRule> rules = byKind.get(kind);
         if (rules == null) throw new IllegalStateException("No list of rules for %s".formatted(kind));
         return rules;
+    }
+
+    /** Whether the rule is read only where the rules before it disclose nothing of the act. */
+    public static boolean isLastResort(ActRule rule) {
+        return rule instanceof RepeatedConduct;
     }
 
     /** Whether the rule is the one on rape, which the reported incident N100 goes before. */

@@ -157,7 +157,7 @@ final class Threats {
             if (violent && !grave && remote(act) && MessagesBefore2024.governs(act))
                 return MessagesBefore2024.threat(act, victim);
             boolean other = of.hasAny(Of.EXPOSE_OR_EMBARRASS, Of.COMPUTER_ATTACK, Of.OTHER_DETRIMENT);
-            if ((violent && remote(act)) || (other && !violent)) {
+            if (!RepeatedConduct.ofThreats(act, victim) && ((violent && remote(act)) || (other && !violent))) {
                 return new Answer.ForRegistrar(
                         "A threat short of death, serious harm or damage: the rules offer public order, conduct crime or an incident.");
             }

@@ -203,11 +203,17 @@ final class Confirmation {
     }
 
     private Answer.Ask askAccount(ToldAct act, int victim) {
+        // One that answers "unknown" is asked in vain, and only where no other is: which one stands first never
+        // matters.
+        Telling inVain = null;
         for (Telling account : in.facts().accounts()) {
             Refs of = account.get(Account.OF);
             boolean his = of.ids().contains(in.id(victim)) || (victim < 0 && !of.told());
-            if (his) return new Answer.Ask(account, Account.SAYS, "");
+            if (!his) continue;
+            if (!account.unknown(Account.SAYS, "")) return new Answer.Ask(account, Account.SAYS, "");
+            inVain = account;
         }
+        if (inVain != null) return new Answer.Ask(inVain, Account.SAYS, "");
         String path = "accounts[of=%s]"
                 .formatted(victim < 0 ? "victim of " + act.told().path() : in.id(victim));
         Telling account = Telling.of(Account.ACCOUNT, path);

@@ -124,10 +124,22 @@ final class Counting {
         while (!left.isEmpty()) settle(left.remove(unbeaten(left)), left);
     }
 
-    /** The first that nothing goes before; the first of all where each goes before another. */
+    /** One that nothing goes before; where each goes before another, the gravest, in whatever order they are told. */
     private int unbeaten(List<Disclosure> left) {
-        for (int i = 0; i < left.size(); i++) if (!beaten(left.get(i), left)) return i;
-        return 0;
+        int gravest = 0;
+        for (int i = 0; i < left.size(); i++) {
+            if (!beaten(left.get(i), left)) return i;
+            if (longest(left.get(i), left.get(gravest))) gravest = i;
+        }
+        return gravest;
+    }
+
+    /** By the longest sentence, then by code: unlike the table, never three that each go before another. */
+    private static boolean longest(Disclosure one, Disclosure other) {
+        int longer = one.offence().maximumMonths() - other.offence().maximumMonths();
+        return longer != 0
+                ? longer > 0
+                : one.offence().code().compareTo(other.offence().code()) < 0;
     }
 
     private boolean beaten(Disclosure one, List<Disclosure> all) {

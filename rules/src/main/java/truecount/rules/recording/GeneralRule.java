@@ -32,6 +32,7 @@ public enum GeneralRule implements Rule {
     ONE_CRIME_PER_VICTIM(Citation.crr(12, "One crime per victim")),
     FINISHED_INCIDENT(Citation.crr(12, "Finished incident rule")),
     PRINCIPAL_CRIME(Citation.crr(13, "Principal crime rule"), Citation.crr(14, "Principal crime table")),
+    COURSE_OF_CONDUCT(Citation.crr(50, "8L Harassment"), Citation.crr(51, "Classification: nuisance telephone calls")),
     CONDUCT_LADDER(Citation.crr(56, "Conduct crime: principal crime")),
     FINISHED_CONDUCT(Citation.crr(57, "Finished incident: conduct crime"), Citation.crr(58, "Continuing conduct")),
     ALWAYS_ADDITIONAL(

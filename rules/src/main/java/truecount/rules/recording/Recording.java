@@ -62,13 +62,16 @@ final class Recording {
         for (ToldAct act : in.acts()) {
             if (skipRecorded && history.covers(act)) continue;
             List<ActRule> reading = rules.of(act.kind());
-            for (int i = 0; i < reading.size(); i++) ask(act, reading.get(i));
+            for (int i = 0; i < reading.size(); i++) {
+                if (!OffenceRules.isLastResort(reading.get(i)) || !result.discloses(act)) ask(act, reading.get(i));
+            }
             heard |= !reading.isEmpty();
             contradictions.settle(act);
         }
         if (heard && result.because.isEmpty() && result.ask.isEmpty())
             result.refer("None of the rules speaks about what is told; nothing is decided by silence.");
         if (skipRecorded) history.continuing(result);
+        new OftenOrOnce(in, result).ask();
         new Counting(in, result).count();
         return result;
     }
@@ -176,7 +179,7 @@ final class Recording {
     /** A rule that names no branch for what nobody can say leaves it to the registrar. */
     private void inVain(ToldAct act, ActRule rule, Answer.Ask asked) {
         String words = "Nobody can say: %s The rule needs it.".formatted(Wording.question(asked.fact()));
-        result.registrar.add(words);
+        result.refer(words);
         result.say(rule, act.told().path(), words);
     }
 

@@ -9,6 +9,7 @@ import truecount.rules.Answer;
 import truecount.rules.Because;
 import truecount.rules.Question;
 import truecount.rules.Rule;
+import truecount.rules.told.ToldAct;
 
 /** What is gathered while one report is decided. */
 final class Result {
@@ -28,6 +29,13 @@ final class Result {
     boolean contradicted;
 
     final List<String> duties = new ArrayList<>();
+
+    /** Whether the act discloses an offence, or is a notifiable reported incident. */
+    boolean discloses(ToldAct act) {
+        for (Disclosure one : disclosed) if (one.act() == act) return true;
+        for (Reported one : reported) if (one.act() == act.index()) return true;
+        return false;
+    }
 
     void duty(String words) {
         if (!duties.contains(words)) duties.add(words);
