@@ -45,6 +45,7 @@ final class Recording {
     private final OffenceRules rules;
     private final History history;
     private boolean recordedApplies;
+    private int settledAsRape = -1;
 
     Recording(Story in, OffenceRules rules) {
         this.in = in;
@@ -59,6 +60,7 @@ final class Recording {
     Result read(boolean skipRecorded) {
         recordedApplies = skipRecorded;
         boolean heard = false;
+        LastRule last = new LastRule(in, rules, result);
         for (ToldAct act : in.acts()) {
             if (skipRecorded && history.covers(act)) continue;
             List<ActRule> reading = rules.of(act.kind());
@@ -66,6 +68,7 @@ final class Recording {
                 if (!OffenceRules.isLastResort(reading.get(i)) || !result.discloses(act)) ask(act, reading.get(i));
             }
             heard |= !reading.isEmpty();
+            if (!contradictions.heardAnything() && !reading.isEmpty() && settledAsRape != act.index()) last.unheard(act);
             contradictions.settle(act);
         }
         if (heard && result.because.isEmpty() && result.ask.isEmpty())
@@ -73,6 +76,7 @@ final class Recording {
         if (skipRecorded) history.continuing(result);
         new OftenOrOnce(in, result).ask();
         new Counting(in, result).count();
+        last.refer();
         return result;
     }
 
@@ -113,6 +117,7 @@ final class Recording {
             String code = rape.code(act, victim);
             if (code != null && rape.reporterOpen(code, act, victim)) {
                 result.ask(GeneralRule.REPORTED_RAPE, new Answer.Ask(in.facts().report(), Report.BY, ""));
+                settledAsRape = act.index();
                 return;
             }
             if (rape.throughReferralCentre())
@@ -129,6 +134,7 @@ final class Recording {
                 result.reported.add(new Result.Reported(code, number, in.id(victim), act.index()));
                 result.say(GeneralRule.REPORTED_RAPE, act.told().path(), reportedWords(code));
                 result.duty(OVERSEE_RAPES);
+                settledAsRape = act.index();
                 return;
             }
         }
@@ -162,6 +168,7 @@ final class Recording {
                     result.duty(History.REVIEW);
                 }
             }
+            case Answer.ForRegistrar registrar when registrar.crime() && unconfirmed(act, rule, target) -> {}
             case Answer.ForRegistrar registrar -> {
                 result.refer(registrar.because());
                 result.say(rule, act.told().path(), registrar.because());
@@ -174,6 +181,16 @@ final class Recording {
             }
             case Answer.Discloses found -> disclose(act, rule, target, found);
         }
+    }
+
+    /** Where nobody confirms it and that is settled, no class can change that it is a crime-related incident (p.9). */
+    private boolean unconfirmed(ToldAct act, ActRule rule, int target) {
+        if (rule.per() != ActRule.Per.VICTIM) return false;
+        Confirmation.Result found = whether.confirmation().of(act, target);
+        if (!found.settledNo()) return false;
+        result.endings.add(Answer.Ending.CRIME_RELATED_INCIDENT);
+        result.say(found.rule(), act.told().path(), found.because());
+        return true;
     }
 
     /** A rule that names no branch for what nobody can say leaves it to the registrar. */
@@ -207,7 +224,30 @@ final class Recording {
             if (!test.because().isEmpty()) result.say(test.rule(), act.told().path(), test.because());
             Answer.@Nullable Ask open = test.open();
             if (open != null) result.ask(test.rule(), open);
+            else if (OffenceRules.isRape(rule)) neverLess(act, one, test);
         }
+    }
+
+    /** A report of rape that is not recorded as a crime is a reported incident and never less (p.63). */
+    private void neverLess(ToldAct act, Units.Counted one, Whether.Result test) {
+        switch (test.fate()) {
+            case NOT_CONFIRMED, NOT_MADE_OUT, RULE_SAYS_NOT -> reported(act, one, "N100/01");
+            case CONTRADICTED -> reported(act, one, "N100/02");
+            case RECORDED,
+                    INSIDE,
+                    ADDED_TO_RECORD,
+                    ALREADY_RECORDED,
+                    ANOTHER_BODY,
+                    NOT_IN_LAW_THEN,
+                    REPORTED_INCIDENT,
+                    FOR_REGISTRAR -> {}
+        }
+    }
+
+    private void reported(ToldAct act, Units.Counted one, String code) {
+        result.reported.add(new Result.Reported(code, one.number(), in.id(one.victim()), act.index()));
+        result.say(GeneralRule.REPORTED_RAPE, act.told().path(), reportedWords(code));
+        result.duty(OVERSEE_RAPES);
     }
 
     /** Classes that have a racially or religiously aggravated twin: how the hostility was seen then decides the class. */
