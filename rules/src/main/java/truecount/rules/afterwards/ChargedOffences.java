@@ -6,6 +6,7 @@ import java.util.Set;
 import truecount.rules.Crime;
 import truecount.rules.Decision;
 import truecount.rules.facts.ActKind;
+import truecount.rules.facts.CpsAdvice;
 import truecount.rules.facts.Disposal;
 import truecount.rules.facts.Disposal.TicProof;
 import truecount.rules.facts.Judgement;
@@ -32,6 +33,7 @@ final class ChargedOffences {
     private final AddedCrimes additional;
     private final AlternateOffences alternates;
     private final Set<Integer> related = new HashSet<>();
+    private boolean forProsecutor;
 
     ChargedOffences(Story in, OnRecord on, Decision recorded, Reasons reasons, AddedCrimes additional) {
         this.in = in;
@@ -159,6 +161,14 @@ final class ChargedOffences {
                 outcome);
     }
 
+    /** Whether outcome 1A waits for the Crown Prosecution Service, which has advised no charge of the theft yet. */
+    boolean waitsForProsecutor() {
+        if (!forProsecutor) return false;
+        for (Telling advice : on.later(CpsAdvice.CPS_ADVICE))
+            if (advice.get(CpsAdvice.ADVISES) == CpsAdvice.Advises.CHARGE) return false;
+        return true;
+    }
+
     /** A retail robbery of which only the theft is charged keeps its record and may take 1A, if all five conditions hold. */
     boolean retail(Telling disposal) {
         if (!disposal.get(Disposal.ELEMENT_CHARGED).has(Disposal.ElementCharged.THEFT)) return false;
@@ -175,8 +185,13 @@ final class ChargedOffences {
                 all
                         ? "Theft charged, limited force, low value, no weapon, not prolific: the robbery may take outcome 1A."
                         : "A condition for the police decision is not met: the Crown Prosecution Service decides.");
-        reasons.duty(
-                "A sergeant or equivalent records why the case was not referred to the Crown Prosecution Service.");
+        if (all) {
+            reasons.duty(
+                    "A sergeant or equivalent records why the case was not referred to the Crown Prosecution Service.");
+        } else {
+            reasons.duty("Refer the case to the Crown Prosecution Service: outcome 1A is not for police to decide.");
+            forProsecutor = true;
+        }
         return true;
     }
 

@@ -52,7 +52,9 @@ final class Outcomes {
         boolean open = !reasons.open().isEmpty();
         if (open && (on.record() == null || additional.isEmpty())) return ruling(Disposition.ASK);
         OutcomeType proposed = OutcomeConditions.proposed(in);
-        return proposed == null || on.record() == null ? ruling(added()) : conditions(proposed);
+        if (proposed == null || on.record() == null) return ruling(added());
+        boolean refused = proposed.code().equals("1A") && additional.isEmpty() && charges.waitsForProsecutor();
+        return refused ? ruling(Disposition.NO_CHANGE) : conditions(proposed);
     }
 
     private Disposition added() {

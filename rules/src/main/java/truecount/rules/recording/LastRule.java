@@ -35,7 +35,7 @@ import truecount.rules.told.ToldAct;
 final class LastRule {
 
     private static final String UNHEARD =
-            "No rule of the book speaks about %s: harm to a person is alleged, and nothing is decided by silence.";
+            "No rule of the book names what is alleged here (%s). It may be harm to a person, and nothing is decided by silence.";
 
     private final Story in;
     private final OffenceRules rules;
@@ -87,6 +87,11 @@ final class LastRule {
         silent.add(act);
     }
 
+    /** Whether an act is noted about which no rule has said anything. */
+    boolean holds() {
+        return silent != null;
+    }
+
     /** Leaves to the registrar what no rule names, unless what else is told has taken it in. */
     void refer() {
         if (silent != null) for (ToldAct act : silent) if (!takenIn(act)) referred(act, act.kind().word());
@@ -111,7 +116,13 @@ final class LastRule {
 
     /** Whether the act is told as part of another about which a rule has spoken. */
     private boolean takenIn(ToldAct act) {
-        for (Disclosure one : result.disclosed) if (Counting.linked(act, one.act()) || names(one.act(), act)) return true;
+        for (Disclosure one : result.disclosed) {
+            boolean counted = switch (one.fate()) {
+                case RECORDED, INSIDE, ADDED_TO_RECORD, ALREADY_RECORDED -> true;
+                default -> false;
+            };
+            if (counted && (Counting.linked(act, one.act()) || names(one.act(), act))) return true;
+        }
         return act.kind() == ActKind.VIOLENCE && ended(act);
     }
 

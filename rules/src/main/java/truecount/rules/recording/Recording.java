@@ -12,6 +12,7 @@ import truecount.rules.facts.Place;
 import truecount.rules.facts.Report;
 import truecount.rules.facts.Sexual;
 import truecount.rules.facts.Telling;
+import truecount.rules.facts.Violence;
 import truecount.rules.lists.Wording;
 import truecount.rules.offences.ActRule;
 import truecount.rules.offences.OffenceRules;
@@ -71,7 +72,7 @@ final class Recording {
             if (!contradictions.heardAnything() && !reading.isEmpty() && settledAsRape != act.index()) last.unheard(act);
             contradictions.settle(act);
         }
-        if (heard && result.because.isEmpty() && result.ask.isEmpty())
+        if (heard && !last.holds() && result.because.isEmpty() && result.ask.isEmpty())
             result.refer("None of the rules speaks about what is told; nothing is decided by silence.");
         if (skipRecorded) history.continuing(result);
         new OftenOrOnce(in, result).ask();
@@ -158,6 +159,7 @@ final class Recording {
                 hear(act, rule, target, both.second());
             }
             case Answer.Ask asked when asked.about().unknown(asked.fact(), asked.victim()) -> inVain(act, rule, asked);
+            case Answer.Ask asked when ofClass(act, asked) && unconfirmed(act, rule, target) -> {}
             case Answer.Ask asked -> result.ask(rule, asked);
             case Answer.NoOffence ends -> {
                 result.endings.add(ends.ending());
@@ -181,6 +183,13 @@ final class Recording {
             }
             case Answer.Discloses found -> disclose(act, rule, target, found);
         }
+    }
+
+    /** Whether a question about force used can change no more than the class: nothing is asked about which while whether is settled. */
+    private static boolean ofClass(ToldAct act, Answer.Ask asked) {
+        if (act.kind() != ActKind.VIOLENCE) return false;
+        boolean dog = act.get(Violence.DID).has(Violence.Did.DOG_ATTACKED);
+        return asked.fact() == Act.MEANT || asked.fact() == Act.ON_DUTY || (asked.fact() == Violence.INJURY && !dog);
     }
 
     /** Where nobody confirms it and that is settled, no class can change that it is a crime-related incident (p.9). */
