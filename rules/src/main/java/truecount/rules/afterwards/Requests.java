@@ -95,10 +95,14 @@ public final class Requests {
         for (Telling later : on.later(Transfer.TRANSFER)) {
             to = later.get(Transfer.TO).isEmpty() ? to : later.get(Transfer.TO);
             refused |= later.get(Transfer.REFERENCE) == Transfer.Reference.NONE;
+            if (later.get(Transfer.REFERENCE) == Transfer.Reference.NOT_ANSWERED)
+                reasons.ask(later, Transfer.REFERENCE, AfterRule.TRANSFER);
         }
         String own = in.facts().report().get(Report.FORCE);
         boolean elsewhere = !to.isEmpty() || (!place.isEmpty() && !own.isEmpty() && !place.equals(own));
         boolean passes = elsewhere && !refused;
+        if (passes && !reasons.open().isEmpty())
+            return new Ruling(Disposition.ASK, List.of(), "", List.of(), List.of(), reasons.open());
         reasons.say(
                 AfterRule.TRANSFER,
                 !elsewhere

@@ -157,10 +157,7 @@ final class History {
         Telling record = graverThan(one);
         if (record == null) return;
         result.raises.put(one, record.get(RegisterEntry.CLASS));
-        result.say(
-                GeneralRule.GRAVER_HISTORIC,
-                one.act().told().path(),
-                "More serious than what is on record, done before it was recorded, by the same offender to the same victim: the record is reclassified.");
+        result.say(GeneralRule.GRAVER_HISTORIC, one.act().told().path(), Raised.WORDS);
     }
 
     private @Nullable Telling graverThan(Disclosure one) {

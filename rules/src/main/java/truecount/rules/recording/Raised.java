@@ -5,6 +5,8 @@ import java.util.Map;
 /** What becomes of a record when a more serious crime of before is alleged besides (CRR26 p.18). */
 final class Raised {
 
+    static final String WORDS =
+            "More serious than what is on record, done before it was recorded, by the same offender to the same victim: the record is reclassified.";
     private static final String ONLY =
             "Only the registrar or a designated decision maker reclassifies, with written reasons on the record.";
 
@@ -27,7 +29,7 @@ final class Raised {
             result.duty(ONLY);
             if (alone) continue;
             result.duty("Reclassify the record: %s.".formatted(action));
-            one.end(Fate.ADDED_TO_RECORD, GeneralRule.GRAVER_HISTORIC, "The record is raised to it.");
+            one.end(Fate.ADDED_TO_RECORD, GeneralRule.GRAVER_HISTORIC, WORDS);
         }
         return alone ? action : "";
     }
