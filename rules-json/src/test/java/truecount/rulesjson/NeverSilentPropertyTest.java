@@ -59,42 +59,28 @@ class NeverSilentPropertyTest {
             GeneralRule.LAW_OF_THE_DAY);
 
     /** Allegations that are crimes against a person on what is told alone. */
-    private static final List<String> GRAVE = List.of(
-            """
-            {"act": "violence", "by": "p1", "to": "p0", "did": "strangled", "injury": "none"}""",
-            """
-            {"act": "violence", "by": "p1", "to": "p0", "did": "punched", "injury": "bruise"}""",
-            """
-            {"act": "violence", "by": "p1", "to": "p0", "did": "stabbed-or-cut", "meant": "serious-harm"}""",
-            """
+    private static final List<String> GRAVE =
+            List.of("""
+            {"act": "violence", "by": "p1", "to": "p0", "did": "strangled", "injury": "none"}""", """
+            {"act": "violence", "by": "p1", "to": "p0", "did": "punched", "injury": "bruise"}""", """
+            {"act": "violence", "by": "p1", "to": "p0", "did": "stabbed-or-cut", "meant": "serious-harm"}""", """
             {"act": "threat", "by": "p1", "to": "p0", "of": "kill", "conveyed": "face-to-face",
-             "meantToBeFeared": "yes"}""",
-            """
+             "meantToBeFeared": "yes"}""", """
             {"act": "threat", "by": "p1", "to": "p0", "of": ["rape", "other-detriment"], "conveyed": "message",
-             "meantToBeFeared": "reckless"}""",
-            """
-            {"act": "threat", "by": "p1", "to": "p0", "of": "share-intimate-image", "meantToBeFeared": "yes"}""",
-            """
-            {"act": "sexual", "by": "p1", "to": "p0", "did": "touching", "consent": "not-given"}""",
-            """
-            {"act": "sexual", "by": "p1", "to": "p0", "did": "made-to-do", "consent": "pressured"}""",
-            """
+             "meantToBeFeared": "reckless"}""", """
+            {"act": "threat", "by": "p1", "to": "p0", "of": "share-intimate-image", "meantToBeFeared": "yes"}""", """
+            {"act": "sexual", "by": "p1", "to": "p0", "did": "touching", "consent": "not-given"}""", """
+            {"act": "sexual", "by": "p1", "to": "p0", "did": "made-to-do", "consent": "pressured"}""", """
             {"act": "image", "by": "p1", "to": "p0", "of": "p0", "did": "posted-or-shared", "shows": "intimate-state",
-             "agreed": "no"}""",
-            """
-            {"act": "detention", "by": "p1", "to": "p0", "did": "held-against-will"}""",
-            """
-            {"act": "exploitation", "by": "p1", "to": "p0", "form": "forced-work", "happened": "england-or-wales"}""",
-            """
-            {"act": "neglect", "by": "p1", "to": "p0", "did": "neglected", "likelyToCauseSuffering": "yes"}""",
-            """
+             "agreed": "no"}""", """
+            {"act": "detention", "by": "p1", "to": "p0", "did": "held-against-will"}""", """
+            {"act": "exploitation", "by": "p1", "to": "p0", "form": "forced-work", "happened": "england-or-wales"}""", """
+            {"act": "neglect", "by": "p1", "to": "p0", "did": "neglected", "likelyToCauseSuffering": "yes"}""", """
             {"act": "course", "by": "p1", "to": "p0", "occasions": "two-or-more", "fixated": "no",
-             "effect": "fear-of-violence-twice-or-more"}""",
-            """
+             "effect": "fear-of-violence-twice-or-more"}""", """
             {"act": "communication", "by": "p1", "to": "p0", "content": "urges-serious-self-harm"}""");
 
-    private static final String RAPE =
-            """
+    private static final String RAPE = """
             {"act": "sexual", "by": "p1", "to": "p0", "did": "penis-in-vagina-anus-or-mouth", "consent": "not-given"}""";
 
     private static boolean recording(Facts facts) {
@@ -115,7 +101,8 @@ class NeverSilentPropertyTest {
             Decision decision = decide(facts);
             if (decision.disposition() != Disposition.INCIDENT || !recording(facts)) continue;
             for (Telling act : facts.acts()) {
-                boolean spoken = decision.because().stream().anyMatch(one -> one.at().equals(act.path()));
+                boolean spoken =
+                        decision.because().stream().anyMatch(one -> one.at().equals(act.path()));
                 if (HARM.contains(ActKind.of(act.shape())) && !spoken) silent.add(said(facts, decision));
             }
         }
@@ -187,14 +174,9 @@ class NeverSilentPropertyTest {
 
     /** One grave act by one of two people to the other, with the rest of a report told at random. */
     private static List<Facts> around(String act, int count) {
-        Telling told = FactsReader.read(
-                        """
+        Telling told = FactsReader.read("""
                         {"facts": 1, "report": {"received": "2026-05-12T10:00"},
-                         "people": [{"id": "p0"}, {"id": "p1"}], "acts": [%s]}"""
-                                .formatted(act))
-                .acts()
-                .get(0)
-                .with(Act.ID, "a0");
+                         "people": [{"id": "p0"}, {"id": "p1"}], "acts": [%s]}""".formatted(act)).acts().get(0).with(Act.ID, "a0");
         RandomFacts random = new RandomFacts(SEED + act.length(), 0.35);
         List<Facts> found = new ArrayList<>();
         while (found.size() < count) {

@@ -115,7 +115,8 @@ final class ChargedOffences {
             if (record == on.record() || !on.live(record.get(RegisterEntry.ID))) continue;
             for (String id : record.get(RegisterEntry.OF).ids()) {
                 if (in.act(id) == one.act().index()
-                        && record.get(RegisterEntry.CLASS).equals(one.offence().in().code())) return true;
+                        && record.get(RegisterEntry.CLASS)
+                                .equals(one.offence().in().code())) return true;
             }
         }
         return false;

@@ -184,9 +184,7 @@ final class Burglaries {
                             : new Answer.ForRegistrar("Whether the person was a trespasser cannot be told.");
                 case NO ->
                     HarmInside.incident(
-                            act,
-                            act.get(Entry.INSIDE).has(Inside.INJURED_SOMEONE),
-                            "No trespass, so no burglary.");
+                            act, act.get(Entry.INSIDE).has(Inside.INJURED_SOMEONE), "No trespass, so no burglary.");
                 case YES -> none();
             };
         }

@@ -43,7 +43,8 @@ final class ChildPresent {
             if (!act.meant(Act.Meant.SEXUAL))
                 return act.get(Act.MEANT).told()
                         ? none()
-                        : new Answer.ForRegistrar("What was meant by the sexual act in front of a child cannot be told.");
+                        : new Answer.ForRegistrar(
+                                "What was meant by the sexual act in front of a child cannot be told.");
             boolean under13 = act.age(victim).under(13) == YesNo.YES;
             boolean young = WillingChild.youngOffender(act);
             Offence offence = under13

@@ -76,8 +76,7 @@ final class Communications {
             if (!act.get(Communication.CONTENT).has(Content.FALSE_INFORMATION)) return none();
             return switch (act.get(Communication.SENDER_KNEW_FALSE).is()) {
                 case NOT_ANSWERED -> ask(act, Communication.SENDER_KNEW_FALSE);
-                case UNKNOWN ->
-                    new Answer.ForRegistrar("Whether the sender knew that it was false cannot be told.");
+                case UNKNOWN -> new Answer.ForRegistrar("Whether the sender knew that it was false cannot be told.");
                 case NO -> Answer.incident("The sender did not know that what was sent was false.");
                 case YES ->
                     MessagesBefore2024.governs(act) ? MessagesBefore2024.message(act, victim) : harm(act, victim);

@@ -157,8 +157,7 @@ final class ConductCrime {
      */
     private static boolean higher(ToldAct act, int victim) {
         Many<Effect> effect = act.get(Course.EFFECT, victim);
-        return feared(effect)
-                || (act.get(Course.FIXATED).yes() && effect.has(Effect.DAILY_LIFE_CHANGED));
+        return feared(effect) || (act.get(Course.FIXATED).yes() && effect.has(Effect.DAILY_LIFE_CHANGED));
     }
 
     /** Whether the effect is serious: judged so, or fear of violence twice, or alarm that changed daily life. */

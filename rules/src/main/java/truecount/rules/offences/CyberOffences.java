@@ -151,7 +151,8 @@ final class CyberOffences {
                     return new Answer.ForRegistrar("What was demanded cannot be told.");
                 }
                 case OTHER -> {
-                    return behind(act).isEmpty() && !act.told().get(Demand.BACKED_BY).told()
+                    return behind(act).isEmpty()
+                                    && !act.told().get(Demand.BACKED_BY).told()
                             ? ask(act, Demand.BACKED_BY)
                             : Answer.incident(
                                     "Neither gain nor loss in money or property was demanded: no blackmail; what backs the demand is decided as an act of its own.");

@@ -66,8 +66,7 @@ final class OtherOffences {
             boolean person = did.hasAny(Justice.Did.INTIMIDATED, Justice.Did.HARMED_OR_THREATENED);
             if (person && act.get(Justice.REASON) == Justice.Reason.NOT_ANSWERED) return ask(act, Justice.REASON);
             if (person && act.get(Justice.REASON) != Justice.Reason.PERSON_IS_WITNESS_JUROR_OR_HELPER) {
-                return HarmInside.incident(
-                        act, true, "Not done because the person is a witness, juror or helper.");
+                return HarmInside.incident(act, true, "Not done because the person is a witness, juror or helper.");
             }
             Answer proved = PublicOrder.proved(act);
             return proved.speaks()

@@ -206,8 +206,7 @@ final class PublicOrder {
 
         private static Answer distress(ToldAct act, int victim) {
             if (act.inDwelling())
-                return HarmInside.incident(
-                        act, assault(act), "Distress inside a dwelling is no public order offence.");
+                return HarmInside.incident(act, assault(act), "Distress inside a dwelling is no public order offence.");
             if (act.raciallyOrReligiouslyAggravated())
                 return Answer.discloses(
                         DISTRESS_RACIAL, victim, "Alarm or distress, racially or religiously aggravated.");

@@ -116,7 +116,8 @@ final class SexualOffences {
         Person.Sex sex = act.in().sex(victim);
         YesNo under13 = act.age(victim).under(13);
         if (victim == Story.NOBODY || sex == Person.Sex.UNKNOWN || under13 == YesNo.UNKNOWN)
-            return new Answer.ForRegistrar("The class needs the victim's sex and whether the victim is under 13.", true);
+            return new Answer.ForRegistrar(
+                    "The class needs the victim's sex and whether the victim is under 13.", true);
         if (sex == Person.Sex.NOT_ANSWERED) return Answer.ask(act.in().personAt(victim), Person.SEX);
         return under13 == YesNo.NOT_ANSWERED
                 ? Answer.ask(act.in().personAt(victim), Person.AGE)

@@ -140,7 +140,8 @@ final class WillingChild {
         Answer bound = BoundToRefrain.bound(act, victim);
         if (bound.speaks()) return bound;
         return ChildExploitation.favoured(act, victim)
-                ? new Answer.ForRegistrar("A child of 16 or 17 incited for something in return: class 71 is told as named.")
+                ? new Answer.ForRegistrar(
+                        "A child of 16 or 17 incited for something in return: class 71 is told as named.")
                 : Answer.incident("A person of 16 or over was incited to something sexual.");
     }
 

@@ -31,8 +31,7 @@ final class Confirmation {
      * @param open the fact still to be asked; null if none
      * @param registrar whether the registrar decides, although nothing is open
      */
-    record Result(
-            boolean confirmed, GeneralRule rule, String because, Answer.@Nullable Ask open, boolean registrar) {
+    record Result(boolean confirmed, GeneralRule rule, String because, Answer.@Nullable Ask open, boolean registrar) {
         Result(boolean confirmed, GeneralRule rule, String because, Answer.@Nullable Ask open) {
             this(confirmed, rule, because, open, false);
         }
@@ -129,6 +128,8 @@ final class Confirmation {
         if (says == Account.Says.RETRACTS && toldBefore(act, victim)) {
             return because(act, victim) == Account.RetractsBecause.SAYS_IT_DID_NOT_HAPPEN ? TAKEN_BACK : RETRACTED;
         }
+        if (ownReport(victim) && says == Account.Says.DECLINES) return RETRACTED;
+        if (ownReport(victim) && says == Account.Says.DENIES) return TAKEN_BACK;
         Result byReporter = byReporter(act, victim, says);
         return byReporter != null ? byReporter : withoutConfirmation(act, victim, says);
     }
@@ -146,12 +147,16 @@ final class Confirmation {
 
     /** Whether the victim reported it, or confirmed it before; what is retracted later was believed (p.7). */
     private boolean toldBefore(ToldAct act, int victim) {
-        Reporter.Capacity capacity = capacity();
-        boolean own = capacity == Reporter.Capacity.VICTIM || capacity == Reporter.Capacity.PARTICIPANT;
-        if (own && !doubted() && speaksFor(victim)) return true;
+        if (ownReport(victim)) return true;
         for (Telling account : in.facts().accounts())
             if (his(account, act, victim) && confirms(account.get(Account.SAYS))) return true;
         return false;
+    }
+
+    private boolean ownReport(int victim) {
+        Reporter.Capacity capacity = capacity();
+        boolean own = capacity == Reporter.Capacity.VICTIM || capacity == Reporter.Capacity.PARTICIPANT;
+        return own && !doubted() && speaksFor(victim);
     }
 
     /** Why the victim retracts; that it did not happen counts over any other reason told. */

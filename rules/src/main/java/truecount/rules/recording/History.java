@@ -162,7 +162,9 @@ final class History {
 
     private @Nullable Telling graverThan(Disclosure one) {
         When when = one.act().told().get(Act.WHEN);
-        if (!when.told() || when.latest().isAfter(in.received()) || one.offence().conduct()) return null;
+        if (!when.told()
+                || when.latest().isAfter(in.received())
+                || one.offence().conduct()) return null;
         for (Telling record : in.facts().records()) {
             String inClass = record.get(RegisterEntry.CLASS);
             boolean crime = record.get(RegisterEntry.KIND) == RegisterEntry.Kind.CRIME
@@ -172,7 +174,8 @@ final class History {
                     && live(record)
                     && before(record, when)
                     && sameActors(record, one.act())
-                    && recordedAs(record).stream().allMatch(was -> Precedence.before(one.offence(), was))) return record;
+                    && recordedAs(record).stream().allMatch(was -> Precedence.before(one.offence(), was)))
+                return record;
         }
         return null;
     }
@@ -182,9 +185,7 @@ final class History {
         String inClass = record.get(RegisterEntry.CLASS);
         String code = record.get(RegisterEntry.CODE);
         if (!CrimeClass.exists(inClass)) return List.of();
-        return OffenceList.classesOf(code).contains(inClass)
-                ? List.of(Offence.of(inClass, code))
-                : Offence.in(inClass);
+        return OffenceList.classesOf(code).contains(inClass) ? List.of(Offence.of(inClass, code)) : Offence.in(inClass);
     }
 
     /** Whether the report is told to be the same as a crime that stands on the register. */
@@ -216,7 +217,10 @@ final class History {
 
     /** Whether nothing told parts an act in time from those of a record: then it was told with them, in the first report. */
     private boolean toldTogether(Telling record, ToldAct act) {
-        if (record.get(RegisterEntry.RECORDED).told() || !timeless(act)) return false;
+        if (!timeless(act)) return false;
+        When recorded = record.get(RegisterEntry.RECORDED);
+        // What the report told was told before the record that came of it was made.
+        if (recorded.told()) return !recorded.earliest().isBefore(in.received());
         for (String id : record.get(RegisterEntry.OF).ids()) {
             int of = in.act(id);
             if (of >= 0 && !timeless(in.acts()[of])) return false;

@@ -94,7 +94,9 @@ final class LastRule {
 
     /** Leaves to the registrar what no rule names, unless what else is told has taken it in. */
     void refer() {
-        if (silent != null) for (ToldAct act : silent) if (!takenIn(act)) referred(act, act.kind().word());
+        if (silent != null)
+            for (ToldAct act : silent)
+                if (!takenIn(act)) referred(act, act.kind().word());
         if (!endsHere()) return;
         for (ToldAct act : in.acts()) if (harms(act.kind())) eachAlone(act);
     }
@@ -129,7 +131,8 @@ final class LastRule {
     /** Whether a demand names the act as what backs it, or a course includes it. */
     private boolean names(ToldAct other, ToldAct act) {
         return switch (other.kind()) {
-            case DEMAND -> !other.told().get(Demand.BACKED_BY).told() || named(other.told().get(Demand.BACKED_BY), act);
+            case DEMAND ->
+                !other.told().get(Demand.BACKED_BY).told() || named(other.told().get(Demand.BACKED_BY), act);
             case COURSE -> named(other.told().get(Course.INCLUDES), act);
             default -> false;
         };

@@ -69,7 +69,8 @@ final class Recording {
                 if (!OffenceRules.isLastResort(reading.get(i)) || !result.discloses(act)) ask(act, reading.get(i));
             }
             heard |= !reading.isEmpty();
-            if (!contradictions.heardAnything() && !reading.isEmpty() && settledAsRape != act.index()) last.unheard(act);
+            if (!contradictions.heardAnything() && !reading.isEmpty() && settledAsRape != act.index())
+                last.unheard(act);
             contradictions.settle(act);
         }
         if (heard && !last.holds() && result.because.isEmpty() && result.ask.isEmpty())

@@ -41,7 +41,7 @@ final class Swallowing {
         } else if (WEAPONS.contains(code)
                 && act.kind() == ActKind.THREAT
                 && one.offence().stateBased()
-                && linked
+                && (linked || (robbery(by) && (againstTheRobbed(one, by) || atTheRobbery(one, by))))
                 && !WEAPONS.contains(by.offence().in().code())) {
             inside(one, by, GeneralRule.WEAPON_USED, "The weapon was shown in another notifiable offence.");
         } else if (code.equals("33") && used.related(act, by.act()) && burglaryOrTheft(by)) {
@@ -103,8 +103,7 @@ final class Swallowing {
 
     /** A conspiracy to defraud is not counted beside the fraud itself (NFIB26 pp.7, 69). */
     private static boolean conspired(Disclosure one) {
-        return one.act().kind() == ActKind.DECEPTION
-                && one.act().get(Act.STAGE) == Act.Stage.CONSPIRED;
+        return one.act().kind() == ActKind.DECEPTION && one.act().get(Act.STAGE) == Act.Stage.CONSPIRED;
     }
 
     /** Whether an act was done to the victim of the other, or names nobody. */

@@ -222,8 +222,7 @@ final class Units {
             return List.of(new Counted(shopKey(act, owners), first(owners), number));
         }
         List<Counted> all = new ArrayList<>(owners.length);
-        for (int owner : owners)
-            if (in.body(owner)) all.add(new Counted("shop of " + owner, owner, in.count(owner)));
+        for (int owner : owners) if (in.body(owner)) all.add(new Counted("shop of " + owner, owner, in.count(owner)));
         return all.isEmpty()
                 ? List.of(new Counted(shopKey(act, owners), first(owners), Math.max(1, in.count(first(owners)))))
                 : all;
