@@ -34,9 +34,6 @@ import truecount.rules.told.ToldAct;
  */
 final class LastRule {
 
-    private static final String UNHEARD =
-            "No rule of the book names what is alleged here (%s). It may be harm to a person, and nothing is decided by silence.";
-
     private final Story in;
     private final OffenceRules rules;
     private final Result result;
@@ -111,7 +108,9 @@ final class LastRule {
     }
 
     private void referred(ToldAct act, String what) {
-        String words = UNHEARD.formatted(what);
+        String words =
+                "No rule of the book names what is alleged here (%s). It may be harm to a person, and nothing is decided by silence."
+                        .formatted(what);
         result.refer(words);
         result.say(GeneralRule.NOTHING_IN_SILENCE, act.told().path(), words);
     }
