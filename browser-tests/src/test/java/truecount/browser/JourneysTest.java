@@ -65,6 +65,46 @@ class JourneysTest {
         page.context().close();
     }
 
+    /** Back leads to the question before, and nothing is chosen there: a choice made by nobody would be a fact told by nobody. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void backGoesBackAndChoosesNothing(boolean javaScript, OpenTruecount.Site site) {
+        Page page = site.signIn(
+                site.visitor(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 1024)
+                        .setJavaScriptEnabled(javaScript)),
+                "call-handler");
+        page.navigate(site.address("/decisions/new"));
+        page.getByLabel("Someone was hit, hurt").check();
+        page.getByText("Continue").click();
+        page.getByText("Continue").click();
+        page.getByLabel("The victim").check();
+        page.getByText("Continue").click();
+        page.getByLabel("One person").check();
+        page.getByText("Continue").click();
+        assertThat(page.locator("h1")).containsText("How is the person who did it connected to the victim?");
+        String relation = page.url();
+        page.getByLabel("A stranger").check();
+        page.getByText("Continue").click();
+        assertThat(page.locator("h1")).containsText("What was done?");
+        assertThat(page.url()).isNotEqualTo(relation);
+
+        page.goBack();
+        assertThat(page.locator("h1")).containsText("How is the person who did it connected to the victim?");
+        assertThat(page.url()).isEqualTo(relation);
+        assertThat(page.locator("main input:checked")).hasCount(0);
+        page.goBack();
+        assertThat(page.locator("h1")).containsText("To whom was it done?");
+        assertThat(page.locator("main input:checked")).hasCount(0);
+
+        page.goForward();
+        page.getByLabel("Former wife, husband or partner").check();
+        page.getByText("Continue").click();
+        assertThat(page.locator(".govuk-summary-list")).containsText("Former wife, husband or partner");
+        assertThat(page.locator(".govuk-summary-list")).not().containsText("A stranger");
+        page.context().close();
+    }
+
     @Test
     void aWrongPasswordIsAnsweredWhereItIsSeen(OpenTruecount.Site site) {
         Page page = site.visitor();

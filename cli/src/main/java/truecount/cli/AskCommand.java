@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -22,10 +23,12 @@ import truecount.rules.Disposition;
 import truecount.rules.facts.Facts;
 import truecount.rulesjson.Certificate;
 import truecount.rulesjson.DecisionText;
+import truecount.rulesjson.FactsFile;
 import truecount.rulesjson.FactsReader;
 import truecount.rulesjson.FactsWriter;
 import truecount.rulesjson.interview.BadAnswer;
 import truecount.rulesjson.interview.Conversation;
+import truecount.rulesjson.interview.FactsInWords;
 import truecount.rulesjson.interview.Inquiry;
 import truecount.rulesjson.interview.Turn;
 
@@ -57,6 +60,9 @@ import truecount.rulesjson.interview.Turn;
 final class AskCommand implements Callable<Integer> {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** How long after the first question a report may still come in while it is told. */
+    private static final Duration WHILE_ASKING = Duration.ofHours(1);
 
     private static final String HELP = """
               Type the number of an answer, its word or its words; several with commas.
@@ -154,6 +160,11 @@ final class AskCommand implements Callable<Integer> {
         keeping.write(FactsWriter.write(decided.facts()));
         screen.println();
         screen.print(terminal.get().fit(DecisionText.of(decided.decision(), why), 2));
+        for (String granted : FactsInWords.takenForGranted(decided.facts(), decided.decision()))
+            say(
+                    screen,
+                    "  Taken for granted: " + granted
+                            + ". If it was otherwise, it may be a crime: tell it in the facts.");
         if (out != null) screen.println("The facts told are in " + out + ".");
         if (json) {
             PrintWriter result = spec.commandLine().getOut();
@@ -165,18 +176,21 @@ final class AskCommand implements Callable<Integer> {
 
     private Conversation begin() throws IOException {
         if (file != null) {
-            Facts told = FactsReader.read(Files.readString(file));
+            Facts told = FactsReader.read(FactsFile.text(Files.readAllBytes(file)));
             boolean same = out != null
                     && file.toAbsolutePath()
                             .normalize()
                             .equals(out.toAbsolutePath().normalize());
             return same ? Conversation.goingOn(told) : Conversation.about(told);
         }
-        if (received == null)
-            return Conversation.fromNothing(
-                    LocalDateTime.now(LONDON).withSecond(0).withNano(0));
+        LocalDateTime now = LocalDateTime.now(LONDON).withSecond(0).withNano(0);
+        LocalDateTime latest = now.plus(WHILE_ASKING);
+        if (received == null) return Conversation.fromNothing(now, latest);
         try {
-            return Conversation.fromNothing(LocalDateTime.parse(received));
+            LocalDateTime told = LocalDateTime.parse(received);
+            if (told.isAfter(latest))
+                throw new UnusableInput("--received lies in the future: %s. Now it is %s.".formatted(told, now));
+            return Conversation.fromNothing(told, latest);
         } catch (DateTimeParseException e) {
             throw new UnusableInput("--received takes a moment such as 2026-05-04T09:10, not %s.".formatted(received));
         }

@@ -20,7 +20,9 @@ import truecount.rules.facts.Facts;
 import truecount.rulesjson.Certificate;
 import truecount.rulesjson.CertificateCheck;
 import truecount.rulesjson.DecisionText;
+import truecount.rulesjson.FactsFile;
 import truecount.rulesjson.FactsReader;
+import truecount.rulesjson.interview.FactsInWords;
 
 /** What the recording rules say about the facts of a report. */
 @Command(
@@ -81,20 +83,28 @@ final class DecideCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (check != null) return checked(check);
         if (file == null) throw new UnusableInput("Name a file of facts, or a certificate after --check.");
-        Facts facts = FactsReader.read(Files.readString(file));
+        Facts facts = FactsReader.read(FactsFile.text(Files.readAllBytes(file)));
         if (compare.size() == 2) return comparison(facts);
         Facts told = on == null ? facts : FactsReader.onDay(facts, on);
         PrintWriter out = spec.commandLine().getOut();
         if (json) out.println(Certificate.of(told).toPrettyString());
-        else out.print(DecisionText.of(Rulebook.decide(told), why));
+        else text(out, told);
         return ExitCode.OK;
+    }
+
+    private void text(PrintWriter out, Facts told) {
+        Decision decision = Rulebook.decide(told);
+        out.print(DecisionText.of(decision, why));
+        for (String granted : FactsInWords.takenForGranted(told, decision))
+            out.println("  Taken for granted: " + granted
+                    + ". If it was otherwise, it may be a crime: tell it in the facts.");
     }
 
     private int checked(Path certificate) throws IOException {
         if (file != null || on != null || !compare.isEmpty()) {
             throw new UnusableInput("--check takes the facts and the day from the certificate; leave out the rest.");
         }
-        CertificateCheck found = CertificateCheck.of(Files.readString(certificate));
+        CertificateCheck found = CertificateCheck.of(FactsFile.text(Files.readAllBytes(certificate)));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(found.toJson().toPrettyString());

@@ -8,8 +8,8 @@ public final class BadFacts extends RuntimeException {
     private final String path;
 
     BadFacts(String path, String why) {
-        super(path.isEmpty() ? why : "At %s: %s".formatted(path, why));
-        this.path = path;
+        super(Unseen.shown(path.isEmpty() ? why : "At %s: %s".formatted(path, why)));
+        this.path = Unseen.shown(path);
     }
 
     /** Where in the file, such as {@code acts[0].injury}; empty for the whole file. */

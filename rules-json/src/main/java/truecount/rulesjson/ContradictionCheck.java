@@ -2,29 +2,47 @@ package truecount.rulesjson;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
-import truecount.rules.facts.Fact;
+import truecount.rules.facts.Entry;
 import truecount.rules.facts.Facts;
-import truecount.rules.facts.Named;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Range;
-import truecount.rules.facts.RegisterEntry;
+import truecount.rules.facts.Shape;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Tie;
 import truecount.rules.facts.When;
-import truecount.rules.lists.CrimeClass;
-import truecount.rules.lists.OffenceList;
+import truecount.rules.told.Ties;
 
-/** Facts that cannot both be true, and codes that no list has. */
+/** Facts that cannot both be true. */
 final class ContradictionCheck {
 
-    private static final Pattern CODE = Pattern.compile("[0-9]{3}/[0-9]{2}");
-    private static final Pattern REPORTED = Pattern.compile("N100/0[1-3]|N300/0[1-8]");
-    private static final Pattern IN_CLASS =
-            Pattern.compile("[0-9]{1,3}([A-Z]|/[0-9]{1,2})?|NFIB[0-9]{1,2}[A-Z]?|N100(/0[1-3])?|N300(/0[1-8])?");
+    private static final Set<Shape> OF_THE_BODY = Set.of(
+            ActKind.VIOLENCE.shape(),
+            ActKind.SEXUAL.shape(),
+            ActKind.DETENTION.shape(),
+            ActKind.EXPLOITATION.shape(),
+            ActKind.NEGLECT.shape(),
+            ActKind.DEATH.shape());
+
+    private static final Set<Person.Is> BODIES =
+            EnumSet.of(Person.Is.BUSINESS, Person.Is.CHARITY, Person.Is.PUBLIC_BODY, Person.Is.SOCIETY);
+
+    private static final Person.Standing[] AT_WORK = {
+        Person.Standing.CONSTABLE,
+        Person.Standing.POLICE_STAFF,
+        Person.Standing.EMERGENCY_WORKER,
+        Person.Standing.SCHOOL_STAFF,
+        Person.Standing.HEALTH_OR_SOCIAL_CARE,
+        Person.Standing.SECURITY_GUARD,
+        Person.Standing.JUROR
+    };
+
+    private static final int WORKING_AGE = 16;
+    private static final int LEAST_AGE_OF_A_PARTNER = 10;
 
     private final Facts facts;
 
@@ -34,62 +52,12 @@ final class ContradictionCheck {
 
     static void check(Facts facts) {
         ContradictionCheck check = new ContradictionCheck(facts);
-        check.codes();
         check.ties();
+        check.strangers();
         check.ages();
-    }
-
-    private void codes() {
-        for (Telling record : facts.records()) {
-            if (told(record, RegisterEntry.CLASS)) {
-                inClass(record.get(RegisterEntry.CLASS), record.path(RegisterEntry.CLASS));
-            }
-            if (told(record, RegisterEntry.CODE)) {
-                code(record.get(RegisterEntry.CODE), record.path(RegisterEntry.CODE));
-            }
-        }
-        for (Telling act : facts.acts()) {
-            if (act.shape() != ActKind.NAMED.shape() || !told(act, Named.OFFENCE)) continue;
-            named(act.get(Named.OFFENCE), act.path(Named.OFFENCE));
-        }
-    }
-
-    private static boolean told(Telling about, Fact fact) {
-        return !about.silent(fact) && !about.unknown(fact, "");
-    }
-
-    private static void named(String told, String path) {
-        if (told.equals(Named.NOT_NOTIFIABLE)
-                || CrimeClass.exists(told)
-                || !OffenceList.classesOf(told).isEmpty()) return;
-        throw new BadFacts(
-                path,
-                "\"%s\" is no class and no Home Office code of the notifiable offence list of 2026-27; allowed: a class such as 13 or 33A, a code such as 083/02, \"%s\" or \"unknown\"."
-                        .formatted(told, Named.NOT_NOTIFIABLE));
-    }
-
-    private static void inClass(String told, String path) {
-        if (IN_CLASS.matcher(told).matches()) return;
-        throw new BadFacts(
-                path,
-                "\"%s\" is no class of offence; allowed: a class such as 8N or 4/1, NFIB3A, N100/01 or N300/01, or where a code may stand, a Home Office code such as 008/06."
-                        .formatted(told));
-    }
-
-    private static void code(String told, String path) {
-        if (REPORTED.matcher(told).matches()) return;
-        if (!CODE.matcher(told).matches()) {
-            throw new BadFacts(
-                    path,
-                    "\"%s\" is no Home Office code; allowed: a code such as 008/06, N100/01 to N100/03, or N300/01 to N300/08."
-                            .formatted(told));
-        }
-        if (OffenceList.classesOf(told).isEmpty()) {
-            throw new BadFacts(
-                    path,
-                    "\"%s\" is not on the notifiable offence list of 2026-27; look the code up there, or leave it out."
-                            .formatted(told));
-        }
+        check.bodies();
+        check.entries();
+        check.tooYoung();
     }
 
     private void ties() {
@@ -99,6 +67,83 @@ final class ContradictionCheck {
                 throw new BadFacts(
                         tie.path(Tie.BETWEEN),
                         "A tie joins two people; %d are named. Tell one tie for each two.".formatted(between.size()));
+            }
+        }
+    }
+
+    /** Two people who are anything to each other are no strangers. */
+    private void strangers() {
+        for (Telling one : facts.ties()) {
+            if (one.get(Tie.AS) != Tie.As.STRANGER) continue;
+            for (Telling other : facts.ties()) {
+                Tie.As as = other.get(Tie.AS);
+                boolean same = Set.copyOf(one.get(Tie.BETWEEN).ids())
+                        .equals(Set.copyOf(other.get(Tie.BETWEEN).ids()));
+                if (!same || as == Tie.As.STRANGER || as == Tie.As.NOT_ANSWERED || as == Tie.As.UNKNOWN) continue;
+                throw new BadFacts(
+                        one.path(Tie.AS),
+                        "The two are told to be strangers here and %s at %s; tell one of them."
+                                .formatted(as.word(), other.path(Tie.AS)));
+            }
+        }
+    }
+
+    /** A firm or society has no body that could be hit, touched, held or die. */
+    private void bodies() {
+        for (Telling act : facts.acts()) {
+            if (!OF_THE_BODY.contains(act.shape())) continue;
+            for (Telling person : facts.people()) {
+                boolean body = BODIES.contains(person.get(Person.IS));
+                if (!body || !act.get(Act.TO).ids().contains(person.get(Person.ID))) continue;
+                throw new BadFacts(
+                        act.path(Act.TO),
+                        "\"%s\" is told to be a %s, which has no body; tell the person to whom it was done."
+                                .formatted(
+                                        person.get(Person.ID),
+                                        person.get(Person.IS).word().replace('-', ' ')));
+            }
+        }
+    }
+
+    /** Whoever did not get in did nothing inside. */
+    private void entries() {
+        for (Telling act : facts.acts()) {
+            if (act.shape() != ActKind.ENTRY.shape() || act.get(Entry.ENTERED) != Entry.Entered.NO) continue;
+            boolean inside = act.get(Entry.INSIDE)
+                    .hasAny(
+                            Entry.Inside.STOLE,
+                            Entry.Inside.SEARCHED,
+                            Entry.Inside.DAMAGED,
+                            Entry.Inside.INJURED_SOMEONE);
+            if (inside) {
+                throw new BadFacts(
+                        act.path(Entry.INSIDE),
+                        "Nobody got in, says \"entered\", so nothing can have been done inside; tell one of them.");
+            }
+        }
+    }
+
+    /** Work in uniform or on a jury, and a marriage or children, need an age that the person told cannot have. */
+    private void tooYoung() {
+        for (Telling person : facts.people()) {
+            Range age = person.get(Person.AGE);
+            if (!age.told()) continue;
+            if (age.most() < WORKING_AGE && person.get(Person.STANDING).hasAny(AT_WORK)) {
+                throw new BadFacts(
+                        person.path(Person.STANDING),
+                        "Nobody under %d can be that; tell the age or the standing again.".formatted(WORKING_AGE));
+            }
+            for (Telling tie : facts.ties()) {
+                if (age.most() >= LEAST_AGE_OF_A_PARTNER
+                        || !tie.get(Tie.BETWEEN).ids().contains(person.get(Person.ID))) continue;
+                boolean parent = tie.get(Tie.AS) == Tie.As.PARENT
+                        && tie.get(Tie.BETWEEN).ids().get(0).equals(person.get(Person.ID));
+                if (parent || Ties.intimate(tie.get(Tie.AS)) || tie.get(Tie.AS) == Tie.As.CO_PARENTS) {
+                    throw new BadFacts(
+                            tie.path(Tie.AS),
+                            "\"%s\" is told to be under %d; tell the age or the tie again."
+                                    .formatted(person.get(Person.ID), LEAST_AGE_OF_A_PARTNER));
+                }
             }
         }
     }

@@ -25,7 +25,8 @@ public final class DecisionText {
     public static String of(Decision decision, boolean why) {
         StringBuilder text = new StringBuilder();
         line(text, "Decision: " + ending(decision));
-        for (Crime crime : decision.crimes()) line(text, "  Record " + crime(crime));
+        for (Crime crime : decision.crimes())
+            line(text, (referred(decision, crime) ? "  Refer " : "  Record ") + crime(crime));
         if (!decision.fraud().isEmpty()) line(text, "  Fraud: " + decision.fraud() + ".");
         if (!decision.force().isEmpty()) line(text, "  Force: " + decision.force() + ".");
         LocalDateTime by = decision.deadline().by();
@@ -92,9 +93,23 @@ public final class DecisionText {
                         closing.category().source());
     }
 
+    private static boolean referred(Decision decision, Crime crime) {
+        return crime.inClass().startsWith("NFIB") && decision.fraud().startsWith("report-fraud");
+    }
+
+    /** A fraud alone is referred, and is no crime record of the force. */
+    private static String crimes(Decision decision) {
+        boolean fraudAlone =
+                decision.crimes().stream().allMatch(one -> one.inClass().startsWith("NFIB"));
+        if (!fraudAlone || decision.fraud().isEmpty()) return "crime.";
+        return decision.fraud().startsWith("passed-by-nfib")
+                ? "make a case record; the fraud is not counted again."
+                : "refer to Report Fraud: no crime record here.";
+    }
+
     private static String ending(Decision decision) {
         return switch (decision.disposition()) {
-            case CRIME -> "crime.";
+            case CRIME -> crimes(decision);
             case NO_CRIME -> "no crime.";
             case CRIME_RELATED_INCIDENT -> "crime-related incident, no crime recorded.";
             case INCIDENT -> "incident only.";

@@ -42,6 +42,7 @@ final class FactsCheck {
         check.times();
         check.people();
         check.acts();
+        ListCheck.check(facts);
         ContradictionCheck.check(facts);
     }
 

@@ -70,6 +70,9 @@ public final class FactsReader {
             throw new BadFacts(
                     "", "The file is longer than %d characters; tell one report at a time.".formatted(LARGEST_CHARS));
         }
+        if (json.startsWith("\uFEFF")) {
+            throw new BadFacts("", "The file begins with a byte order mark; save it as UTF-8 without one.");
+        }
         return facts(parse(json));
     }
 
@@ -135,7 +138,7 @@ public final class FactsReader {
         JsonNode title = root.path("title");
         if (title.isMissingNode()) return null;
         if (!title.isString()) throw new BadFacts("title", "The title must be text.");
-        return title.stringValue();
+        return Unseen.refuse(title.stringValue(), "title");
     }
 
     private static Telling decide(JsonNode root) {

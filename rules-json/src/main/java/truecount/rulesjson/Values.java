@@ -39,6 +39,9 @@ final class Values {
         for (String key : node.propertyNames()) {
             if (!LONG_FORM.contains(key)) throw new BadFacts(path + "." + key, unknownKey(key, LONG_FORM));
         }
+        if (node.has("by")) word(node.get("by"), Role.class, path + ".by");
+        if (node.has("at")) Times.time(node.get("at"), false, path + ".at");
+        if (node.has("because")) text(node.get("because"), path + ".because");
         return node.get("is");
     }
 
@@ -110,7 +113,7 @@ final class Values {
         JsonNode told = plain(node, path);
         if (!told.isString()) throw new BadFacts(path, "This must be text, not %s.".formatted(kind(told)));
         if (told.stringValue().length() > 2000) throw new BadFacts(path, "This text is longer than 2,000 characters.");
-        return told.stringValue();
+        return Unseen.refuse(told.stringValue(), path);
     }
 
     static Range number(JsonNode node, Fact.Quantity fact, String path) {

@@ -132,6 +132,103 @@ class FactsReaderTest {
                 "a code such as 083/02");
     }
 
+    /** A name that breaks the line could write a line of the decision itself. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "v\\n  Record 5 x 1     | Character 2 of this text is a line break (U+000A)",
+                "v\\r                   | a line break (U+000D)",
+                "v\\u2028               | a line break (U+2028)",
+                "v\\u0000               | a NUL (U+0000)",
+                "v\\u001b[2J            | a terminal mark (U+001B)",
+                "v\\u202e               | a mark of direction (U+202E)",
+                "v\\u2066               | a mark of direction (U+2066)",
+                "v\\ufeff               | U+FEFF"
+            })
+    void refusesCharactersThatAreNotSeenAsTheyAre(String id, String words) {
+        refuses(START + "\"people\": [{\"id\": \"" + id + "\"}], \"acts\": [{\"act\": \"violence\"}]}", ".id", words);
+        refuses(START + "\"title\": \"" + id + "\", \"acts\": [{\"act\": \"violence\"}]}", "At title", words);
+    }
+
+    @Test
+    void writesUnseenCharactersOutInItsOwnMessages() {
+        assertThatThrownBy(() -> FactsReader.read(START + "\"acts\": [{\"act\": \"vio\\nlence\\u001b\"}]}"))
+                .hasMessageContaining("vio\\u000Alence\\u001B");
+    }
+
+    @Test
+    void takesNamesOfEveryScript() {
+        String json = START
+                + "\"people\": [{\"id\": \"Zo\u00eb \u4eba \u0646\u06cc\u200c\u0645\"}], \"acts\": [{\"act\": \"violence\"}]}";
+        assertThat(FactsReader.read(json).people()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"records\": [{\"id\": \"r\", \"class\": \"99Z\"}]      | At records[r].class | is no class of offence",
+                "\"records\": [{\"id\": \"r\", \"class\": \"NFIB99\"}]   | At records[r].class | is no class of offence",
+                "\"records\": [{\"id\": \"r\", \"outcome\": \"99\"}]     | At records[r].outcome | is no outcome; allowed: 1, 10",
+                "\"decide\": {\"on\": \"outcome\", \"proposed\": \"99\"} | At decide.proposed | is no outcome",
+                "\"decide\": {\"on\": \"outcome\", \"proposed\": \"C2\"} | At decide.proposed | is no outcome",
+                "\"decide\": {\"on\": \"cancellation\", \"proposed\": \"C9\"} | At decide.proposed | is no reason for cancelling or transferring; allowed: C1, C2",
+                "\"decide\": {\"on\": \"reclassification\", \"proposed\": \"8Y\"} | At decide.proposed | is no class of offence",
+                "\"decide\": {\"proposed\": \"whatever\"} | At decide.proposed | that any list has",
+                "\"later\": [{\"what\": \"cps\", \"offence\": \"999/99\"}] | At later[0].offence | is no class and no Home Office code",
+                "\"later\": [{\"what\": \"disposal\", \"offence\": \"murder\"}] | At later[0].offence | is no class and no Home Office code"
+            })
+    void refusesWordsThatNoListHas(String more, String path, String words) {
+        refuses(START + more + ", \"acts\": [{\"act\": \"violence\"}]}", path, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"proved\": {\"is\": \"made-out\", \"by\": \"king\"} | At acts[0].proved.by | \"king\" is not allowed here",
+                "\"did\": {\"is\": \"punched\", \"by\": \"god\"} | At acts[0].did.by | is not allowed here",
+                "\"did\": {\"is\": \"punched\", \"at\": \"soon\"} | At acts[0].did.at | is no time that exists",
+                "\"did\": {\"is\": \"punched\", \"because\": 4} | At acts[0].did.because | must be text"
+            })
+    void refusesALongFormOfWhatIsNone(String more, String path, String words) {
+        refuses(START + "\"acts\": [{\"act\": \"violence\", " + more + "}]}", path, words);
+    }
+
+    /** What contradicts itself is refused and not decided on one half of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"people\": [{\"id\": \"v\"}, {\"id\": \"s\"}], \"ties\": [{\"between\": [\"v\", \"s\"], \"as\": \"spouse\"}, {\"between\": [\"s\", \"v\"], \"as\": \"stranger\"}], \"acts\": [{\"act\": \"violence\"}] | At ties[1].as | strangers here and spouse at ties[0].as",
+                "\"people\": [{\"id\": \"v\", \"is\": \"business\"}], \"acts\": [{\"act\": \"violence\", \"to\": \"v\"}] | At acts[0].to | a business, which has no body",
+                "\"people\": [{\"id\": \"v\", \"is\": \"public-body\"}], \"acts\": [{\"act\": \"sexual\", \"to\": \"v\"}] | At acts[0].to | a public body, which has no body",
+                "\"people\": [{\"id\": \"v\", \"is\": \"charity\"}], \"acts\": [{\"act\": \"detention\", \"to\": \"v\"}] | At acts[0].to | a charity, which has no body",
+                "\"people\": [{\"id\": \"v\", \"age\": 4, \"standing\": \"constable\"}], \"acts\": [{\"act\": \"violence\"}] | At people[v].standing | Nobody under 16 can be that",
+                "\"people\": [{\"id\": \"v\", \"age\": 15, \"standing\": \"emergency-worker\"}], \"acts\": [{\"act\": \"violence\"}] | At people[v].standing | Nobody under 16 can be that",
+                "\"people\": [{\"id\": \"v\", \"age\": 5}, {\"id\": \"s\"}], \"ties\": [{\"between\": [\"s\", \"v\"], \"as\": \"spouse\"}], \"acts\": [{\"act\": \"violence\"}] | At ties[0].as | under 10",
+                "\"people\": [{\"id\": \"v\", \"age\": 9}, {\"id\": \"s\"}], \"ties\": [{\"between\": [\"v\", \"s\"], \"as\": \"parent\"}], \"acts\": [{\"act\": \"violence\"}] | At ties[0].as | under 10",
+                "\"acts\": [{\"act\": \"entry\", \"entered\": \"no\", \"inside\": \"stole\"}] | At acts[0].inside | Nobody got in"
+            })
+    void refusesWhatCannotBothBeTrue(String more, String path, String words) {
+        refuses(START + more + "}", path, words);
+    }
+
+    /** Beside each: at the age from which it can be, and with what does not contradict. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"people\": [{\"id\": \"v\", \"age\": 16, \"standing\": \"constable\"}], \"acts\": [{\"act\": \"violence\"}]",
+                "\"people\": [{\"id\": \"v\", \"age\": 10}, {\"id\": \"s\"}], \"ties\": [{\"between\": [\"s\", \"v\"], \"as\": \"spouse\"}], \"acts\": [{\"act\": \"violence\"}]",
+                "\"people\": [{\"id\": \"v\", \"age\": 5}, {\"id\": \"s\"}], \"ties\": [{\"between\": [\"s\", \"v\"], \"as\": \"parent\"}], \"acts\": [{\"act\": \"violence\"}]",
+                "\"people\": [{\"id\": \"v\", \"is\": \"business\"}], \"acts\": [{\"act\": \"damage\", \"to\": \"v\"}]",
+                "\"acts\": [{\"act\": \"entry\", \"entered\": \"tried\", \"inside\": \"nothing\"}]"
+            })
+    void takesWhatCanBe(String more) {
+        assertThat(FactsReader.read(START + more + "}").acts()).hasSize(1);
+    }
+
     @Test
     void refusesATieOfOne() {
         refuses(

@@ -10,6 +10,7 @@ import truecount.rules.afterwards.Requests;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Facts;
 import truecount.rules.interview.Interview;
+import truecount.rules.interview.TakenForGranted;
 import truecount.rules.lists.Timeline;
 import truecount.rules.offences.OffenceRules;
 import truecount.rules.recording.Clock;
@@ -42,6 +43,11 @@ public final class Rulebook {
     public static Decision decide(Facts facts) {
         Decision decision = plainly(facts);
         return new Interview(Rulebook::plainly).refine(facts, decision);
+    }
+
+    /** What was taken for granted and, if it were otherwise, would make a crime of what this decision ends as none. */
+    public static List<TakenForGranted.Granted> takenForGranted(Facts facts, Decision decision) {
+        return TakenForGranted.of(facts, decision, Rulebook::plainly);
     }
 
     private static Decision plainly(Facts facts) {

@@ -63,11 +63,9 @@ class RulingController {
             HttpSession session,
             Model page) {
         BlindItem sheet = sheet(audit, item);
-        Asking asking =
-                TellingSession.find(session, audit, item).orElseGet(() -> Asking.from(reported(sheet), List.of()));
+        Asking asking = TellingSession.find(session, audit, item).orElseGet(() -> Asking.from(reported(sheet), now()));
         Conversation at = asking.conversation(Math.max(step, 0));
-        return show(
-                audit, sheet, Asking.from(asking.began(), at.given()), AskingForm.of(Map.of()), Problems.none(), page);
+        return show(audit, sheet, asking.with(at.given()), AskingForm.of(Map.of()), Problems.none(), page);
     }
 
     /** Takes the answer to the question that the page showed. */
@@ -80,8 +78,7 @@ class RulingController {
             Model page,
             HttpServletResponse response) {
         BlindItem sheet = sheet(audit, item);
-        Asking asking =
-                TellingSession.find(session, audit, item).orElseGet(() -> Asking.from(reported(sheet), List.of()));
+        Asking asking = TellingSession.find(session, audit, item).orElseGet(() -> Asking.from(reported(sheet), now()));
         AskingForm form = AskingForm.of(fields);
         Conversation at = form.step() < 0 ? asking.conversation() : asking.conversation(form.step());
         if (!(at.turn() instanceof Turn.Ask ask)) return "redirect:/reviews/{audit}/{item}/questions";
@@ -89,8 +86,9 @@ class RulingController {
         if (!form.answer().isEmpty()) {
             try {
                 Conversation next = at.answer(form.answer());
-                TellingSession.keep(session, audit, item, Asking.from(asking.began(), next.given()));
-                return "redirect:/reviews/{audit}/{item}/questions";
+                TellingSession.keep(session, audit, item, asking.with(next.given()));
+                return "redirect:/reviews/{audit}/{item}/questions?step="
+                        + next.given().size();
             } catch (BadAnswer bad) {
                 problem = bad.words();
             }
@@ -99,7 +97,7 @@ class RulingController {
         boolean chosen =
                 ask.inquiry().kind() == Inquiry.Kind.ONE || ask.inquiry().kind() == Inquiry.Kind.ANY;
         Problems problems = new Problems(List.of(new Problem(chosen ? "answer" : "written", problem)));
-        return show(audit, sheet, Asking.from(asking.began(), at.given()), form, problems, page);
+        return show(audit, sheet, asking.with(at.given()), form, problems, page);
     }
 
     private String show(long audit, BlindItem sheet, Asking asking, AskingForm form, Problems problems, Model page) {
@@ -236,10 +234,11 @@ class RulingController {
     /** When the item was reported, which is proposed as the answer to the first question. */
     private LocalDateTime reported(BlindItem sheet) {
         String reported = sheet.reported();
-        if (reported == null)
-            return LocalDateTime.ofInstant(clock.instant(), LONDON)
-                    .withSecond(0)
-                    .withNano(0);
+        if (reported == null) return now();
         return LocalDateTime.parse(reported.length() > 10 ? reported.replace(' ', 'T') : reported + "T00:00");
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), LONDON).withSecond(0).withNano(0);
     }
 }

@@ -114,7 +114,9 @@ public record VerdictForm(
             return List.of();
         }
         return switch (word) {
-            case NO_CRIME, COULD_NOT_BE_READ, RIGHT, WRONG -> withoutCrimes(word, item, who, problems);
+            case NO_CRIME, COULD_NOT_BE_READ, RIGHT, WRONG, CRIME_RELATED_INCIDENT ->
+                withoutCrimes(word, item, who, problems);
+            case REPORTED_INCIDENT -> reportedIncidents(item, who, kind, problems);
             case CRIME -> crimes(item, who, kind, problems);
         };
     }
@@ -147,9 +149,49 @@ public record VerdictForm(
             case NO_CRIME -> new Verdict.NoCrime();
             case RIGHT -> new Verdict.Right();
             case WRONG -> new Verdict.Wrong();
-            case COULD_NOT_BE_READ, CRIME -> new Verdict.CouldNotBeRead();
+            case CRIME_RELATED_INCIDENT -> new Verdict.NoCrime();
+            case COULD_NOT_BE_READ, CRIME, REPORTED_INCIDENT -> new Verdict.CouldNotBeRead();
         };
-        return List.of(new VerdictLine(item, 1, verdict, reasonGiven(), who));
+        String reason = word == VerdictWord.CRIME_RELATED_INCIDENT ? because("Crime-related incident") : reasonGiven();
+        return List.of(new VerdictLine(item, 1, verdict, reason, who));
+    }
+
+    /** The reason with what should have been recorded before it: for the figures both are no crime. */
+    private String because(String recorded) {
+        return reasonGiven().isEmpty() ? recorded + "." : recorded + ". " + reasonGiven();
+    }
+
+    /** N100 or N300: counted where the audit counts them, and elsewhere no crime that is told by its code. */
+    private List<VerdictLine> reportedIncidents(int item, String who, AuditKind kind, List<Problem> problems) {
+        List<VerdictLine> lines = new ArrayList<>();
+        for (int line = 0; line < lines(); line++) {
+            if (isBlank(line)) continue;
+            OffenceClass reported = OffenceClasses.list().findReportedIncident(at(offenceClass, line));
+            int records = crimes(at(count, line));
+            if (reported == null) {
+                problems.add(new Problem(
+                        "offenceClass-" + line,
+                        "'%s' is no reported incident: write a code such as N100/01 or N300/01"
+                                .formatted(at(offenceClass, line))));
+            } else if (records < 1) {
+                problems.add(new Problem("count-" + line, "Write how many records as a whole number, 1 or more"));
+            } else if (kind.counts(reported)) {
+                boolean domesticAbuse = at(domestic, line).equals("yes");
+                lines.add(new VerdictLine(
+                        item,
+                        lines.size() + 1,
+                        new Verdict.Crime(reported, domesticAbuse, records),
+                        reasonGiven(),
+                        who));
+            } else if (lines.isEmpty()) {
+                String code = "Reported incident " + reported.written();
+                lines.add(new VerdictLine(item, 1, new Verdict.NoCrime(), because(code), who));
+            }
+        }
+        if (lines.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem("offenceClass-0", "Write the code of the reported incident, such as N100/01"));
+        }
+        return lines;
     }
 
     private @Nullable VerdictWord word() {
@@ -173,7 +215,8 @@ public record VerdictForm(
             } else if (reported != null && !counts) {
                 problems.add(new Problem(
                         "offenceClass-" + line,
-                        "%s is a reported incident and no crime: choose no crime".formatted(code)));
+                        "%s is a reported incident and no crime: choose that a reported incident should have been recorded"
+                                .formatted(code)));
             } else if (found == null) {
                 problems.add(new Problem(
                         "offenceClass-" + line,

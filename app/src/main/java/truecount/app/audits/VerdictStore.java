@@ -156,7 +156,7 @@ class VerdictStore {
                         OffenceClasses.list().findOrUnknown(row.getString("offence_class")),
                         row.getBoolean("domestic"),
                         row.getInt("crimes"));
-            case NO_CRIME -> new Verdict.NoCrime();
+            case NO_CRIME, REPORTED_INCIDENT, CRIME_RELATED_INCIDENT -> new Verdict.NoCrime();
             case COULD_NOT_BE_READ -> new Verdict.CouldNotBeRead();
             case RIGHT -> new Verdict.Right();
             case WRONG -> new Verdict.Wrong();

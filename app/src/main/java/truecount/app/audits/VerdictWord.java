@@ -9,7 +9,9 @@ public enum VerdictWord {
     NO_CRIME("No crime should have been recorded"),
     RIGHT("What was done was right"),
     WRONG("What was done was not right"),
-    COULD_NOT_BE_READ("It could not be read, so I cannot say");
+    COULD_NOT_BE_READ("It could not be read, so I cannot say"),
+    REPORTED_INCIDENT("A reported incident of rape (N100) or a death (N300) should have been recorded, and no crime"),
+    CRIME_RELATED_INCIDENT("A crime-related incident should have been recorded, and no crime");
 
     private final String words;
 
@@ -35,6 +37,8 @@ public enum VerdictWord {
 
     /** The choices of an audit that asks this. */
     public static List<VerdictWord> choices(boolean whetherRight) {
-        return whetherRight ? List.of(RIGHT, WRONG, COULD_NOT_BE_READ) : List.of(CRIME, NO_CRIME, COULD_NOT_BE_READ);
+        return whetherRight
+                ? List.of(RIGHT, WRONG, COULD_NOT_BE_READ)
+                : List.of(CRIME, NO_CRIME, COULD_NOT_BE_READ, REPORTED_INCIDENT, CRIME_RELATED_INCIDENT);
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import truecount.rules.Disposition;
+import truecount.rules.Rulebook;
+import truecount.rules.facts.Facts;
 import truecount.rulesjson.FactsReader;
 import truecount.rulesjson.interview.FactsInWords;
 
@@ -55,7 +57,7 @@ public final class CertificateView {
     /** How the report ends, as the heading of the page. */
     public String heading() {
         return switch (ending()) {
-            case CRIME -> records() == 1 ? "Record a crime" : "Record %,d crimes".formatted(records());
+            case CRIME -> crimeHeading();
             case NO_CRIME -> "No crime to record";
             case CRIME_RELATED_INCIDENT -> "A crime-related incident, no crime";
             case INCIDENT -> "An incident only";
@@ -70,6 +72,36 @@ public final class CertificateView {
             case REGISTRAR -> "For the force crime registrar or another named role";
             case NOT_HELD -> "The rules of that day are not held";
         };
+    }
+
+    /** What happens to it: a fraud that is referred is counted by Report Fraud and makes no crime record here. */
+    private String crimeHeading() {
+        int frauds = frauds();
+        int others = records() - frauds;
+        String record = others == 1 ? "Record a crime" : "Record %,d crimes".formatted(others);
+        if (frauds == 0) return record;
+        String handled = fraud().startsWith("report-fraud")
+                ? "Refer to Report Fraud: no crime record here"
+                : fraud().startsWith("passed-by-nfib")
+                        ? "Make a case record: the fraud is not counted again"
+                        : "Make a case record and refer to Report Fraud: no crime record here";
+        if (others == 0) return handled;
+        return record
+                + (fraud().startsWith("passed-by-nfib")
+                        ? "; the fraud is not counted again"
+                        : "; refer the fraud to Report Fraud");
+    }
+
+    private int frauds() {
+        return crimes().stream()
+                .filter(one -> one.inClass().startsWith("NFIB"))
+                .mapToInt(CrimeRow::count)
+                .sum();
+    }
+
+    /** What the table of offences is headed: what is recorded here, or what is referred. */
+    public String tableHeading() {
+        return frauds() == records() && frauds() > 0 ? "What to refer" : "What to record";
     }
 
     /** What is to be recorded in a few words, such as "1 x 8N, 1 x 58C"; how it ends where nothing is. */
@@ -186,6 +218,12 @@ public final class CertificateView {
     /** Every fact told, in plain words. */
     public List<FactsInWords.Line> facts() {
         return FactsInWords.of(FactsReader.read(certificate.path("facts").toString()));
+    }
+
+    /** What was taken for granted and would make a crime of what is none, in plain words. */
+    public List<String> takenForGranted() {
+        Facts told = FactsReader.read(certificate.path("facts").toString());
+        return FactsInWords.takenForGranted(told, Rulebook.decide(told));
     }
 
     public String factsJson() {

@@ -10,9 +10,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -25,6 +22,7 @@ import truecount.app.people.Permission;
 import truecount.rulesjson.BadFacts;
 import truecount.rulesjson.Certificate;
 import truecount.rulesjson.CertificateSchema;
+import truecount.rulesjson.FactsFile;
 import truecount.rulesjson.FactsReader;
 import truecount.rulesjson.FactsSchema;
 
@@ -85,15 +83,10 @@ class DecisionApiController {
                     "");
         }
         try {
-            String facts = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(sent))
-                    .toString();
+            String facts = FactsFile.text(sent);
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Certificate.of(FactsReader.read(facts)).toString());
-        } catch (CharacterCodingException e) {
-            return problem(HttpStatus.BAD_REQUEST, "The facts cannot be read", "The text is not UTF-8.", "");
         } catch (BadFacts bad) {
             return problem(
                     HttpStatus.BAD_REQUEST, "The facts cannot be read", String.valueOf(bad.getMessage()), bad.path());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ class InterviewController {
     /** How many interviews one person may have open at once; the oldest gives way. */
     private static final int MOST_OPEN = 10;
 
+    /** How long after the first question a report may still come in while it is told. */
+    private static final Duration WHILE_ASKING = Duration.ofHours(1);
+
     private final DecisionStore store;
     private final Clock clock;
 
@@ -52,7 +56,7 @@ class InterviewController {
 
     @GetMapping("/decisions/new")
     String begin(Model page) {
-        return show("", Asking.from(now(), List.of()), AskingForm.of(Map.of()), Problems.none(), page);
+        return show("", fresh(), AskingForm.of(Map.of()), Problems.none(), page);
     }
 
     @PostMapping("/decisions/new")
@@ -61,7 +65,7 @@ class InterviewController {
             HttpSession session,
             Model page,
             HttpServletResponse response) {
-        return take(UUID.randomUUID().toString(), Asking.from(now(), List.of()), fields, session, page, response);
+        return take(UUID.randomUUID().toString(), fresh(), fields, session, page, response);
     }
 
     @GetMapping("/decisions/new/{interview}")
@@ -73,7 +77,7 @@ class InterviewController {
         Asking asking = open(session).get(interview);
         if (asking == null) return "redirect:/decisions/new";
         Conversation at = asking.conversation(Math.max(step, 0));
-        return show(interview, Asking.from(asking.began(), at.given()), AskingForm.of(Map.of()), Problems.none(), page);
+        return show(interview, asking.with(at.given()), AskingForm.of(Map.of()), Problems.none(), page);
     }
 
     @PostMapping("/decisions/new/{interview}")
@@ -101,16 +105,19 @@ class InterviewController {
         if (!(at.turn() instanceof Turn.Ask ask)) return "redirect:/decisions/new/" + interview;
         try {
             if (form.answer().isEmpty()) throw new BadForm(AskingForm.missing(ask.inquiry()));
-            keep(
-                    session,
-                    interview,
-                    Asking.from(asking.began(), at.answer(form.answer()).given()));
-            return "redirect:/decisions/new/" + interview;
+            Asking further = asking.with(at.answer(form.answer()).given());
+            keep(session, interview, further);
+            return address(interview, further.keys().size());
         } catch (BadAnswer bad) {
             return refuse(interview, asking, at, form, bad.words(), page, response);
         } catch (BadForm bad) {
             return refuse(interview, asking, at, form, bad.words(), page, response);
         }
+    }
+
+    /** Every question has an address of its own, so that the browser's Back leads to the question before. */
+    private static String address(String interview, int step) {
+        return "redirect:/decisions/new/%s?step=%d".formatted(interview, step);
     }
 
     /** Nothing was answered. */
@@ -136,7 +143,7 @@ class InterviewController {
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         Problems problems = new Problems(List.of(new Problem(field(at), words)));
-        return show(interview, Asking.from(asking.began(), at.given()), form, problems, page);
+        return show(interview, asking.with(at.given()), form, problems, page);
     }
 
     /** The field in which the answer is given, which the message leads to. */
@@ -217,6 +224,10 @@ class InterviewController {
         List<String> oldest = new ArrayList<>(all.keySet());
         for (int i = 0; i + MOST_OPEN < oldest.size(); i++) all.remove(oldest.get(i));
         session.setAttribute(SESSION, all);
+    }
+
+    private Asking fresh() {
+        return Asking.from(now(), now().plus(WHILE_ASKING));
     }
 
     private LocalDateTime now() {

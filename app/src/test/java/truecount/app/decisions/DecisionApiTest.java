@@ -64,7 +64,7 @@ class DecisionApiTest {
         assertThat(officer.sendBody("/api/decisions", "application/json", new byte[] {'"', (byte) 0xC3, '"'})
                         .response()
                         .body())
-                .contains("The text is not UTF-8.");
+                .contains("is not UTF-8; the file may be in");
     }
 
     @Test

@@ -139,6 +139,42 @@ class InterviewPageTest {
         assertThat(again.text()).contains("Police officer or staff").doesNotContain("One person Change");
     }
 
+    /** Back goes back: each question has its own address, and nothing is chosen on it that a person has not just chosen. */
+    @Test
+    void everyQuestionHasAnAddressOfItsOwn() {
+        Page relation = answered(PUNCH.subList(0, 4));
+        assertThat(relation.address().getQuery()).isEqualTo("step=4");
+        Page did = answer(handler, relation, "stranger");
+        assertThat(did.address().getQuery()).isEqualTo("step=5");
+
+        Page back = handler.open(relation.address().getPath() + "?step=4");
+        assertThat(back.heading()).isEqualTo(relation.heading());
+        assertThat(back.html().select("main input[checked], main option[selected]"))
+                .isEmpty();
+        assertThat(back.html().select("main form").attr("autocomplete")).isEqualTo("off");
+        assertThat(back.response().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
+    }
+
+    @Test
+    void headsAFraudByWhatHappensToIt() {
+        Page page = answered(List.of("deception", "2026-05-04 09:10", "victim", "one-person", "romance"));
+        while (page.html().select("main form [name=step]").hasAttr("value")
+                && !page.heading().contains("Report Fraud")) {
+            page = answer(handler, page, otherwise(page));
+        }
+
+        assertThat(page.heading()).isEqualTo("Refer to Report Fraud: no crime record here");
+        assertThat(page.html().select("main table").first().text()).contains("What to refer", "NFIB1D");
+    }
+
+    private static String otherwise(Page page) {
+        for (String usual : List.of("paid", "shown", "stranger", "none-of-these", "no")) {
+            if (!page.html().select("main input[value=" + usual + "]").isEmpty()) return usual;
+        }
+        return "unknown";
+    }
+
     @Test
     void saysWhatIsMissing() {
         Page kind = handler.open("/decisions/new");
@@ -151,9 +187,9 @@ class InterviewPageTest {
         assertThat(empty.html().getElementById("answer")).isNotNull();
 
         Page when = answered(PUNCH.subList(0, 1));
-        Page wrong = answer(handler, when, "yesterday");
-        assertThat(wrong.html().select("#written-error").text()).contains("\"yesterday\" is no time");
-        assertThat(wrong.html().getElementById("written").val()).isEqualTo("yesterday");
+        Page wrong = answer(handler, when, "soon");
+        assertThat(wrong.html().select("#written-error").text()).contains("\"soon\" is no time");
+        assertThat(wrong.html().getElementById("written").val()).isEqualTo("soon");
     }
 
     @Test

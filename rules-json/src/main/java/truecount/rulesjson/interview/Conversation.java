@@ -22,13 +22,21 @@ public final class Conversation {
 
     private final @Nullable ObjectNode told;
     private final String now;
+    private final @Nullable LocalDateTime latest;
     private final boolean whole;
     private final List<Given> given;
     private final Draft draft;
 
-    private Conversation(@Nullable ObjectNode told, String now, boolean whole, List<Given> given, Draft draft) {
+    private Conversation(
+            @Nullable ObjectNode told,
+            String now,
+            @Nullable LocalDateTime latest,
+            boolean whole,
+            List<Given> given,
+            Draft draft) {
         this.told = told;
         this.now = now;
+        this.latest = latest;
         this.whole = whole;
         this.given = List.copyOf(given);
         this.draft = draft;
@@ -36,7 +44,17 @@ public final class Conversation {
 
     /** A conversation about a report of which nothing is told yet; the moment is proposed as when it was received. */
     public static Conversation fromNothing(LocalDateTime now) {
-        return new Conversation(null, MOMENT.format(now), true, List.of(), Draft.empty());
+        return fromNothing(now, now);
+    }
+
+    /**
+     * A conversation about a report of which nothing is told yet.
+     *
+     * @param proposed the moment proposed as when the report was received
+     * @param latest the moment after which no report can lie, such as now
+     */
+    public static Conversation fromNothing(LocalDateTime proposed, LocalDateTime latest) {
+        return new Conversation(null, MOMENT.format(proposed), latest, true, List.of(), Draft.empty());
     }
 
     /** A conversation that asks for what the rules still need to know of a report told already, and for nothing else. */
@@ -50,7 +68,7 @@ public final class Conversation {
     }
 
     private static Conversation from(ObjectNode told, boolean whole) {
-        return new Conversation(told, "", whole, List.of(), Draft.of(told));
+        return new Conversation(told, "", null, whole, List.of(), Draft.of(told));
     }
 
     /** Takes up a conversation from its answers; from the first that does not fit any more, they are left out. */
@@ -88,13 +106,13 @@ public final class Conversation {
     public Conversation answer(String typed) {
         Put put = put();
         if (put == null) throw new IllegalStateException("Nothing is asked any more");
-        String value = Reply.read(put.inquiry(), typed);
+        String value = Reply.read(put.inquiry(), typed, latest);
         Draft next = draft.copy();
         put.answer(next, value);
         next.check();
         List<Given> longer = new ArrayList<>(given);
         longer.add(new Given(put.inquiry().key(), value));
-        return new Conversation(told, now, whole, longer, next);
+        return new Conversation(told, now, latest, whole, longer, next);
     }
 
     /** The conversation before the last answer; this one if there is none. */
@@ -103,7 +121,7 @@ public final class Conversation {
     }
 
     private Conversation first() {
-        return new Conversation(told, now, whole, List.of(), told == null ? Draft.empty() : Draft.of(told));
+        return new Conversation(told, now, latest, whole, List.of(), told == null ? Draft.empty() : Draft.of(told));
     }
 
     /** The answers so far, in order. */

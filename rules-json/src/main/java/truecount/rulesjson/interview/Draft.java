@@ -185,7 +185,9 @@ final class Draft {
         };
     }
 
-    private @Nullable ObjectNode existing(Telling about) {
+    /** Where this is told; null if it is told nowhere yet. */
+    @Nullable
+    ObjectNode existing(Telling about) {
         Facts facts = facts();
         for (Shape.Group group : Shape.Group.values()) {
             if (group == Shape.Group.INNER) continue;

@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import truecount.rules.Decision;
+import truecount.rules.Rulebook;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Facts;
 import truecount.rules.facts.Shape;
+import truecount.rules.interview.TakenForGranted;
 import truecount.rules.lists.Wording;
 import truecount.rulesjson.FactsWriter;
 
@@ -41,6 +44,23 @@ public final class FactsInWords {
             }
         }
         return lines;
+    }
+
+    /**
+     * What a decision took for granted that would make a crime of it if it were otherwise, each in plain words, such as "Did it
+     * happen once, or more than once? Once".
+     */
+    public static List<String> takenForGranted(Facts facts, Decision decision) {
+        List<String> lines = new ArrayList<>();
+        for (TakenForGranted.Granted one : Rulebook.takenForGranted(facts, decision)) {
+            String question = one.fact().shape().name() + "." + one.fact().name();
+            String words = "%s %s"
+                    .formatted(
+                            Wording.question(one.fact()),
+                            Labels.of(question, one.presumption().standsFor()));
+            if (!lines.contains(words)) lines.add(words);
+        }
+        return List.copyOf(lines);
     }
 
     /** An id as a reader knows the person: the names that the interview gives read as words. */

@@ -87,7 +87,12 @@ final class KeptUp {
             return;
         }
         act.put("times", value);
-        if (!value.equals(MORE)) return;
+        if (value.equals(MORE)) course(draft, act);
+    }
+
+    /** Tells the course of conduct that an act done more than once belongs to. */
+    static void course(Draft draft, ObjectNode act) {
+        if (courseTold(draft) || act.path("by").isEmpty() || act.path("to").isEmpty()) return;
         if (!act.has("id")) act.put("id", draft.newName("act"));
         ObjectNode course =
                 draft.list("acts").addObject().put("act", ActKind.COURSE.word()).put("occasions", "two-or-more");

@@ -6,8 +6,13 @@ import java.io.UncheckedIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers in plain words; a word without words of its own reads as it stands. */
+/**
+ * Answers in a call handler's words, all written by hand in {@code answers.json}: by question, and under {@code any} those that
+ * answer every question alike. What has none is a name, number or day that somebody told, and reads as it stands.
+ */
 final class Labels {
+
+    static final String ANY_QUESTION = "any";
 
     private static final JsonNode ALL = read();
 
@@ -31,9 +36,12 @@ final class Labels {
     static String of(String question, String word) {
         JsonNode own = ALL.path(question).path(word);
         if (own.isString()) return own.stringValue();
-        if (word.equals(Inquiry.NONE)) return "None of these";
-        if (word.equals(Inquiry.UNKNOWN)) return "Not known";
-        String spaced = word.replace('-', ' ');
-        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+        JsonNode common = ALL.path(ANY_QUESTION).path(word);
+        return common.isString() ? common.stringValue() : word;
+    }
+
+    /** Whether an answer has words written for it, to this question or to any. */
+    static boolean written(String question, String word) {
+        return ALL.path(question).has(word) || ALL.path(ANY_QUESTION).has(word);
     }
 }

@@ -3,7 +3,6 @@ package truecount.rulesjson.interview;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import truecount.rules.facts.ActKind;
 import truecount.rules.lists.Wording;
 
@@ -11,9 +10,12 @@ import truecount.rules.lists.Wording;
 enum Opening {
     RECEIVED,
     KIND,
+    WHOSE,
     TO,
     NUMBER,
     RELATION,
+    ASKED,
+    BACKED,
     TIMES,
     MARKS,
     SAME,
@@ -47,26 +49,6 @@ enum Opening {
             ActKind.NAMED,
             ActKind.INCIDENT);
 
-    private static final Map<Opening, String> WHY = Map.of(
-            RECEIVED,
-            "The day decides which rules are read, and the time limit runs from it (Crime Recording Rules, page 10).",
-            KIND,
-            "Each kind of act has rules of its own.",
-            TO,
-            "Crimes are counted by victim (Crime Recording Rules, page 12).",
-            NUMBER,
-            "Crimes are counted by victim (Crime Recording Rules, page 12).",
-            RELATION,
-            "What binds the two decides between some classes, such as stalking and harassment, and flags domestic abuse.",
-            TIMES,
-            "What is kept up against one person is a course of conduct, whatever each occasion is by itself (Crime Recording Rules, page 50).",
-            MARKS,
-            "Each of these would change the decision or one of its flags; the rest cannot and are left out.",
-            SAME,
-            "Acts of one offender against one victim in one incident may count as one crime (Crime Recording Rules, page 12).",
-            MORE,
-            "Every offence disclosed is listed, with what becomes of it.");
-
     /** The key of the question about the act with this number. */
     String key(int act) {
         return "opening.%s%s".formatted(word(), this == RECEIVED ? "" : "[" + act + "]");
@@ -83,12 +65,11 @@ enum Opening {
 
     /** The question, with these answers to choose from. */
     Inquiry inquiry(int act, List<String> words, String preset) {
-        String labels = "opening." + word();
+        String labels = this == BACKED ? "threat.of" : "opening." + (this == ASKED ? "relation" : word());
         List<Inquiry.Option> options = new ArrayList<>();
         for (String one : words) options.add(new Inquiry.Option(one, Labels.of(labels, one)));
-        boolean unknown = this == RELATION || this == TO || this == TIMES;
-        return new Inquiry(
-                key(act), "", words(act), hint(), kind(), options, preset, unknown, String.valueOf(WHY.get(this)));
+        boolean unknown = this == RELATION || this == TO || this == TIMES || this == ASKED || this == BACKED;
+        return new Inquiry(key(act), "", words(act), hint(), kind(), options, preset, unknown, why());
     }
 
     private String words(int act) {
@@ -97,12 +78,34 @@ enum Opening {
         return own;
     }
 
+    private String why() {
+        return switch (this) {
+            case RECEIVED ->
+                "The day decides which rules are read, and the time limit runs from it (Crime Recording Rules, page 10).";
+            case KIND -> "Each kind of act has rules of its own.";
+            case WHOSE, ASKED ->
+                "A child who makes a picture, whoever asks for it and whoever shows it answer for different offences (Crime Recording Rules, page 66).";
+            case TO, NUMBER -> "Crimes are counted by victim (Crime Recording Rules, page 12).";
+            case RELATION ->
+                "What binds the two decides between some classes, such as stalking and harassment, and flags domestic abuse.";
+            case BACKED ->
+                "Threats behind a demand make it blackmail, or are offences themselves (Crime Recording Rules, page 80).";
+            case TIMES ->
+                "What is kept up against one person is a course of conduct, whatever each occasion is by itself (Crime Recording Rules, page 50).";
+            case MARKS ->
+                "Each of these would change the decision or one of its flags; the rest cannot and are left out.";
+            case SAME ->
+                "Acts of one offender against one victim in one incident may count as one crime (Crime Recording Rules, page 12).";
+            case MORE -> "Every offence disclosed is listed, with what becomes of it.";
+        };
+    }
+
     private String hint() {
         return switch (this) {
-            case RECEIVED -> "Day and time, such as 4/5/2026 09:10.";
+            case RECEIVED -> "Day and time, such as 4/5/2026 09:10, or 14:10 for today.";
             case NUMBER -> "A whole number from 2.";
-            case MARKS -> "Choose all that apply.";
-            case KIND, TO, RELATION, TIMES, SAME, MORE -> "";
+            case MARKS, BACKED -> "Choose all that apply.";
+            case KIND, WHOSE, TO, RELATION, ASKED, TIMES, SAME, MORE -> "";
         };
     }
 
@@ -110,8 +113,8 @@ enum Opening {
         return switch (this) {
             case RECEIVED -> Inquiry.Kind.MOMENT;
             case NUMBER -> Inquiry.Kind.NUMBER;
-            case MARKS -> Inquiry.Kind.ANY;
-            case KIND, TO, RELATION, TIMES, SAME, MORE -> Inquiry.Kind.ONE;
+            case MARKS, BACKED -> Inquiry.Kind.ANY;
+            case KIND, WHOSE, TO, RELATION, ASKED, TIMES, SAME, MORE -> Inquiry.Kind.ONE;
         };
     }
 

@@ -21,6 +21,9 @@ final class OpeningAnswers {
             case TO -> to(draft, value);
             case NUMBER -> number(draft, value);
             case RELATION -> relation(draft, value);
+            case WHOSE -> OwnPicture.whose(draft, value);
+            case ASKED -> OwnPicture.asked(draft, value);
+            case BACKED -> Menaces.tell(draft, value);
             case TIMES -> KeptUp.tell(draft, value);
             case MARKS -> Marks.tell(draft, value);
             case SAME -> same(draft, value);
@@ -76,16 +79,19 @@ final class OpeningAnswers {
         draft.person(offender);
         ObjectNode act = draft.current();
         act.putArray("by").add(offender);
+        for (String victim : ids(act.path("to"))) tie(draft, offender, victim, word);
+    }
+
+    /** Tells what the offender is to the victim; nothing where nobody can say. */
+    static void tie(Draft draft, String offender, String victim, String word) {
         if (word.equals(Inquiry.UNKNOWN)) return;
         Relation relation = Relation.of(word);
-        for (String victim : ids(act.path("to"))) {
-            ObjectNode tie = draft.list("ties").addObject();
-            ArrayNode between = tie.putArray("between");
-            if (relation.turnedRound()) between.add(victim).add(offender);
-            else between.add(offender).add(victim);
-            tie.put("as", relation.tie());
-            if (!relation.ended().isEmpty()) tie.put("ended", relation.ended());
-        }
+        ObjectNode tie = draft.list("ties").addObject();
+        ArrayNode between = tie.putArray("between");
+        if (relation.turnedRound()) between.add(victim).add(offender);
+        else between.add(offender).add(victim);
+        tie.put("as", relation.tie());
+        if (!relation.ended().isEmpty()) tie.put("ended", relation.ended());
     }
 
     private static List<String> ids(JsonNode list) {

@@ -25,6 +25,8 @@ import truecount.rules.facts.Neglect;
 import truecount.rules.facts.Possession;
 import truecount.rules.facts.Sexual;
 import truecount.rules.facts.Taking;
+import truecount.rules.facts.Telling;
+import truecount.rules.facts.Thing;
 import truecount.rules.facts.Threat;
 import truecount.rules.facts.Vehicle;
 import truecount.rules.facts.Violence;
@@ -43,8 +45,8 @@ final class Openings {
             case COURSE -> List.of(Course.OCCASIONS, Course.BEHAVIOURS, Course.EFFECT);
             case SEXUAL -> List.of(Sexual.DID, Sexual.CONSENT);
             case IMAGE -> List.of(Image.DID, Image.SHOWS, Image.AGREED);
-            case TAKING -> List.of(Taking.WHAT, Taking.HOW, Taking.FROM, Taking.FORCE);
-            case ENTRY -> List.of(Entry.INTO, Entry.ENTERED, Entry.INSIDE);
+            case TAKING -> List.of(Taking.WHAT, Taking.HOW, Taking.FROM, Taking.FORCE, Taking.DRIVEN);
+            case ENTRY -> List.of(Entry.INTO, Entry.ENTERED, Entry.HOW, Entry.INSIDE);
             case VEHICLE -> List.of(Vehicle.OF, Vehicle.DID);
             case DAMAGE -> List.of(Damage.WHAT, Damage.USING);
             case DECEPTION -> List.of(Deception.SCHEME, Deception.RESPONSE);
@@ -54,7 +56,7 @@ final class Openings {
             case HANDLING -> List.of(Handling.DID);
             case DRIVING -> List.of(Driving.MANNER, Driving.RESULT);
             case BREACH -> List.of();
-            case DISORDER -> List.of(Disorder.DID, Disorder.TOWARDS);
+            case DISORDER -> List.of(Disorder.DID, Disorder.TOWARDS, Disorder.TOGETHER, Disorder.BYSTANDER_WOULD_FEAR);
             case DETENTION -> List.of(Detention.DID);
             case EXPLOITATION -> List.of(Exploitation.FORM);
             case NEGLECT -> List.of(Neglect.DID);
@@ -66,12 +68,40 @@ final class Openings {
         };
     }
 
+    /** Whether a first fact has anything to be asked about, by what is told of the act so far. */
+    static boolean fits(Fact fact, Telling act) {
+        // Whether a child agreed to an indecent picture changes nothing.
+        if (fact == Image.AGREED) return act.get(Image.SHOWS) != Image.Shows.INDECENT_OF_CHILD;
+        if (fact == Taking.DRIVEN) return vehicle(act) && act.get(Taking.HOW) != Taking.How.TOOK;
+        if (fact == Disorder.TOGETHER || fact == Disorder.BYSTANDER_WOULD_FEAR) {
+            return act.get(Disorder.DID).hasAny(Disorder.Did.FIGHTING, Disorder.Did.VIOLENCE);
+        }
+        return true;
+    }
+
+    private static boolean vehicle(Telling act) {
+        for (Telling thing : act.get(Taking.WHAT)) {
+            Thing.Kind kind = thing.get(Thing.KIND);
+            if (kind == Thing.Kind.MOTOR_VEHICLE || kind == Thing.Kind.E_MOTORBIKE) return true;
+        }
+        return false;
+    }
+
     /** Whether such an act is done to a person, so that what binds the two is asked at once. */
     static boolean personal(ActKind kind) {
         return switch (kind) {
-            case VIOLENCE, THREAT, COMMUNICATION, COURSE, SEXUAL, IMAGE, DETENTION, EXPLOITATION, NEGLECT, JUSTICE ->
-                true;
-            case TAKING, ENTRY, VEHICLE, DAMAGE, DECEPTION, COMPUTER, DEMAND, POSSESSION, HANDLING, DRIVING -> false;
+            case VIOLENCE,
+                    THREAT,
+                    COMMUNICATION,
+                    COURSE,
+                    SEXUAL,
+                    IMAGE,
+                    DEMAND,
+                    DETENTION,
+                    EXPLOITATION,
+                    NEGLECT,
+                    JUSTICE -> true;
+            case TAKING, ENTRY, VEHICLE, DAMAGE, DECEPTION, COMPUTER, POSSESSION, HANDLING, DRIVING -> false;
             case BREACH, DISORDER, ENDANGERMENT, DEATH, INCIDENT, NAMED -> false;
         };
     }

@@ -17,6 +17,8 @@ enum Relation {
     FRIEND("friend", ""),
     NEIGHBOUR("neighbour", ""),
     COLLEAGUE("colleague", ""),
+    EMPLOYEE("employer", ""),
+    EMPLOYER("employer", ""),
     ACQUAINTANCE("acquaintance", ""),
     ONLINE_CONTACT("online-contact", ""),
     CUSTOMER("customer", "");
@@ -46,7 +48,7 @@ enum Relation {
 
     /** Whether the tie runs from the victim to the doer, as from a parent hurt by a son. */
     boolean turnedRound() {
-        return this == SON_OR_DAUGHTER;
+        return this == SON_OR_DAUGHTER || this == EMPLOYEE;
     }
 
     static Relation of(String word) {

@@ -1,25 +1,15 @@
 package truecount.rulesjson.interview;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a person typed or chose as the answer to a question, in the form in which it is kept. */
 final class Reply {
 
-    private static final Pattern UK_DAY =
-            Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})(?:[ T]+(\\d{1,2}:\\d\\d))?");
-    private static final Pattern UK_MONTH = Pattern.compile("(\\d{1,2})/(\\d{4})");
-    private static final Pattern ISO = Pattern.compile("\\d{4}(-\\d\\d(-\\d\\d([T ]\\d\\d:\\d\\d)?)?)?");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
     private static final int LONGEST = 2000;
 
     /** With more answers than this, a message that lists them all is not read. */
@@ -27,8 +17,12 @@ final class Reply {
 
     private Reply() {}
 
-    /** The answer as it is kept: a word, words joined by commas, a number, a time or a text. */
-    static String read(Inquiry inquiry, String typed) {
+    /**
+     * The answer as it is kept: a word, words joined by commas, a number, a time or a text.
+     *
+     * @param now the moment of asking, before which a report must lie; null where the report is told already
+     */
+    static String read(Inquiry inquiry, String typed, @Nullable LocalDateTime now) {
         String told = typed.strip();
         if (told.isEmpty()) told = inquiry.preset();
         if (told.isEmpty()) throw new BadAnswer("Give an answer" + (inquiry.mayBeUnknown() ? ", or unknown." : "."));
@@ -38,8 +32,8 @@ final class Reply {
             case ONE -> one(inquiry, told);
             case ANY -> any(inquiry, told);
             case NUMBER -> inquiry.offers(told) ? told : number(told);
-            case MOMENT -> moment(told);
-            case TIME -> inquiry.offers(told) ? told : time(told);
+            case MOMENT -> TypedTime.moment(told, now);
+            case TIME -> inquiry.offers(told) ? told : TypedTime.time(told, now);
             case TEXT -> told;
         };
     }
@@ -84,7 +78,7 @@ final class Reply {
         return new BadAnswer("\"%s\" is not among the answers; choose from: %s.".formatted(told, allowed));
     }
 
-    private static Inquiry.@org.jspecify.annotations.Nullable Option option(Inquiry inquiry, String told) {
+    private static Inquiry.@Nullable Option option(Inquiry inquiry, String told) {
         if (told.matches("[1-9][0-9]{0,2}")
                 && Integer.parseInt(told) <= inquiry.options().size()) {
             return inquiry.options().get(Integer.parseInt(told) - 1);
@@ -106,37 +100,5 @@ final class Reply {
             throw new BadAnswer("\"%s\" is no number; write it in digits, such as 12.".formatted(told));
         }
         throw new BadAnswer("\"%s\" is too large or below 0.".formatted(told));
-    }
-
-    private static String moment(String told) {
-        String time = time(told);
-        if (time.length() < 16) throw new BadAnswer("Give the day and the time, such as 4/5/2026 09:10.");
-        return time;
-    }
-
-    private static String time(String told) {
-        try {
-            Matcher day = UK_DAY.matcher(told);
-            if (day.matches()) {
-                LocalDate date = LocalDate.of(
-                        Integer.parseInt(day.group(3)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)));
-                if (day.group(4) == null) return date.toString();
-                String at = day.group(4).length() == 4 ? "0" + day.group(4) : day.group(4);
-                return MOMENT.format(LocalDateTime.parse(date + "T" + at));
-            }
-            Matcher month = UK_MONTH.matcher(told);
-            if (month.matches()) {
-                return "%s-%02d".formatted(month.group(2), Integer.parseInt(month.group(1)));
-            }
-            if (ISO.matcher(told).matches()) {
-                String iso = told.replace(' ', 'T');
-                if (iso.length() == 16) return MOMENT.format(LocalDateTime.parse(iso));
-                if (iso.length() == 10) return LocalDate.parse(iso).toString();
-                return iso;
-            }
-        } catch (DateTimeException e) {
-            throw new BadAnswer("\"%s\" is no day or time that exists.".formatted(told.toLowerCase(Locale.ROOT)));
-        }
-        throw new BadAnswer("\"%s\" is no time; write it such as 4/5/2026 09:10, 4/5/2026 or 2026.".formatted(told));
     }
 }

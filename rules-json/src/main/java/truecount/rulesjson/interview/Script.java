@@ -12,10 +12,13 @@ import truecount.rules.Question;
 import truecount.rules.Rulebook;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
+import truecount.rules.facts.Demand;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.Report;
 import truecount.rules.facts.Telling;
+import truecount.rules.facts.Threat;
+import truecount.rulesjson.AllowedWords;
 
 /** Which question comes next: what gives the story its shape, then what the rules ask, then what could still change it. */
 final class Script {
@@ -98,6 +101,7 @@ final class Script {
     private static @Nullable Put facts(Draft draft, Telling act, ActKind kind) {
         for (Fact fact : Openings.facts(kind)) {
             Wanted wanted = new Wanted(act, fact, "", "It decides which rules apply to an act of this kind.");
+            if (!Openings.fits(fact, act)) continue;
             if (!act.silent(fact) || draft.hasAnswered(wanted.key()) || apart(act, fact)) continue;
             Put put = Put.wanted(wanted, draft);
             // What kind of incident it is stands in the record, whatever else is said.
@@ -112,6 +116,14 @@ final class Script {
     }
 
     private static @Nullable Put people(Draft draft, Telling act, ActKind kind) {
+        if (kind == ActKind.IMAGE && act.silent(Act.TO) && open(draft, Opening.WHOSE)) {
+            return Put.opening(Opening.WHOSE, draft, OwnPicture.WHOSE, "");
+        }
+        if (OwnPicture.told(draft) && open(draft, Opening.ASKED)) {
+            List<String> askers = new ArrayList<>(Opening.relations());
+            askers.add(OwnPicture.NOBODY);
+            return Put.opening(Opening.ASKED, draft, askers, "");
+        }
         List<String> victims = Openings.victims(kind);
         if (!victims.isEmpty() && act.silent(Act.TO) && open(draft, Opening.TO)) {
             return Put.opening(Opening.TO, draft, victims, "");
@@ -120,6 +132,18 @@ final class Script {
             return Put.opening(Opening.NUMBER, draft, List.of(), "");
         }
         boolean both = act.get(Act.TO).told() && act.silent(Act.BY);
+        Put relation = relation(draft, kind, both);
+        if (relation != null) return relation;
+        if (kind == ActKind.DEMAND && act.silent(Demand.BACKED_BY) && open(draft, Opening.BACKED)) {
+            List<String> threats = new ArrayList<>(AllowedWords.of(Threat.OF));
+            threats.remove(Inquiry.UNKNOWN);
+            threats.add(Inquiry.NONE);
+            return Put.opening(Opening.BACKED, draft, threats, "");
+        }
+        return null;
+    }
+
+    private static @Nullable Put relation(Draft draft, ActKind kind, boolean both) {
         if (Openings.personal(kind) && both && open(draft, Opening.RELATION)) {
             return Put.opening(Opening.RELATION, draft, Opening.relations(), "");
         }

@@ -5,7 +5,9 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import truecount.rules.Question;
+import truecount.rules.facts.Act;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Person;
 import truecount.rules.facts.Place;
@@ -106,7 +108,8 @@ record Wanted(Telling about, Fact fact, String victim, String why) {
         for (JsonNode person : draft.root().path("people")) {
             if (person.path("id").asString("").equals(word)) return named(word);
         }
-        return Labels.of(question, word);
+        // Which order was broken is answered by a kind of order until one is told.
+        return Labels.of(question.equals("breach.order") ? "order.type" : question, word);
     }
 
     /** An id as a reader knows the person: the names that the interview gives read as words. */
@@ -138,7 +141,7 @@ record Wanted(Telling about, Fact fact, String victim, String why) {
             case Fact.Time time -> "Such as 4/5/2026 09:10, 4/5/2026, 5/2026 or 2026.";
             case Fact.YesNoOrWhen when -> "Yes, no, or when, such as 5/2026.";
             case Fact.OneOf<?> one -> "";
-            case Fact.Judged judged -> "A person judges this.";
+            case Fact.Judged judged -> "Go by what was said and done.";
             case Fact.Ids ids -> "Choose all that apply.";
             case Fact.Text text -> "In a few words.";
             case Fact.Inner inner -> "";
@@ -161,7 +164,10 @@ record Wanted(Telling about, Fact fact, String victim, String why) {
 
     /** Tells the answer in the draft; false if the facts have no place for it. */
     boolean tell(Draft draft, String value) {
-        return draft.tell(about, fact, victim, node(draft, value));
+        boolean told = draft.tell(about, fact, victim, node(draft, value));
+        ObjectNode act = fact == Act.TIMES && value.equals(KeptUp.MORE) ? draft.existing(about) : null;
+        if (act != null) KeptUp.course(draft, act);
+        return told;
     }
 
     private JsonNode node(Draft draft, String value) {

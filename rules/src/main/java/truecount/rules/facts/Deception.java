@@ -33,6 +33,7 @@ public final class Deception {
         CHARITY_COLLECTION,
         CHARITY_GRANT,
         CARD_CHEQUE_OR_ACCOUNT,
+        POSING_AS_BANK_OR_POLICE,
         CREDIT_APPLICATION,
         MORTGAGE,
         PAYMENT_MANDATE,

@@ -15,7 +15,16 @@ public final class Taking {
         KEPT_OR_DETAINED,
         MADE_OFF_UNPAID,
         ABSTRACTED,
-        NOT_RETURNED_UNDER_FINANCE
+        NOT_RETURNED_UNDER_FINANCE,
+        LOST_OR_STOLEN
+    }
+
+    /** Values of {@code believed}. */
+    public enum Believed implements Word {
+        NOT_ANSWERED,
+        UNKNOWN,
+        STOLEN,
+        LOST
     }
 
     /** Values of {@code from}. */
@@ -92,6 +101,7 @@ public final class Taking {
     public static final Shape TAKING = Shape.like(Act.ACT, "taking");
     public static final Fact.Inner WHAT = TAKING.list("what", "CV", Thing.THING);
     public static final Fact.OneOf<How> HOW = TAKING.oneOf("how", "C", How.class);
+    public static final Fact.OneOf<Believed> BELIEVED = TAKING.oneOf("believed", "VJ", Believed.class);
     public static final Fact.OneOf<From> FROM = TAKING.oneOf("from", "C", From.class);
     public static final Fact.OneOf<Held> HELD = TAKING.oneOf("held", "V", Held.class);
     public static final Fact.AnyOf<Force> FORCE = TAKING.anyOf("force", "V", Force.class);

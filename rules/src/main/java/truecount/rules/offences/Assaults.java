@@ -87,8 +87,10 @@ final class Assaults {
     }
 
     private static boolean dutyOpen(ToldAct act, int victim) {
-        return act.get(Act.ON_DUTY) == truecount.rules.facts.YesNo.NOT_ANSWERED
-                && act.in().standing(victim).hasAny(Person.Standing.CONSTABLE, Person.Standing.EMERGENCY_WORKER);
+        // Not known is asked too, in vain, and so left to the registrar: the class would be less without a word.
+        boolean open = act.get(Act.ON_DUTY) != truecount.rules.facts.YesNo.YES
+                && act.get(Act.ON_DUTY) != truecount.rules.facts.YesNo.NO;
+        return open && act.in().standing(victim).hasAny(Person.Standing.CONSTABLE, Person.Standing.EMERGENCY_WORKER);
     }
 
     /** An assault meant to kill is attempted murder. */

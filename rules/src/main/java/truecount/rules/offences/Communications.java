@@ -60,7 +60,7 @@ final class Communications {
                 return Answer.discloses(
                         GROSSLY_OFFENSIVE, victim, "Indecent or grossly offensive, to cause distress or anxiety.");
             }
-            if (act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
+            if (!act.get(Act.MEANT).told()) return ask(act, Act.MEANT);
             return Answer.incident("Not sent in order to cause distress or anxiety.");
         }
     }
@@ -85,7 +85,7 @@ final class Communications {
 
         private static Answer harm(ToldAct act, int victim) {
             Many<Act.Meant> meant = act.get(Act.MEANT);
-            if (meant.silent()) return ask(act, Act.MEANT);
+            if (!meant.told()) return ask(act, Act.MEANT);
             if (meant.hasAny(
                     Act.Meant.INJURE,
                     Act.Meant.DISTRESS,
@@ -116,7 +116,7 @@ final class Communications {
                 case NO -> Answer.incident("Nobody with epilepsy was to be expected among those who would see it.");
                 case YES -> {
                     Many<Act.Meant> meant = act.get(Act.MEANT);
-                    if (meant.silent()) yield ask(act, Act.MEANT);
+                    if (!meant.told()) yield ask(act, Act.MEANT);
                     yield meant.hasAny(
                                     Act.Meant.INJURE,
                                     Act.Meant.SERIOUS_HARM,
@@ -179,8 +179,7 @@ final class Communications {
         @Override
         public Answer apply(ToldAct act, int victim) {
             Many<Content> content = act.get(Communication.CONTENT);
-            if (content.silent()) return ask(act, Communication.CONTENT);
-            if (!content.told()) return new Answer.ForRegistrar("What was said or sent cannot be told.");
+            if (!content.told()) return ask(act, Communication.CONTENT);
             boolean grave = content.hasAny(
                     Content.GROSSLY_OFFENSIVE,
                     Content.INDECENT,
@@ -211,7 +210,7 @@ final class Communications {
         public Answer apply(ToldAct act, int victim) {
             if (!moreThanOnce(act, victim) || RepeatedConduct.toldAsCourse(act)) return none();
             Many<RecipientFelt> felt = act.get(Communication.RECIPIENT_FELT, victim);
-            if (felt.silent()) return ask(act, Communication.RECIPIENT_FELT, victim);
+            if (!felt.told()) return ask(act, Communication.RECIPIENT_FELT, victim);
             if (!distresses(act, victim)) return none();
             if (act.raciallyOrReligiouslyAggravated())
                 return Answer.discloses(RACIAL_HARASSMENT, victim, "Repeated, distressing and racially aggravated.");

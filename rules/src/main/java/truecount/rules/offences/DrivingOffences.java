@@ -182,7 +182,8 @@ final class DrivingOffences {
                 boolean open = otherwise == YesNo.NOT_ANSWERED && act.proved() == Act.Proved.MADE_OUT;
                 return open && intended(act) ? ask(act, Driving.ALSO_DANGEROUS_OTHERWISE) : none();
             }
-            if (manner == Manner.NOT_ANSWERED) return harmed(act) ? none() : ask(act, Driving.MANNER);
+            if (manner == Manner.NOT_ANSWERED || manner == Manner.UNKNOWN)
+                return harmed(act) ? none() : ask(act, Driving.MANNER);
             if (manner == Manner.DELIBERATE_AT_PERSON && otherwise != YesNo.YES) {
                 return otherwise == YesNo.NOT_ANSWERED ? ask(act, Driving.ALSO_DANGEROUS_OTHERWISE) : none();
             }

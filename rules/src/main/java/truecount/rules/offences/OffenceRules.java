@@ -63,6 +63,7 @@ public final class OffenceRules {
             new DrivingOffences.KilledOrInjured(),
             new DrivingOffences.DangerousDriving(),
             new Robberies.Robbery(),
+            new LostOrStolen(),
             new Thefts.ByEmployee(),
             new Thefts.TheftOfMail(),
             new Thefts.OfCycle(),

@@ -97,12 +97,11 @@ final class OtherOffences {
                         "Danger at sea or in the air: the printed rules name no code for these facts.");
             }
             return switch (act.get(Endangerment.OBVIOUSLY_DANGEROUS).is()) {
-                case NOT_ANSWERED -> ask(act, Endangerment.OBVIOUSLY_DANGEROUS);
+                case NOT_ANSWERED, UNKNOWN -> ask(act, Endangerment.OBVIOUSLY_DANGEROUS);
                 case YES ->
                     Answer.discloses(
                             Offence.of("5E", did.has(Endangerment.Did.RAILWAY) ? "006/01" : "005/11"),
                             "Obviously dangerous to a reasonable person.");
-                case UNKNOWN -> new Answer.ForRegistrar("Whether it was obviously dangerous cannot be told.");
                 case NO -> Answer.incident("Danger to a road or railway that was not obvious to a reasonable person.");
             };
         }

@@ -55,6 +55,8 @@ final class OtherViolence {
             boolean ofWorkers = IN_CLASSES_OF_WORKERS.covers(act.in().day());
             if (act.raciallyOrReligiouslyAggravated()) offence = STRANGULATION_RACIAL;
             Many<Person.Standing> standing = act.in().standing(victim);
+            boolean worker = standing.hasAny(Person.Standing.CONSTABLE, Person.Standing.EMERGENCY_WORKER);
+            if (ofWorkers && worker && act.get(Act.ON_DUTY) == YesNo.UNKNOWN) return ask(act, Act.ON_DUTY);
             if (act.get(Act.ON_DUTY) == YesNo.YES) {
                 if (ofWorkers && standing.has(Person.Standing.EMERGENCY_WORKER)) offence = STRANGULATION_WORKER;
                 if (ofWorkers && standing.has(Person.Standing.CONSTABLE)) offence = STRANGULATION_CONSTABLE;

@@ -175,7 +175,7 @@ final class PublicOrder {
                     || grave(act)
                     || (act.get(Disorder.BYSTANDER_WOULD_FEAR).yes() && violent(act))) return none();
             Many<Did> did = act.get(Disorder.DID);
-            if (did.silent()) return ask(act, Disorder.DID);
+            if (!did.told()) return ask(act, Disorder.DID);
             if (act.get(Disorder.TOWARDS) == Towards.NOT_ANSWERED && act.to().length == 0)
                 return ask(act, Disorder.TOWARDS);
             Many<Felt> felt = act.get(Disorder.FELT, victim);
@@ -183,10 +183,10 @@ final class PublicOrder {
             boolean frightening =
                     felt.has(Felt.IMMEDIATE_VIOLENCE) || (did.has(Did.THREATENING) && meant.has(Act.Meant.FEAR));
             if (frightening) return fear(act, victim);
-            if (meant.silent()) return ask(act, Act.MEANT);
+            if (!meant.told()) return ask(act, Act.MEANT);
             boolean intended = meant.hasAny(
                     Act.Meant.DISTRESS, Act.Meant.FEAR, Act.Meant.HUMILIATE, Act.Meant.ANNOY, Act.Meant.INJURE);
-            if (intended && felt.silent() && targeted(act)) return ask(act, Disorder.FELT, victim);
+            if (intended && !felt.told() && targeted(act)) return ask(act, Disorder.FELT, victim);
             if (intended && felt.has(Felt.ALARM_OR_DISTRESS)) return distress(act, victim);
             if (act.raciallyOrReligiouslyAggravated())
                 return Answer.discloses(SECTION_5_RACIAL, "Section 5, racially or religiously aggravated.");

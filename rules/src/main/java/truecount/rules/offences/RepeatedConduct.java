@@ -56,7 +56,7 @@ final class RepeatedConduct extends ActRule {
     }
 
     private static Answer felt(ToldAct act, int victim, Many<?> felt) {
-        if (felt.silent()) return ask(act, act.kind() == ActKind.THREAT ? Threat.VICTIM_FEARS : Disorder.FELT, victim);
+        if (!felt.told()) return ask(act, act.kind() == ActKind.THREAT ? Threat.VICTIM_FEARS : Disorder.FELT, victim);
         boolean distressed = act.kind() == ActKind.THREAT
                 ? act.get(Threat.VICTIM_FEARS, victim)
                         .hasAny(
@@ -70,7 +70,7 @@ final class RepeatedConduct extends ActRule {
 
     private static Answer meant(ToldAct act, int victim) {
         Many<Act.Meant> meant = act.get(Act.MEANT);
-        if (meant.silent()) return ask(act, Act.MEANT);
+        if (!meant.told()) return ask(act, Act.MEANT);
         return meant.hasAny(Act.Meant.DISTRESS, Act.Meant.FEAR, Act.Meant.HUMILIATE)
                 ? conduct(act, victim, "Repeated, meant to cause alarm or distress")
                 : none();

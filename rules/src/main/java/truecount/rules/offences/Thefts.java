@@ -44,7 +44,8 @@ final class Thefts {
     /** Whether it is theft in the ordinary way: taken, found and kept, or not told how. */
     static boolean stolen(ToldAct act) {
         return switch (act.get(Taking.HOW)) {
-            case NOT_ANSWERED, UNKNOWN, TOOK, FOUND_AND_KEPT -> Robberies.robbery(act) == YesNo.NO;
+            case NOT_ANSWERED, UNKNOWN, TOOK, FOUND_AND_KEPT, LOST_OR_STOLEN ->
+                !LostOrStolen.open(act) && Robberies.robbery(act) == YesNo.NO;
             case USED_WITHOUT_CONSENT -> true;
             case KEPT_OR_DETAINED, MADE_OFF_UNPAID, ABSTRACTED, NOT_RETURNED_UNDER_FINANCE -> false;
         };

@@ -60,7 +60,7 @@ final class ThreatsInPerson {
                 return none();
             Many<VictimFears> fears = act.get(Threat.VICTIM_FEARS, victim);
             if (of.has(Of.VIOLENCE_NOW) || fears.has(VictimFears.IMMEDIATE_VIOLENCE)) return now(act, victim);
-            if (fears.silent()) return ask(act, Threat.VICTIM_FEARS, victim);
+            if (!fears.told()) return ask(act, Threat.VICTIM_FEARS, victim);
             return distress(act, victim, fears);
         }
 

@@ -20,6 +20,9 @@ public final class Clock {
     private static final String WITHIN_72_HOURS =
             "Recorded as soon as the test is met and no later than 72 hours after the first report.";
 
+    private static final String REPORTED_RAPE =
+            "Recorded as N100 at the time the report is first made; reclassified without delay once it is confirmed as a crime (p.63).";
+
     private Clock() {}
 
     /** The limit for a report of a day on which the text of the rules is not held. */
@@ -50,8 +53,17 @@ public final class Clock {
         }
         boolean excused = report.get(Report.LATE_REASON) == Report.LateReason.NCRS_RATIONALE_AND_FCR_OVERSIGHT;
         boolean oneDay = limit.hours() == 24;
+        if (reportedRape(result)) return new Deadline(null, REPORTED_RAPE, !excused && late(in, by));
         String words = disposition != Disposition.CRIME ? WRITTEN_DOWN : oneDay ? WITHIN_24_HOURS : WITHIN_72_HOURS;
         return new Deadline(by, words, !excused && late(in, by));
+    }
+
+    /** Whether nothing but a reported incident of rape is to be recorded, which has a clock of its own (p.63). */
+    private static boolean reportedRape(Result result) {
+        boolean rape = false;
+        for (Result.Reported one : result.reported) rape |= one.code().startsWith("N100");
+        for (Disclosure one : result.disclosed) rape &= !one.standing();
+        return rape;
     }
 
     private static boolean policeConduct(Result result) {

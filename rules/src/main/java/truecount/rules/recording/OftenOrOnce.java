@@ -6,6 +6,7 @@ import java.util.Set;
 import truecount.rules.Answer;
 import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
+import truecount.rules.facts.Damage;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Tie;
 import truecount.rules.told.Story;
@@ -32,7 +33,7 @@ final class OftenOrOnce {
     void ask() {
         if (!result.ask.isEmpty() || !result.registrar.isEmpty() || courseTold()) return;
         for (ToldAct act : in.acts()) {
-            if (!REPEATABLE.contains(act.kind()) || result.discloses(act) || !known(act)) continue;
+            if (!REPEATABLE.contains(act.kind()) || result.discloses(act) || accident(act) || !known(act)) continue;
             Act.Times times = act.get(Act.TIMES);
             if (times == Act.Times.NOT_ANSWERED)
                 result.ask(GeneralRule.COURSE_OF_CONDUCT, new Answer.Ask(act.told(), Act.TIMES, ""));
@@ -44,6 +45,10 @@ final class OftenOrOnce {
     private boolean courseTold() {
         for (ToldAct act : in.acts()) if (act.kind() == ActKind.COURSE) return true;
         return false;
+    }
+
+    private static boolean accident(ToldAct act) {
+        return act.kind() == ActKind.DAMAGE && act.get(Damage.RECKONED) == Damage.Reckoned.ACCIDENT;
     }
 
     /** Whether a tie that is told joins a person who did it with one it was done to, strangers left aside. */
