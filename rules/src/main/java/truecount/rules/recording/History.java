@@ -229,7 +229,7 @@ final class History {
     }
 
     private static boolean timeless(ToldAct act) {
-        return act.told().silent(Act.WHEN) && act.told().silent(Act.TOLD);
+        return !act.told().get(Act.WHEN).told() && !act.told().get(Act.TOLD).told();
     }
 
     /** Whether an act was done before a crime was recorded; where either day is not told, it may have been. */
