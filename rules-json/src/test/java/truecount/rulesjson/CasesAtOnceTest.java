@@ -8,7 +8,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import truecount.rules.Decision;
 import truecount.rules.Question;
 import truecount.rules.Rulebook;
 import truecount.rules.facts.Facts;
+import truecount.rules.facts.Telling;
 
 /**
  * Every worked example, exemplar and case of a rule decided in a few dozen goes.
@@ -165,6 +168,66 @@ class CasesAtOnceTest {
             assertThat(essence(Rulebook.decide(backwards(one.facts()))))
                     .as(one.name())
                     .isEqualTo(essence(Rulebook.decide(one.facts())));
+    }
+
+    /**
+     * The same acts told in any order decide alike: every order of up to four acts, and two dozen of more, each with the lists
+     * around them in an order of their own.
+     */
+    @ParameterizedTest
+    @MethodSource("groups")
+    void comesToTheSameInWhateverOrderTheActsAreTold(String group) {
+        Random random = new Random(20260401);
+        for (Case one : cases(group)) {
+            if (one.facts().acts().size() < 2) continue;
+            List<String> told = essence(AnyFacts.decide(one.facts()));
+            for (List<Telling> acts : orders(one.facts().acts(), random))
+                assertThat(essence(AnyFacts.decide(retold(one.facts(), acts, random))))
+                        .as("%s, told as %s", one.name(), acts)
+                        .isEqualTo(told);
+        }
+    }
+
+    private static List<List<Telling>> orders(List<Telling> acts, Random random) {
+        List<List<Telling>> orders = new ArrayList<>();
+        if (acts.size() <= 4) {
+            permute(new ArrayList<>(), acts, orders);
+            return orders;
+        }
+        for (int i = 0; i < 24; i++) orders.add(shuffled(acts, random));
+        return orders;
+    }
+
+    private static void permute(List<Telling> told, List<Telling> left, List<List<Telling>> orders) {
+        if (left.isEmpty()) orders.add(List.copyOf(told));
+        for (Telling next : left) {
+            told.add(next);
+            permute(told, left.stream().filter(one -> one != next).toList(), orders);
+            told.removeLast();
+        }
+    }
+
+    private static <T> List<T> shuffled(List<T> list, Random random) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, random);
+        return List.copyOf(copy);
+    }
+
+    private static Facts retold(Facts facts, List<Telling> acts, Random random) {
+        return new Facts(
+                facts.title(),
+                facts.report(),
+                shuffled(facts.people(), random),
+                shuffled(facts.ties(), random),
+                shuffled(facts.places(), random),
+                shuffled(facts.things(), random),
+                shuffled(facts.accounts(), random),
+                shuffled(facts.evidence(), random),
+                acts,
+                shuffled(facts.records(), random),
+                shuffled(facts.orders(), random),
+                shuffled(facts.later(), random),
+                facts.decide());
     }
 
     private static Facts backwards(Facts facts) {

@@ -53,8 +53,14 @@ public sealed interface Answer {
      * The rules leave this to a named role, or the book does not hold the text.
      *
      * @param because why, in plain words
+     * @param crime whether it is a crime against its victim on any reading, and only the class is open
      */
-    record ForRegistrar(String because) implements Answer {}
+    record ForRegistrar(String because, boolean crime) implements Answer {
+        /** What the rules or the held text leave open altogether. */
+        public ForRegistrar(String because) {
+            this(because, false);
+        }
+    }
 
     /**
      * Two answers at once.

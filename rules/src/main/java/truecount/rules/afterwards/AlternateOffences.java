@@ -87,7 +87,7 @@ final class AlternateOffences {
     }
 
     /** An offence charged without naming the acts: an alternate to the recorded crime, or a crime of its own. */
-    void charged(String offence, Judgement sameFacts, List<Crime> additional) {
+    void charged(String offence, Judgement sameFacts, AddedCrimes additional) {
         List<String> classes = classes(offence);
         if (classes.contains(on.inClass())) {
             reasons.say(AfterRule.ALTERNATE_OFFENCE, "The recorded crime itself is charged: outcome 1 may be used.");
@@ -114,14 +114,14 @@ final class AlternateOffences {
         }
     }
 
-    private void record(String offence, List<String> classes, List<Crime> additional) {
+    private void record(String offence, List<String> classes, AddedCrimes additional) {
         if (classes.isEmpty()) {
             reasons.duty("Tell the offence charged by its Home Office code or class, so that it can be recorded.");
             return;
         }
         String inClass = classes.get(0);
         Offence found = Offence.of(inClass, inClass.equals(offence) ? "" : offence);
-        additional.add(
+        additional.named(
                 new Crime(inClass, found.code(), found.title(), found.maximum(), 1, false, List.of(), List.of(), "1"));
     }
 

@@ -6,11 +6,13 @@ import java.util.Set;
 import truecount.rules.Crime;
 import truecount.rules.Decision;
 import truecount.rules.facts.ActKind;
+import truecount.rules.facts.CpsAdvice;
 import truecount.rules.facts.Disposal;
 import truecount.rules.facts.Disposal.TicProof;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Position;
+import truecount.rules.facts.RegisterEntry;
 import truecount.rules.facts.Taking;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.YesNo;
@@ -28,10 +30,12 @@ final class ChargedOffences {
     private final OnRecord on;
     private final Decision recorded;
     private final Reasons reasons;
-    private final List<Crime> additional;
+    private final AddedCrimes additional;
     private final AlternateOffences alternates;
+    private final Set<Integer> related = new HashSet<>();
+    private boolean forProsecutor;
 
-    ChargedOffences(Story in, OnRecord on, Decision recorded, Reasons reasons, List<Crime> additional) {
+    ChargedOffences(Story in, OnRecord on, Decision recorded, Reasons reasons, AddedCrimes additional) {
         this.in = in;
         this.on = on;
         this.recorded = recorded;
@@ -70,10 +74,14 @@ final class ChargedOffences {
         return found;
     }
 
-    /** A charge for a related crime that is not the recorded one adds that crime; the recorded one takes no charge outcome. */
+    /**
+     * A charge for a related crime that is not the recorded one adds that crime; the recorded one takes no charge outcome. Advice,
+     * charge and conviction are one disposal: all acts charged so far are weighed together, and each adds its crime once.
+     */
     private void byActs(Set<Integer> charged) {
-        List<Disclosure> found = Related.among(recorded.disclosed(), charged);
-        for (Disclosure one : found) {
+        related.addAll(charged);
+        additional.forgetRelated();
+        for (Disclosure one : Related.among(recorded.disclosed(), related)) {
             String inClass = one.offence().in().code();
             boolean same = inClass.equals(on.inClass()) || (on.record() == null && one.fate() == Fate.RECORDED);
             if (same) {
@@ -84,6 +92,12 @@ final class ChargedOffences {
                 alternates.rape(one.offence().code());
                 continue;
             }
+            if (onAnotherRecord(one)) {
+                reasons.say(
+                        AfterRule.RELATED_CRIME,
+                        "The crime charged has a record of its own, which takes the outcome: nothing is recorded twice.");
+                continue;
+            }
             reasons.say(
                     AfterRule.RELATED_CRIME,
                     "Only a related crime is charged: it is recorded in addition with outcome 1, and the principal crime takes no charge outcome.");
@@ -91,8 +105,21 @@ final class ChargedOffences {
                     conduct()
                             ? "The recorded conduct crime takes none of outcomes 1 to 4 and 6: give it another, such as 15 or 16."
                             : "The recorded crime takes none of outcomes 1 to 4: give it another, such as 15 or 16.");
-            additional.add(crime(in, one, "1"));
+            additional.related(one, crime(in, one, "1"));
         }
+    }
+
+    /** Whether another live record is of the act charged. */
+    private boolean onAnotherRecord(Disclosure one) {
+        for (Telling record : in.facts().records()) {
+            if (record == on.record() || !on.live(record.get(RegisterEntry.ID))) continue;
+            for (String id : record.get(RegisterEntry.OF).ids()) {
+                if (in.act(id) == one.act().index()
+                        && record.get(RegisterEntry.CLASS)
+                                .equals(one.offence().in().code())) return true;
+            }
+        }
+        return false;
     }
 
     private boolean conduct() {
@@ -109,7 +136,7 @@ final class ChargedOffences {
                 AfterRule.ABUSE_OF_POSITION_CHARGED,
                 "A professional charged only with abuse of position: one crime for each victim.");
         Offence offence = Offence.of("NFIB19", PersonCharged.ABUSE_OF_POSITION);
-        additional.add(new Crime(
+        additional.named(new Crime(
                 "NFIB19",
                 PersonCharged.ABUSE_OF_POSITION,
                 offence.title(),
@@ -135,6 +162,14 @@ final class ChargedOffences {
                 outcome);
     }
 
+    /** Whether outcome 1A waits for the Crown Prosecution Service, which has advised no charge of the theft yet. */
+    boolean waitsForProsecutor() {
+        if (!forProsecutor) return false;
+        for (Telling advice : on.later(CpsAdvice.CPS_ADVICE))
+            if (advice.get(CpsAdvice.ADVISES) == CpsAdvice.Advises.CHARGE) return false;
+        return true;
+    }
+
     /** A retail robbery of which only the theft is charged keeps its record and may take 1A, if all five conditions hold. */
     boolean retail(Telling disposal) {
         if (!disposal.get(Disposal.ELEMENT_CHARGED).has(Disposal.ElementCharged.THEFT)) return false;
@@ -151,8 +186,13 @@ final class ChargedOffences {
                 all
                         ? "Theft charged, limited force, low value, no weapon, not prolific: the robbery may take outcome 1A."
                         : "A condition for the police decision is not met: the Crown Prosecution Service decides.");
-        reasons.duty(
-                "A sergeant or equivalent records why the case was not referred to the Crown Prosecution Service.");
+        if (all) {
+            reasons.duty(
+                    "A sergeant or equivalent records why the case was not referred to the Crown Prosecution Service.");
+        } else {
+            reasons.duty("Refer the case to the Crown Prosecution Service: outcome 1A is not for police to decide.");
+            forProsecutor = true;
+        }
         return true;
     }
 
@@ -177,7 +217,7 @@ final class ChargedOffences {
             return;
         }
         for (Disclosure one : Related.among(recorded.disclosed(), acts))
-            additional.add(crime(in, one, proved ? "4" : ""));
+            additional.admitted(one, crime(in, one, proved ? "4" : ""));
         reasons.say(
                 AfterRule.TAKEN_INTO_CONSIDERATION,
                 proved

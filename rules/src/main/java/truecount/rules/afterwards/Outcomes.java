@@ -1,8 +1,6 @@
 package truecount.rules.afterwards;
 
-import java.util.ArrayList;
 import java.util.List;
-import truecount.rules.Crime;
 import truecount.rules.Decision;
 import truecount.rules.Disposition;
 import truecount.rules.Question;
@@ -22,7 +20,7 @@ final class Outcomes {
     private final Decision recorded;
     private final PersonCharged person;
     private final Reasons reasons = new Reasons();
-    private final List<Crime> additional;
+    private final AddedCrimes additional;
     private final ChargedOffences charges;
 
     Outcomes(Story in, Decision recorded) {
@@ -30,7 +28,7 @@ final class Outcomes {
         this.on = new OnRecord(in);
         this.person = new PersonCharged(in, on);
         this.recorded = recorded;
-        this.additional = new ArrayList<>(on.record() == null ? recorded.crimes() : List.of());
+        this.additional = new AddedCrimes(on.record() == null ? recorded.crimes() : List.of());
         this.charges = new ChargedOffences(in, on, recorded, reasons, additional);
     }
 
@@ -54,7 +52,9 @@ final class Outcomes {
         boolean open = !reasons.open().isEmpty();
         if (open && (on.record() == null || additional.isEmpty())) return ruling(Disposition.ASK);
         OutcomeType proposed = OutcomeConditions.proposed(in);
-        return proposed == null || on.record() == null ? ruling(added()) : conditions(proposed);
+        if (proposed == null || on.record() == null) return ruling(added());
+        boolean refused = proposed.code().equals("1A") && additional.isEmpty() && charges.waitsForProsecutor();
+        return refused ? ruling(Disposition.NO_CHANGE) : conditions(proposed);
     }
 
     private Disposition added() {
@@ -63,7 +63,7 @@ final class Outcomes {
 
     private Ruling ruling(Disposition disposition) {
         List<Question> open = disposition == Disposition.ASK ? reasons.open() : List.of();
-        return new Ruling(disposition, additional, "", reasons.because(), reasons.duties(), open);
+        return new Ruling(disposition, additional.all(), "", reasons.because(), reasons.duties(), open);
     }
 
     /** What a charge adds to the register is settled whether or not the outcome proposed for the record fits. */

@@ -88,24 +88,39 @@ public final class Requests {
     }
 
     private static Ruling transfer(Story in, String place) {
+        OnRecord on = new OnRecord(in);
+        Reasons reasons = new Reasons();
         String to = "";
-        for (Telling later : in.facts().later()) if (later.shape() == Transfer.TRANSFER) to = later.get(Transfer.TO);
+        boolean refused = false;
+        for (Telling later : on.later(Transfer.TRANSFER)) {
+            to = later.get(Transfer.TO).isEmpty() ? to : later.get(Transfer.TO);
+            refused |= later.get(Transfer.REFERENCE) == Transfer.Reference.NONE;
+            if (later.get(Transfer.REFERENCE) == Transfer.Reference.NOT_ANSWERED)
+                reasons.ask(later, Transfer.REFERENCE, AfterRule.TRANSFER);
+        }
         String own = in.facts().report().get(Report.FORCE);
         boolean elsewhere = !to.isEmpty() || (!place.isEmpty() && !own.isEmpty() && !place.equals(own));
-        Because because = new Because(
+        boolean passes = elsewhere && !refused;
+        if (passes && !reasons.open().isEmpty())
+            return new Ruling(Disposition.ASK, List.of(), "", List.of(), List.of(), reasons.open());
+        reasons.say(
                 AfterRule.TRANSFER,
-                "",
-                elsewhere
-                        ? "It belongs to another force of England and Wales and is passed to it."
-                        : "Nothing told places it in another force's area.");
+                !elsewhere
+                        ? "Nothing told places it in another force's area."
+                        : refused
+                                ? "It belongs to another force, which has given no reference yet: the record stays until it has."
+                                : "It belongs to another force of England and Wales and is passed to it.");
+        if (elsewhere)
+            reasons.duty(
+                    refused
+                            ? "Obtain the receiving force's reference, and tell the victim the new number and force, before the record is removed."
+                            : "Hold the receiving force's reference and tell the victim the new number and force.");
         return new Ruling(
-                elsewhere ? Disposition.TRANSFER : Disposition.NO_CHANGE,
+                passes ? Disposition.TRANSFER : Disposition.NO_CHANGE,
                 List.of(),
-                elsewhere ? "C1" : "",
-                List.of(because),
-                elsewhere
-                        ? List.of("Hold the receiving force's reference and tell the victim the new number and force.")
-                        : List.of(),
+                passes ? "C1" : "",
+                reasons.because(),
+                reasons.duties(),
                 List.of());
     }
 

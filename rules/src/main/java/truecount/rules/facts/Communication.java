@@ -13,6 +13,7 @@ public final class Communication {
         FALSE_INFORMATION,
         FLASHING_IMAGES,
         URGES_SERIOUS_SELF_HARM,
+        URGES_SUICIDE,
         SEXUAL_TO_CHILD,
         NUISANCE,
         SILENT,

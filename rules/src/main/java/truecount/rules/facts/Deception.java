@@ -127,6 +127,7 @@ public final class Deception {
         FORGED_CHEQUE,
         STOLEN_CHEQUE,
         HACKED_ACCOUNT,
+        ACCOUNT_FUNDED_BY_STOLEN_CARD,
         NOTHING
     }
 

@@ -188,6 +188,7 @@ public final class Report {
     public static final Fact.OneOf<Channel> CHANNEL = REPORT.oneOf("channel", "R", Channel.class);
     public static final Fact.Inner BY = REPORT.one("by", "C", Reporter.REPORTER);
     public static final Fact.OneOf<Fitness> FITNESS = REPORT.oneOf("fitness", "CO", Fitness.class);
+    public static final Fact.OneOf<YesNo> ACCOUNT_CLEAR = REPORT.oneOf("accountClear", "CO", YesNo.class);
     public static final Fact.OneOf<OtherForce> OTHER_FORCE = REPORT.oneOf("otherForce", "CR", OtherForce.class);
     public static final Fact.AnyOf<RecordAskedFor> RECORD_ASKED_FOR =
             REPORT.anyOf("recordAskedFor", "CX", RecordAskedFor.class);

@@ -1,6 +1,7 @@
 package truecount.rules.lists;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public record Offence(
     /** The offence with this code in this class. */
     public static Offence of(String inClass, String code) {
         return OffenceList.find(inClass, code);
+    }
+
+    /** Every offence that stands in this class and is current. */
+    public static List<Offence> in(String inClass) {
+        return OffenceList.current(inClass);
     }
 
     /** Whether the offence was not yet law on this day. */

@@ -85,6 +85,20 @@ public final class OffenceList {
         return known != null ? known : byCode.computeIfAbsent(code, none -> make(inClass, code));
     }
 
+    private static final ConcurrentHashMap<String, List<Offence>> CURRENT = new ConcurrentHashMap<>();
+
+    static List<Offence> current(String inClass) {
+        return CURRENT.computeIfAbsent(inClass, wanted -> {
+            List<Offence> found = new ArrayList<>();
+            for (Map.Entry<String, List<String>> one : CLASSES_BY_CODE.entrySet()) {
+                if (!one.getValue().contains(wanted)) continue;
+                Offence offence = find(wanted, one.getKey());
+                if (offence.until() == null) found.add(offence);
+            }
+            return List.copyOf(found);
+        });
+    }
+
     static Offence make(String inClass, String code) {
         CrimeClass crimeClass = CrimeClass.of(inClass);
         CsvList.Row row = BY_CLASS_AND_CODE.get(inClass + " " + code);

@@ -174,7 +174,7 @@ final class Assaults {
                         "Force, or fear of it, without injury.");
             }
             return new Answer.ForRegistrar(
-                    "Force was used and the injury cannot be told; the class follows the injury.");
+                    "Force was used and the injury cannot be told; the class follows the injury.", true);
         }
 
         private static Answer meant(ToldAct act, int victim, Many<Injury> injury) {

@@ -22,11 +22,29 @@ final class BoundToRefrain {
 
     private BoundToRefrain() {}
 
+    /** What willing activity of somebody of 16 or over comes to, unless what was given for it makes it exploitation. */
     static Answer of(ToldAct act, int victim) {
-        if (disorder(act, victim) || between(act, victim))
-            return new Answer.ForRegistrar(
-                    "Willing, yet with a relative, someone responsible or a person with a mental disorder: the held text prints no test; an offence of class 23, 70 or 73 is told as named.");
-        return Answer.incident("A willing person of 16 or over.");
+        if (ChildExploitation.favoured(act, victim)) return Answer.Silence.DOES_NOT_APPLY;
+        Answer bound = bound(act, victim);
+        return bound.speaks() ? bound : Answer.incident("A willing person of 16 or over.");
+    }
+
+    /** The registrar where the two are bound to refrain, whatever the age; else silence. */
+    static Answer bound(ToldAct act, int victim) {
+        return disorder(act, victim) || between(act, victim)
+                ? new Answer.ForRegistrar(
+                        "Willing, yet with a relative, someone responsible, a teacher or a person with a mental disorder: the held text prints no test; an offence of class 23, 70 or 73 is told as named.")
+                : Answer.Silence.DOES_NOT_APPLY;
+    }
+
+    /** Whether one works at a school and the other is a pupil, which may be a position of trust though no tie is told. */
+    private static boolean schooled(ToldAct act, int doer, int victim) {
+        return act.in().standing(doer).has(Person.Standing.SCHOOL_STAFF)
+                && act.in().standing(victim).has(Person.Standing.PUPIL);
+    }
+
+    private static boolean taught(Ties ties, int doer, int victim) {
+        return ties.is(victim, Tie.As.PUPIL_OF, doer) || ties.is(doer, Tie.As.PUPIL_OF, victim);
     }
 
     private static boolean disorder(ToldAct act, int victim) {
@@ -39,7 +57,8 @@ final class BoundToRefrain {
                 act.get(Sexual.DID).hasAny(Sexual.Did.PENIS_IN_VAGINA_ANUS_OR_MOUTH, Sexual.Did.OTHER_PENETRATION);
         Ties ties = act.in().ties();
         for (int doer : act.by()) {
-            if (!grown && ties.responsible(doer, victim)) return true;
+            if (!grown && (ties.responsible(doer, victim) || taught(ties, doer, victim))) return true;
+            if (!grown && schooled(act, doer, victim)) return true;
             boolean family = false;
             for (Tie.As as : FAMILY) family |= ties.is(doer, as, victim) || ties.is(victim, as, doer);
             if (family && (!grown || penetration)) return true;

@@ -182,7 +182,9 @@ final class Burglaries {
                     unbidden(act)
                             ? none()
                             : new Answer.ForRegistrar("Whether the person was a trespasser cannot be told.");
-                case NO -> Answer.incident("No trespass, so no burglary.");
+                case NO ->
+                    HarmInside.incident(
+                            act, act.get(Entry.INSIDE).has(Inside.INJURED_SOMEONE), "No trespass, so no burglary.");
                 case YES -> none();
             };
         }

@@ -63,7 +63,9 @@ final class CardFrauds {
 
     static boolean stolenMeans(ToldAct act) {
         PaidWith paid = act.get(Deception.PAID_WITH);
-        return paid == PaidWith.STOLEN_OR_CLONED_CARD || paid == PaidWith.STOLEN_CHEQUE;
+        return paid == PaidWith.STOLEN_OR_CLONED_CARD
+                || paid == PaidWith.STOLEN_CHEQUE
+                || paid == PaidWith.ACCOUNT_FUNDED_BY_STOLEN_CARD;
     }
 
     static boolean cardToldApart(ToldAct act) {

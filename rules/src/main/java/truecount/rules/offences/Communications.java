@@ -76,7 +76,8 @@ final class Communications {
             if (!act.get(Communication.CONTENT).has(Content.FALSE_INFORMATION)) return none();
             return switch (act.get(Communication.SENDER_KNEW_FALSE).is()) {
                 case NOT_ANSWERED -> ask(act, Communication.SENDER_KNEW_FALSE);
-                case UNKNOWN, NO -> Answer.incident("The sender is not shown to have known that it was false.");
+                case UNKNOWN -> new Answer.ForRegistrar("Whether the sender knew that it was false cannot be told.");
+                case NO -> Answer.incident("The sender did not know that what was sent was false.");
                 case YES ->
                     MessagesBefore2024.governs(act) ? MessagesBefore2024.message(act, victim) : harm(act, victim);
             };
@@ -110,8 +111,9 @@ final class Communications {
             if (!act.get(Communication.CONTENT).has(Content.FLASHING_IMAGES)) return none();
             return switch (act.get(Communication.EPILEPSY_EXPECTED).is()) {
                 case NOT_ANSWERED -> ask(act, Communication.EPILEPSY_EXPECTED);
-                case UNKNOWN, NO ->
-                    Answer.incident("Nobody with epilepsy was to be expected among those who would see it.");
+                case UNKNOWN ->
+                    new Answer.ForRegistrar("Whether somebody with epilepsy was expected to see it cannot be told.");
+                case NO -> Answer.incident("Nobody with epilepsy was to be expected among those who would see it.");
                 case YES -> {
                     Many<Act.Meant> meant = act.get(Act.MEANT);
                     if (!meant.told()) yield ask(act, Act.MEANT);
@@ -140,6 +142,7 @@ final class Communications {
         @Override
         public Answer apply(ToldAct act, int victim) {
             if (!act.get(Communication.CONTENT).has(Content.URGES_SERIOUS_SELF_HARM)) return none();
+            if (SuicideUrged.suicide(act)) return none();
             return Answer.discloses(SELF_HARM, victim, "Meant to encourage serious self-harm.");
         }
     }
@@ -184,6 +187,7 @@ final class Communications {
                     Content.FALSE_INFORMATION,
                     Content.FLASHING_IMAGES,
                     Content.URGES_SERIOUS_SELF_HARM,
+                    Content.URGES_SUICIDE,
                     Content.SEXUAL_TO_CHILD);
             return grave || Repeated.distresses(act, victim)
                     ? none()

@@ -52,6 +52,16 @@ final class ConductCrime {
                         Behaviours.MANIPULATING_POLICE);
     }
 
+    /** Behaviour that may be a crime each time by itself. */
+    private static boolean grave(ToldAct act) {
+        return act.get(Course.BEHAVIOURS)
+                .hasAny(
+                        Behaviours.ASSAULTING,
+                        Behaviours.THREATENING,
+                        Behaviours.HACKING_ACCOUNTS,
+                        Behaviours.INTERFERING_WITH_PROPERTY);
+    }
+
     private static int offender(ToldAct act) {
         return act.by().length == 0 ? -1 : act.by()[0];
     }
@@ -97,7 +107,7 @@ final class ConductCrime {
         @Override
         public Answer apply(ToldAct act, int victim) {
             return switch (Occasions.once(act)) {
-                case YES -> Answer.incident("One occasion is no course of conduct.");
+                case YES -> HarmInside.incident(act, grave(act), "One occasion is no course of conduct.");
                 case NOT_ANSWERED -> ask(act, Course.OCCASIONS);
                 case UNKNOWN ->
                     new Answer.ForRegistrar("How often it happened cannot be told; conduct crime needs two occasions.");
@@ -126,7 +136,7 @@ final class ConductCrime {
                 return Answer.discloses(
                         CRUELTY, victim, "Control of a child by the person responsible for it is cruelty.");
             }
-            if (!together(act, victim)) return none();
+            if (!together(act, victim) || higher(act, victim)) return none();
             return switch (serious(act, victim)) {
                 case NOT_ANSWERED -> ask(act, Course.SERIOUS_EFFECT);
                 case YES -> known(act, victim);
@@ -139,6 +149,15 @@ final class ConductCrime {
             return Answer.discloses(
                     CONTROL, victim, "Repeated control with serious effect on a person personally connected.");
         }
+    }
+
+    /**
+     * Whether a rung above control is reached (p.56): fear of violence on two occasions, racially aggravated or not, or stalking
+     * that changed daily life.
+     */
+    private static boolean higher(ToldAct act, int victim) {
+        Many<Effect> effect = act.get(Course.EFFECT, victim);
+        return feared(effect) || (act.get(Course.FIXATED).yes() && effect.has(Effect.DAILY_LIFE_CHANGED));
     }
 
     /** Whether the effect is serious: judged so, or fear of violence twice, or alarm that changed daily life. */
@@ -158,7 +177,7 @@ final class ConductCrime {
     static boolean control(ToldAct act, int victim) {
         if (!controlling(act)) return false;
         if (childInCharge(act, victim)) return true;
-        if (!together(act, victim)) return false;
+        if (!together(act, victim) || higher(act, victim)) return false;
         YesNo serious = serious(act, victim);
         boolean known = !act.get(Course.KNEW_OR_OUGHT_TO_KNOW).no();
         return serious == YesNo.NOT_ANSWERED || (serious == YesNo.YES && known);
@@ -187,12 +206,14 @@ final class ConductCrime {
             if (former != YesNo.YES && fixated)
                 return stalking(act, victim, effect, "Fixated, obsessive, unwanted and repeated.");
             if (effect.only(Effect.NUISANCE_ONLY))
-                return Answer.incident("A nuisance only: anti-social behaviour under NSIR.");
+                return HarmInside.incident(
+                        act, grave(act), "A course that is a nuisance only: anti-social behaviour under NSIR.");
             boolean dispute = act.get(Course.TURNS_ON) == Course.TurnsOn.DISPUTE;
             boolean asked = act.get(Course.FIXATED).is() != YesNo.NOT_ANSWERED;
             if (former != YesNo.YES && !asked && !dispute) return ask(act, Course.FIXATED);
             if (effect.silent()) return ask(act, Course.EFFECT, victim);
-            if (effect.only(Effect.NONE)) return Answer.incident("It caused neither alarm nor distress.");
+            if (effect.only(Effect.NONE))
+                return HarmInside.incident(act, grave(act), "The course caused neither alarm nor distress.");
             return harassment(
                     act,
                     victim,
@@ -228,7 +249,9 @@ final class ConductCrime {
         }
 
         private static Answer stalking(ToldAct act, int victim, Many<Effect> effect, String because) {
-            if (act.raciallyOrReligiouslyAggravated()) return racial(victim, effect);
+            // Stalking with serious alarm stands on a rung above racial aggravation without fear of violence (p.56).
+            boolean alarm = effect.has(Effect.DAILY_LIFE_CHANGED) && !feared(effect);
+            if (act.raciallyOrReligiouslyAggravated() && !alarm) return racial(victim, effect);
             if (feared(effect)) return Answer.discloses(STALKING_FEAR, victim, because);
             if (effect.has(Effect.DAILY_LIFE_CHANGED)) return Answer.discloses(STALKING_ALARM, victim, because);
             return Answer.discloses(STALKING, victim, because);

@@ -116,6 +116,14 @@ final class CyberOffences {
         }
     }
 
+    /** Whether a demand may be blackmail: for money or property, or for what is not told yet, and not warranted (p.80). */
+    static boolean mayBeBlackmail(ToldAct act) {
+        return switch (act.get(Demand.DEMANDED)) {
+            case NOT_ANSWERED, MONEY_OR_PROPERTY -> !act.get(Demand.WARRANTED).yes();
+            case UNKNOWN, SEXUAL_FAVOUR, OTHER -> false;
+        };
+    }
+
     /** A demand with menaces is blackmail, unless an attack on a service or hacked material stands behind it. */
     static final class DemandWithMenaces extends ActRule {
         DemandWithMenaces() {
@@ -139,8 +147,15 @@ final class CyberOffences {
                     return new Answer.ForRegistrar(
                             "Demanding sexual favours is no blackmail; consider an attempted sexual offence.");
                 }
-                case OTHER, UNKNOWN -> {
-                    return Answer.incident("Neither gain nor loss in money or property was demanded.");
+                case UNKNOWN -> {
+                    return new Answer.ForRegistrar("What was demanded cannot be told.");
+                }
+                case OTHER -> {
+                    return behind(act).isEmpty()
+                                    && !act.told().get(Demand.BACKED_BY).told()
+                            ? ask(act, Demand.BACKED_BY)
+                            : Answer.incident(
+                                    "Neither gain nor loss in money or property was demanded: no blackmail; what backs the demand is decided as an act of its own.");
                 }
                 case MONEY_OR_PROPERTY -> {}
             }

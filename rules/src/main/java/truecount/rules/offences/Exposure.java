@@ -64,6 +64,7 @@ final class Exposure {
             Many<Did> did = act.get(Sexual.DID);
             boolean atSomeone = did.has(Did.MASTURBATED) && act.to().length > 0 && alarms(act);
             if (!did.has(Did.EXPOSED_GENITALS) && !atSomeone) {
+                if (ChildPresent.child(act)) return none();
                 boolean onlyPublic = did.hasAny(Did.MASTURBATED, Did.SEX_IN_PUBLIC) && !SexualOffences.bodily(act);
                 return onlyPublic && act.get(Sexual.ABLE_TO_SEE).under(2) == YesNo.YES
                         ? Answer.incident("Fewer than two people could see it and no genitals were shown to alarm.")
@@ -93,7 +94,10 @@ final class Exposure {
             boolean watched = did.hasAny(
                     Did.UPSKIRTING, Did.FILMED_BREASTFEEDING, Did.WATCHED_PRIVATE_ACT, Did.FILMED_PRIVATE_ACT);
             if (watched && act.get(Sexual.CONSENT, victim) == Sexual.Consent.GIVEN)
-                return Answer.incident("Watched or filmed with consent.");
+                return ChildExploitation.child(act, victim)
+                        ? new Answer.ForRegistrar(
+                                "A child under 18 watched or filmed with consent: an indecent picture is told as an image.")
+                        : Answer.incident("Watched or filmed with consent.");
             if (did.has(Did.UPSKIRTING))
                 return Answer.discloses(UP_SKIRTING, victim, act.attempted(), "A picture taken under clothing.");
             if (did.has(Did.FILMED_BREASTFEEDING)) {

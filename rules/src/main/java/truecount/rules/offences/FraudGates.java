@@ -172,8 +172,12 @@ final class FraudGates {
         return ActRule.none();
     }
 
-    /** Whether a payment provider took the money back, so that the payment went through it and not straight from a card. */
-    static boolean paymentReversed(ToldAct act) {
-        return act.get(Deception.SHOWN_BY).has(ShownBy.PAYMENT_REVERSED);
+    /**
+     * Whether the payment went through a payment service account that the stolen card funded, and not straight from the card
+     * (p.44): told so, or shown by the provider's taking the money back.
+     */
+    static boolean throughPaymentAccount(ToldAct act) {
+        return act.get(Deception.PAID_WITH) == Deception.PaidWith.ACCOUNT_FUNDED_BY_STOLEN_CARD
+                || act.get(Deception.SHOWN_BY).has(ShownBy.PAYMENT_REVERSED);
     }
 }

@@ -67,9 +67,10 @@ final class Frauds {
         private static Answer payment(ToldAct act, Scheme scheme, Offence offence) {
             boolean bought = scheme == Scheme.ONLINE_SALE || scheme == Scheme.TICKETS_OR_TRAVEL;
             boolean credit = scheme == Scheme.CREDIT_APPLICATION || scheme == Scheme.TELECOM_CONTRACT;
-            if (!(bought || credit) || !CardFrauds.stolenMeans(act) || CardFrauds.cardToldApart(act))
+            boolean till = scheme == Scheme.SHOP_REFUND_OR_PRICE;
+            if (!(bought || credit || till) || !CardFrauds.stolenMeans(act) || CardFrauds.cardToldApart(act))
                 return counted(act, scheme, offence);
-            if (bought && !FraudGates.paymentReversed(act)) {
+            if (till || (bought && !FraudGates.throughPaymentAccount(act))) {
                 return FraudUnits.units(
                         CARD, 1, act, "Paid for directly with a stolen or cloned card: the card fraud alone.");
             }
@@ -140,8 +141,18 @@ final class Frauds {
                 boolean linked = act.inOrderTo() == other.index()
                         || act.during() == other.index()
                         || other.during() == act.index();
-                if (other.kind() == ActKind.TAKING && linked) return true;
+                if (other.kind() == ActKind.TAKING && (linked || fromTheSame(act, other))) return true;
             }
+            return false;
+        }
+
+        /** Whether the accountant also took from those whose accounts they are: the theft that the accounts hide (p.97). */
+        private static boolean fromTheSame(ToldAct act, ToldAct taking) {
+            return meet(act.by(), taking.by()) && meet(act.to(), taking.to());
+        }
+
+        private static boolean meet(int[] some, int[] others) {
+            for (int one : some) for (int other : others) if (one == other && one >= 0) return true;
             return false;
         }
 

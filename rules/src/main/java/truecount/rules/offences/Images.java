@@ -117,8 +117,7 @@ final class Images {
             int child = firstShown(act) >= 0 ? firstShown(act) : victim;
             Answer missing = WillingChild.missing(act, child);
             if (missing.speaks()) return missing;
-            if (act.age(child).under(16) == YesNo.NO)
-                return Answer.incident("The person asked is not a child under 16.");
+            if (act.age(child).under(16) == YesNo.NO) return ChildExploitation.askedForPicture(act, child);
             Offence offence = WillingChild.pick(act, child, UNDER_13, UNDER_16);
             return Answer.discloses(offence, child, "Asking a child for an indecent picture incites a sexual act.");
         }
@@ -133,8 +132,7 @@ final class Images {
         @Override
         public Answer apply(ToldAct act, int victim) {
             if (!act.get(Image.DID).has(Did.SENT) || act.get(Image.SHOWS) != Shows.GENITALS) return none();
-            if (act.get(Image.AGREED, victim) == YesNo.YES)
-                return ofChild(act) ? none() : Answer.incident("Whoever got the picture agreed to it.");
+            if (act.get(Image.AGREED, victim) == YesNo.YES) return agreed(act, victim);
             if (act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
             if (genitalsToDistress(act) && MessagesBefore2024.governs(act))
                 return MessagesBefore2024.message(act, victim);
@@ -143,7 +141,26 @@ final class Images {
             if (ofChild(act)) return none();
             return act.get(Act.MEANT).hasAny(Act.Meant.ANNOY)
                     ? Answer.discloses(GROSSLY_OFFENSIVE, victim, "An indecent message sent to cause anxiety.")
-                    : Answer.incident("Sent without meaning to alarm, distress, humiliate or gratify.");
+                    : toChild(act, victim)
+                            ? childGotIt()
+                            : Answer.incident(
+                                    "A picture of genitals sent without meaning to alarm, distress, humiliate or gratify.");
+        }
+
+        private static boolean toChild(ToldAct act, int victim) {
+            return victim >= 0 && act.age(victim).under(16) == YesNo.YES;
+        }
+
+        private static Answer childGotIt() {
+            return new Answer.ForRegistrar(
+                    "A picture of genitals sent to a child under 16: whether it was sexual communication with a child is told as a communication.");
+        }
+
+        private static Answer agreed(ToldAct act, int victim) {
+            if (ofChild(act)) return none();
+            return toChild(act, victim)
+                    ? childGotIt()
+                    : Answer.incident("Whoever got the picture of genitals agreed to it.");
         }
     }
 

@@ -66,7 +66,7 @@ final class OtherOffences {
             boolean person = did.hasAny(Justice.Did.INTIMIDATED, Justice.Did.HARMED_OR_THREATENED);
             if (person && act.get(Justice.REASON) == Justice.Reason.NOT_ANSWERED) return ask(act, Justice.REASON);
             if (person && act.get(Justice.REASON) != Justice.Reason.PERSON_IS_WITNESS_JUROR_OR_HELPER) {
-                return Answer.incident("Not done because the person is a witness, juror or helper.");
+                return HarmInside.incident(act, true, "Not done because the person is a witness, juror or helper.");
             }
             Answer proved = PublicOrder.proved(act);
             return proved.speaks()
@@ -102,7 +102,7 @@ final class OtherOffences {
                     Answer.discloses(
                             Offence.of("5E", did.has(Endangerment.Did.RAILWAY) ? "006/01" : "005/11"),
                             "Obviously dangerous to a reasonable person.");
-                case NO -> Answer.incident("Not obviously dangerous.");
+                case NO -> Answer.incident("Danger to a road or railway that was not obvious to a reasonable person.");
             };
         }
     }

@@ -55,6 +55,11 @@ final class PublicOrder {
         return ended && !targeted(act) && report.get(Report.POLICE_SAW_IT) != YesNo.YES;
     }
 
+    /** Whether violence to somebody in particular is told as disorder. */
+    private static boolean assault(ToldAct act) {
+        return act.get(Disorder.DID).hasAny(Did.FIGHTING, Did.VIOLENCE) && targeted(act);
+    }
+
     /** How many acted together: as told, else how many are told to have done it. */
     private static Range together(ToldAct act) {
         Range told = act.get(Disorder.TOGETHER);
@@ -91,11 +96,10 @@ final class PublicOrder {
         @Override
         public Answer apply(ToldAct act, int target) {
             if (!over(act) || madeOut(act)) return none();
-            if (act.get(Disorder.DID).hasAny(Did.FIGHTING, Did.VIOLENCE)) {
-                return new Answer.NoOffence(
-                        Answer.Ending.CRIME_RELATED_INCIDENT,
-                        "Over on arrival; a crime against a victim is likely and no victim was found.");
-            }
+            boolean fight = act.get(Disorder.DID).hasAny(Did.FIGHTING, Did.VIOLENCE);
+            if (fight)
+                return Answer.incident(
+                        "Fighting that was over on arrival, and enquiries found no victim and nothing to support it: this remains an incident.");
             return Answer.incident("No continuing disorder on arrival and nobody was the target.");
         }
     }
@@ -143,7 +147,8 @@ final class PublicOrder {
 
         @Override
         public Answer apply(ToldAct act, int target) {
-            if (!violent(act) || !act.get(Disorder.BYSTANDER_WOULD_FEAR).yes() || over(act)) return none();
+            if (!violent(act) || !act.get(Disorder.BYSTANDER_WOULD_FEAR).yes()) return none();
+            if (over(act) && !madeOut(act)) return none();
             if (together(act).under(DISORDER_NUMBER) == YesNo.NO) return none();
             Answer proved = proved(act);
             return proved.speaks()
@@ -185,8 +190,10 @@ final class PublicOrder {
             if (intended && felt.has(Felt.ALARM_OR_DISTRESS)) return distress(act, victim);
             if (act.raciallyOrReligiouslyAggravated())
                 return Answer.discloses(SECTION_5_RACIAL, "Section 5, racially or religiously aggravated.");
-            return Answer.incident(
-                    "At most section 5, which is not notifiable unless racially or religiously aggravated.");
+            return HarmInside.incident(
+                    act,
+                    assault(act),
+                    "Disorder that is at most section 5, which is not notifiable unless racially or religiously aggravated.");
         }
 
         private static Answer fear(ToldAct act, int victim) {
@@ -198,7 +205,8 @@ final class PublicOrder {
         }
 
         private static Answer distress(ToldAct act, int victim) {
-            if (act.inDwelling()) return Answer.incident("Inside a dwelling this is no public order offence.");
+            if (act.inDwelling())
+                return HarmInside.incident(act, assault(act), "Distress inside a dwelling is no public order offence.");
             if (act.raciallyOrReligiouslyAggravated())
                 return Answer.discloses(
                         DISTRESS_RACIAL, victim, "Alarm or distress, racially or religiously aggravated.");

@@ -2,8 +2,10 @@ package truecount.rules.offences;
 
 import truecount.rules.Answer;
 import truecount.rules.Citation;
+import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Many;
+import truecount.rules.facts.Person;
 import truecount.rules.facts.Range;
 import truecount.rules.facts.Refs;
 import truecount.rules.facts.Taking;
@@ -11,6 +13,7 @@ import truecount.rules.facts.Taking.Force;
 import truecount.rules.facts.Taking.ForceWhen;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Thing;
+import truecount.rules.facts.When;
 import truecount.rules.facts.YesNo;
 import truecount.rules.lists.Offence;
 import truecount.rules.told.ToldAct;
@@ -27,7 +30,47 @@ final class Robberies {
     private static boolean forced(ToldAct act) {
         return act.get(Taking.FORCE)
                         .hasAny(Force.RESISTANCE_OVERCOME, Force.TO_PERSON, Force.THREAT, Force.IMPRESSION_OF_FORCE)
-                || forcedFor(act);
+                || forcedFor(act)
+                || besideShopWorker(act);
+    }
+
+    /**
+     * Whether violence to somebody who works in the shop was told beside a theft from it by the same person, at no other time: at
+     * the time of the theft or to get away with it, it is robbery (p.72), which is then asked.
+     */
+    private static boolean besideShopWorker(ToldAct act) {
+        if (!act.told().silent(Taking.FORCE) || !fromShop(act)) return false;
+        for (ToldAct other : act.in().acts()) {
+            boolean force = other.kind() == ActKind.VIOLENCE || other.kind() == ActKind.THREAT;
+            if (!force || other.during() >= 0 || other.inOrderTo() >= 0 || apart(act, other)) continue;
+            if (meet(act.by(), other.by()) && ofTheShop(other)) return true;
+        }
+        return false;
+    }
+
+    private static boolean fromShop(ToldAct act) {
+        return switch (Thefts.from(act)) {
+            case SHOP_FLOOR, TILL_OR_STAFF_AREA -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean ofTheShop(ToldAct act) {
+        for (int person : act.to())
+            if (act.in().standing(person).hasAny(Person.Standing.SHOP_WORKER, Person.Standing.SECURITY_GUARD))
+                return true;
+        return false;
+    }
+
+    private static boolean apart(ToldAct one, ToldAct other) {
+        When first = one.told().get(Act.WHEN);
+        When second = other.told().get(Act.WHEN);
+        return first.told() && second.told() && !first.equals(second);
+    }
+
+    private static boolean meet(int[] some, int[] others) {
+        for (int one : some) for (int other : others) if (one == other && one >= 0) return true;
+        return false;
     }
 
     /** Whether an assault or threat was told as done in order to take this. */

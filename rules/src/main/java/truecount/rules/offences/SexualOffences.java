@@ -116,7 +116,8 @@ final class SexualOffences {
         Person.Sex sex = act.in().sex(victim);
         YesNo under13 = act.age(victim).under(13);
         if (victim == Story.NOBODY || sex == Person.Sex.UNKNOWN || under13 == YesNo.UNKNOWN)
-            return new Answer.ForRegistrar("The class needs the victim's sex and whether the victim is under 13.");
+            return new Answer.ForRegistrar(
+                    "The class needs the victim's sex and whether the victim is under 13.", true);
         if (sex == Person.Sex.NOT_ANSWERED) return Answer.ask(act.in().personAt(victim), Person.SEX);
         return under13 == YesNo.NOT_ANSWERED
                 ? Answer.ask(act.in().personAt(victim), Person.AGE)
@@ -155,8 +156,10 @@ final class SexualOffences {
             if (act.get(Sexual.BELIEF_UNDER16) == Sexual.BeliefUnder16.REASONABLY_BELIEVED_16) {
                 return Answer.incident("The adult reasonably believed that the child was 16 or over.");
             }
-            if (victim >= 0 && act.age(victim).under(16) == YesNo.NO)
-                return Answer.incident("The person met is not under 16.");
+            if (victim >= 0 && act.age(victim).under(16) == YesNo.NO) {
+                Answer bound = BoundToRefrain.bound(act, victim);
+                return bound.speaks() ? bound : Answer.incident("The person met after grooming is not under 16.");
+            }
             if (WillingChild.youngOffender(act)) {
                 return new Answer.ForRegistrar(
                         "The person who met the child is under 18, whom this offence does not reach.");

@@ -28,14 +28,19 @@ final class Threats {
         };
     }
 
-    /** Whether the threat is the menace behind a demand, which then counts and not the threat. */
+    /** Whether the threat is the menace behind a demand that may be blackmail, which then counts and not the threat (p.80). */
     static boolean backsADemand(ToldAct act) {
         for (ToldAct other : act.in().acts()) {
-            if (other.kind() != ActKind.DEMAND) continue;
+            if (other.kind() != ActKind.DEMAND || !CyberOffences.mayBeBlackmail(other)) continue;
             for (String id : other.told().get(Demand.BACKED_BY).ids())
                 if (act.in().act(id) == act.index()) return true;
         }
         return false;
+    }
+
+    /** What nobody can say of a threat is judged by the registrar, and never taken as no threat. */
+    static Answer whatWasMeant() {
+        return new Answer.ForRegistrar("Whether the threat was meant to be feared cannot be told.");
     }
 
     /** A threat to kill needs the intent that it be feared; made at a distance it is a threatening communication. */
@@ -85,8 +90,8 @@ final class Threats {
                             BY_MESSAGE,
                             victim,
                             "A message threatening death or serious harm, meant or risked to be feared.");
-                case UNKNOWN, NO ->
-                    Answer.incident("The message was neither meant nor risked to be feared as a threat.");
+                case UNKNOWN -> whatWasMeant();
+                case NO -> Answer.incident("The message was neither meant nor risked to be feared as a threat.");
             };
         }
     }
@@ -106,7 +111,8 @@ final class Threats {
             return switch (act.get(Threat.MEANT_TO_BE_FEARED)) {
                 case NOT_ANSWERED -> ask(act, Threat.MEANT_TO_BE_FEARED);
                 case YES -> Answer.discloses(TO_DAMAGE, victim, "A threat to damage property, meant to be feared.");
-                case UNKNOWN, RECKLESS, NO -> Answer.incident("The threat to damage was not meant to be feared.");
+                case UNKNOWN -> whatWasMeant();
+                case RECKLESS, NO -> Answer.incident("The threat to damage was not meant to be feared.");
             };
         }
 
@@ -135,7 +141,8 @@ final class Threats {
             return switch (act.get(Threat.MEANT_TO_BE_FEARED)) {
                 case NOT_ANSWERED -> ask(act, Threat.MEANT_TO_BE_FEARED);
                 case YES, RECKLESS -> Answer.discloses(TO_SHARE_IMAGE, victim, "A threat to share an intimate image.");
-                case UNKNOWN, NO -> Answer.incident("The threat to share was neither meant nor risked to be feared.");
+                case UNKNOWN -> whatWasMeant();
+                case NO -> Answer.incident("The threat to share was neither meant nor risked to be feared.");
             };
         }
     }

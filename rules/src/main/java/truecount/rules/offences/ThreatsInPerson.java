@@ -93,6 +93,7 @@ final class ThreatsInPerson {
                         victim,
                         "Alarm or distress, meant and caused.");
             }
+            if (!felt && !fears.told()) return new Answer.ForRegistrar("What the victim fears cannot be told.");
             if (!felt) return Answer.incident("Nobody was put in fear, alarm or distress.");
             if (!act.inDwelling() && act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
             return new Answer.ForRegistrar(

@@ -85,6 +85,8 @@ final class WillingChild {
             if (!child && SexualOffences.reporter(act) == Reporter.Capacity.NOT_ANSWERED)
                 return Answer.ask(act.in().facts().report(), Report.BY);
             if (!child && !SexualOffences.reporterSuffices(act, penetration)) {
+                Answer bound = BoundToRefrain.bound(act, victim);
+                if (bound.speaks()) return bound;
                 return new Answer.NoOffence(
                         Answer.Ending.CRIME_RELATED_INCIDENT,
                         "Willing, and told neither by a parent, a party nor a panel.");
@@ -119,8 +121,7 @@ final class WillingChild {
             if (!did.has(Did.INCITED) && !made) return none();
             Answer missing = missing(act, victim);
             if (missing.speaks()) return missing;
-            if (act.age(victim).under(16) == YesNo.NO)
-                return Answer.incident("The person incited is not a child under 16.");
+            if (act.age(victim).under(16) == YesNo.NO) return older(act, victim);
             Answer sex = SexualOffences.missingSex(act, victim);
             if (sex.speaks()) return sex;
             boolean penetration = did.hasAny(Did.OTHER_PENETRATION, Did.PENIS_IN_VAGINA_ANUS_OR_MOUTH);
@@ -132,6 +133,16 @@ final class WillingChild {
             return Answer.discloses(
                     offence, victim, act.attempted(), "A child was incited or caused to do something sexual.");
         }
+    }
+
+    /** Inciting somebody of 16 or over: for the registrar where the two are bound to refrain or something was given. */
+    private static Answer older(ToldAct act, int victim) {
+        Answer bound = BoundToRefrain.bound(act, victim);
+        if (bound.speaks()) return bound;
+        return ChildExploitation.favoured(act, victim)
+                ? new Answer.ForRegistrar(
+                        "A child of 16 or 17 incited for something in return: class 71 is told as named.")
+                : Answer.incident("A person of 16 or over was incited to something sexual.");
     }
 
     /** A child made to watch a sexual act is a victim of an offence of its own. */

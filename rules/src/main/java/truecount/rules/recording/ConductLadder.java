@@ -34,7 +34,7 @@ final class ConductLadder {
         return switch (rung(conduct)) {
             case 1 -> other.tableRank() > 0 || other.maximumMonths() < FOURTEEN_YEARS;
             case 2, 3 -> other.tableRank() > 0 || other.maximumMonths() <= limit(conduct, other);
-            case 4 -> other.maximumMonths() < FIVE_YEARS;
+            case 4 -> other.tableRank() > row(conduct) || other.maximumMonths() < FIVE_YEARS;
             default -> other.tableRank() > row(conduct);
         };
     }

@@ -29,8 +29,18 @@ final class Confirmation {
      * @param rule the rule that says so
      * @param because why, in plain words
      * @param open the fact still to be asked; null if none
+     * @param registrar whether the registrar decides, although nothing is open
      */
-    record Result(boolean confirmed, GeneralRule rule, String because, Answer.@Nullable Ask open) {}
+    record Result(boolean confirmed, GeneralRule rule, String because, Answer.@Nullable Ask open, boolean registrar) {
+        Result(boolean confirmed, GeneralRule rule, String because, Answer.@Nullable Ask open) {
+            this(confirmed, rule, because, open, false);
+        }
+
+        /** Whether it is settled that nobody confirms it and that it is not recorded without. */
+        boolean settledNo() {
+            return !confirmed && open == null && !registrar;
+        }
+    }
 
     private static final Result VICTIM = new Result(
             true, GeneralRule.BELIEVE_THE_VICTIM, "The victim, or someone who stands for the victim, says so.", null);
@@ -58,6 +68,24 @@ final class Confirmation {
             false, GeneralRule.NOT_CONFIRMED, "No victim or representative has been found to confirm it.", null);
     private static final Result DEAD = new Result(
             true, GeneralRule.BELIEVE_THE_VICTIM, "The victim has died; nobody's confirmation is needed.", null);
+
+    private static final Result RETRACTED = new Result(
+            true,
+            GeneralRule.RETRACTED,
+            "Reported or confirmed by the victim; a retraction that disproves nothing leaves the belief that it happened.",
+            null);
+    private static final Result TAKEN_BACK = new Result(
+            false,
+            GeneralRule.RETRACTED,
+            "The victim now says that it did not happen: whether that is credible evidence to the contrary is for the registrar.",
+            null,
+            true);
+    private static final Result AFRAID = new Result(
+            false,
+            GeneralRule.RECORD_WITHOUT_CONFIRMATION,
+            "The victim is afraid: whether the risk makes recording necessary or appropriate is for the registrar.",
+            null,
+            true);
 
     private static final Result RECORDED =
             new Result(true, GeneralRule.BELIEVE_THE_VICTIM, "It is on record as a crime.", null);
@@ -96,13 +124,65 @@ final class Confirmation {
         if (dead(victim)) return DEAD;
         if (onRecord(act)) return RECORDED;
         Account.Says says = says(act, victim);
-        if (says == Account.Says.CONFIRMS
-                || says == Account.Says.CONFIRMS_NO_SUPPORT
-                || says == Account.Says.WITHDRAWS) {
-            return CONFIRMED;
+        if (confirms(says)) return CONFIRMED;
+        if (says == Account.Says.RETRACTS && toldBefore(act, victim)) {
+            return because(act, victim) == Account.RetractsBecause.SAYS_IT_DID_NOT_HAPPEN ? TAKEN_BACK : RETRACTED;
         }
+        if (ownReport(victim) && says == Account.Says.DECLINES) return RETRACTED;
+        if (ownReport(victim) && says == Account.Says.DENIES) return TAKEN_BACK;
         Result byReporter = byReporter(act, victim, says);
         return byReporter != null ? byReporter : withoutConfirmation(act, victim, says);
+    }
+
+    private static boolean confirms(Account.Says says) {
+        return says == Account.Says.CONFIRMS
+                || says == Account.Says.CONFIRMS_NO_SUPPORT
+                || says == Account.Says.WITHDRAWS;
+    }
+
+    /** Whether an account of the victim that can be understood confirms it. */
+    boolean byAccount(ToldAct act, int victim) {
+        return confirms(says(act, victim));
+    }
+
+    /** Whether the victim reported it, or confirmed it before; what is retracted later was believed (p.7). */
+    private boolean toldBefore(ToldAct act, int victim) {
+        if (ownReport(victim)) return true;
+        for (Telling account : in.facts().accounts())
+            if (his(account, act, victim) && confirms(account.get(Account.SAYS))) return true;
+        return false;
+    }
+
+    private boolean ownReport(int victim) {
+        Reporter.Capacity capacity = capacity();
+        boolean own = capacity == Reporter.Capacity.VICTIM || capacity == Reporter.Capacity.PARTICIPANT;
+        return own && !doubted() && speaksFor(victim);
+    }
+
+    /** Why the victim retracts; that it did not happen counts over any other reason told. */
+    private Account.RetractsBecause because(ToldAct act, int victim) {
+        Account.RetractsBecause found = Account.RetractsBecause.NOT_ANSWERED;
+        for (Telling account : in.facts().accounts()) {
+            if (!his(account, act, victim) || account.get(Account.SAYS) != Account.Says.RETRACTS) continue;
+            Account.RetractsBecause why = account.get(Account.RETRACTS_BECAUSE);
+            if (why.compareTo(found) > 0) found = why;
+        }
+        return found;
+    }
+
+    private boolean afraid(ToldAct act, int victim) {
+        for (Telling account : in.facts().accounts()) {
+            if (!his(account, act, victim)) continue;
+            if (account.get(Account.CONDITION) == Account.Condition.AFRAID
+                    || account.get(Account.RETRACTS_BECAUSE) == Account.RetractsBecause.AFRAID) return true;
+        }
+        return false;
+    }
+
+    private boolean his(Telling account, ToldAct act, int victim) {
+        Refs of = account.get(Account.OF);
+        boolean his = of.ids().contains(in.id(victim)) || (victim < 0 && act.to().length == 0);
+        return his && about(account.get(Account.ABOUT), act);
     }
 
     private boolean dead(int victim) {
@@ -175,7 +255,11 @@ final class Confirmation {
     private boolean grownAndFit(ToldAct act, int victim) {
         return victim >= 0
                 && act.age(victim).under(18) == YesNo.NO
-                && !in.standing(victim).hasAny(Person.Standing.ADULT_AT_RISK, Person.Standing.LACKS_CAPACITY);
+                && !in.standing(victim)
+                        .hasAny(
+                                Person.Standing.ADULT_AT_RISK,
+                                Person.Standing.LACKS_CAPACITY,
+                                Person.Standing.MENTAL_DISORDER);
     }
 
     private Result withoutConfirmation(ToldAct act, int victim, Account.Says says) {
@@ -186,11 +270,14 @@ final class Confirmation {
         EnquiriesForVictims enquiries = report.get(Report.ENQUIRIES_FOR_VICTIMS);
         boolean refused = says == Account.Says.DENIES || says == Account.Says.DECLINES || says == Account.Says.RETRACTS;
         boolean settled = needed.is() != YesNo.NOT_ANSWERED || !reasons.silent();
+        if (settled && needed.is() == YesNo.UNKNOWN && afraid(act, victim)) return AFRAID;
         if (settled) return refused ? DENIED : UNTRACED;
         if (refused) return new Result(false, DENIED.rule, DENIED.because, new Answer.Ask(report, Report.NEEDED, ""));
+        // Somebody who is there and can give no account is vulnerable: whether to record without one is judged (p.8).
+        if (says == Account.Says.UNFIT)
+            return new Result(false, UNTRACED.rule, UNTRACED.because, new Answer.Ask(report, Report.NEEDED, ""));
         if (says == Account.Says.UNKNOWN
                 || says == Account.Says.NOT_TRACED
-                || says == Account.Says.UNFIT
                 || enquiries == EnquiriesForVictims.MADE_NONE_FOUND) {
             return UNTRACED;
         }
@@ -226,12 +313,10 @@ final class Confirmation {
         Account.Says last = Account.Says.NOT_ANSWERED;
         java.time.LocalDateTime at = java.time.LocalDateTime.MIN;
         for (Telling account : in.facts().accounts()) {
-            Refs of = account.get(Account.OF);
-            boolean his = of.ids().contains(in.id(victim)) || (victim < 0 && act.to().length == 0);
-            if (!his || !about(account.get(Account.ABOUT), act)) continue;
+            if (!his(account, act, victim)) continue;
             java.time.LocalDateTime when =
                     account.get(Account.AT).told() ? account.get(Account.AT).earliest() : java.time.LocalDateTime.MIN;
-            Account.Says says = account.get(Account.SAYS);
+            Account.Says says = understood(account);
             if (says == Account.Says.NOT_ANSWERED) continue;
             boolean later = when.isAfter(at) || (when.equals(at) && weight(says) > weight(last));
             if (last == Account.Says.NOT_ANSWERED || later) {
@@ -240,6 +325,15 @@ final class Confirmation {
             }
         }
         return last;
+    }
+
+    /** What an account says; one that cannot be understood, or of someone who can give none, says no more than that. */
+    private static Account.Says understood(Telling account) {
+        Account.Says says = account.get(Account.SAYS);
+        boolean none = says == Account.Says.NOT_ANSWERED || says == Account.Says.NOT_ASKED;
+        if (account.get(Account.CLEAR) == YesNo.NO
+                || (none && account.get(Account.CONDITION) == Account.Condition.INCAPABLE)) return Account.Says.UNFIT;
+        return says;
     }
 
     private static int weight(Account.Says says) {

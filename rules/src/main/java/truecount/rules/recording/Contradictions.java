@@ -32,6 +32,11 @@ final class Contradictions {
         heard.add(new Heard(rule, target, answer));
     }
 
+    /** Whether a rule has spoken about the act that is being read. */
+    boolean heardAnything() {
+        return !heard.isEmpty();
+    }
+
     /** Compares what was heard about an act, and forgets it. */
     void settle(ToldAct act) {
         for (int i = 1; i < heard.size(); i++) {

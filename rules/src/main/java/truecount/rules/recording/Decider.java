@@ -31,14 +31,17 @@ public final class Decider {
                         .formatted(act.kind().word()));
             }
         }
+        String action = Raised.action(result);
         List<Crime> crimes = crimes(in, result);
         Disposition disposition = disposition(result, crimes);
+        if (disposition == Disposition.CRIME && !action.isEmpty()) disposition = Disposition.RECLASSIFY;
+        else action = "";
         List<String> duties = new ArrayList<>(result.duties);
         duties.addAll(result.registrar);
         return new Decision(
                 disposition,
                 crimes,
-                "",
+                action,
                 List.copyOf(result.disclosed),
                 List.copyOf(result.ask),
                 Clock.of(in, result, disposition),

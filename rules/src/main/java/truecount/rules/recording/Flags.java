@@ -8,6 +8,7 @@ import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Communication;
 import truecount.rules.facts.Course;
+import truecount.rules.facts.Deception;
 import truecount.rules.facts.Exploitation;
 import truecount.rules.facts.Hostility;
 import truecount.rules.facts.Image;
@@ -109,11 +110,19 @@ final class Flags {
             case COMMUNICATION ->
                 act.get(Communication.CONVEYED) == Communication.Conveyed.EMAIL
                         || act.get(Communication.CONVEYED) == Communication.Conveyed.SOCIAL_MEDIA;
+            case DECEPTION -> onlineFraud(act);
             case COURSE ->
                 act.get(Course.BEHAVIOURS)
                         .hasAny(Course.Behaviours.MONITORING_ONLINE, Course.Behaviours.HACKING_ACCOUNTS);
             default -> false;
         };
+    }
+
+    /** A sale or advertisement online, or people met there; the words of the vocabulary that say so by themselves. */
+    private static boolean onlineFraud(ToldAct act) {
+        return act.get(Deception.SCHEME) == Deception.Scheme.ONLINE_SALE
+                || act.get(Deception.APPROACH) == Deception.Approach.MET_ONLINE
+                || act.get(Deception.PAID_WITH) == Deception.PaidWith.HACKED_ACCOUNT;
     }
 
     private static void sexual(Disclosure one, List<String> flags) {
@@ -122,7 +131,8 @@ final class Flags {
         boolean offence = one.offence().in().group().startsWith("Sexual")
                 || one.offence().in().code().equals("86");
         if (!offence && !exploited) return;
-        boolean child = false;
+        // Indecent images held are of children, whoever they are (p.29: the production of sexual images).
+        boolean child = act.kind() == ActKind.POSSESSION;
         for (int person : children(one))
             child |= person != Story.NOBODY && act.age(person).under(18) == YesNo.YES;
         if (!child) return;

@@ -13,6 +13,7 @@ public enum GeneralRule implements Rule {
     VICTIM_CONFIRMS(Citation.crr(7, "No victim, no crime"), Citation.crr(12, "One crime per victim")),
     PROFESSIONAL_THIRD_PARTY(Citation.crr(8, "Third party reports")),
     RECORD_WITHOUT_CONFIRMATION(Citation.crr(7, "Victim confirmation"), Citation.crr(8, "Appropriate or necessary")),
+    RETRACTED(Citation.crr(7, "Whether to record a crime?"), Citation.crr(9, "Crime related incidents")),
     NOT_CONFIRMED(Citation.crr(9, "Crime related incidents")),
     IMPAIRED_REPORTER(Citation.crr(9, "Drunkenness or impairment")),
     CONTRARY_EVIDENCE(Citation.crr(7, "Whether to record a crime?"), Citation.crr(11, "Whether to record: flow chart")),
@@ -31,6 +32,9 @@ public enum GeneralRule implements Rule {
     REPORTED_RAPE(Citation.crr(63, "N100 Reported incident of rape"), Citation.crr(64, "Rape reports: chart")),
     ONE_CRIME_PER_VICTIM(Citation.crr(12, "One crime per victim")),
     FINISHED_INCIDENT(Citation.crr(12, "Finished incident rule")),
+    GRAVER_HISTORIC(
+            Citation.crr(18, "Principal crime related offence rule: related crime definition"),
+            Citation.crr(13, "Classification and reclassification")),
     PRINCIPAL_CRIME(Citation.crr(13, "Principal crime rule"), Citation.crr(14, "Principal crime table")),
     COURSE_OF_CONDUCT(Citation.crr(50, "8L Harassment"), Citation.crr(51, "Classification: nuisance telephone calls")),
     CONDUCT_LADDER(Citation.crr(56, "Conduct crime: principal crime")),
@@ -45,6 +49,7 @@ public enum GeneralRule implements Rule {
     AGGRAVATED_BURGLARY(Citation.crr(74, "29B Aggravated burglary"), Citation.crr(14, "Principal crime table")),
     PASSED_BY_BUREAU(Citation.nfib(2, "Police recording of NFIB crime"), Citation.nfib(5, "Crimes passed to police")),
     FRAUD_SWALLOWS(Citation.nfib(125, "Computer misuse: principal crime"), Citation.nfib(66, "NFIB5A")),
+    NOTHING_IN_SILENCE(Citation.crr(7, "Whether to record a crime?")),
     LAW_OF_THE_DAY(Citation.crr(7, "Crime defined by law")),
     NO_CLASS_TEXT(Citation.crr(12, "One crime per victim"));
 

@@ -76,6 +76,13 @@ final class History {
         if (in.facts().records().isEmpty()) return;
         boolean toldBefore = onRecordAlready();
         for (Disclosure one : result.disclosed) {
+            if (one.standing() && withBureau(one)) {
+                one.end(
+                        Fate.ALREADY_RECORDED,
+                        GeneralRule.PASSED_BY_BUREAU,
+                        "Report Fraud has it on record already: it is counted there and nothing is sent twice.");
+                result.say(GeneralRule.PASSED_BY_BUREAU, one.act().told().path(), one.why());
+            }
             if (one.standing() && nationally(one)) {
                 one.end(
                         Fate.ADDED_TO_RECORD,
@@ -97,6 +104,7 @@ final class History {
                         "Committed before the recorded crime came to notice and told after it: inside that incident.");
                 result.say(GeneralRule.FINISHED_INCIDENT, one.act().told().path(), one.why());
             }
+            if (one.standing()) raise(one, result);
             if (!one.standing() || !continues(one)) continue;
             Telling record = conductRecord(one.act(), one.victim());
             if (record == null) continue;
@@ -130,6 +138,56 @@ final class History {
         return false;
     }
 
+    /** Whether a record of Report Fraud tells of the very act. */
+    private boolean withBureau(Disclosure one) {
+        if (!one.offence().in().fraud()) return false;
+        for (Telling record : in.facts().records()) {
+            if (record.get(RegisterEntry.KIND) != RegisterEntry.Kind.REPORT_FRAUD || !live(record)) continue;
+            for (String id : record.get(RegisterEntry.OF).ids())
+                if (in.act(id) == one.act().index()) return true;
+        }
+        return false;
+    }
+
+    /**
+     * A more serious crime of before, alleged by the same victim against the same offender while one is on record, raises that
+     * record to a higher class and is no crime besides (p.18).
+     */
+    private void raise(Disclosure one, Result result) {
+        Telling record = graverThan(one);
+        if (record == null) return;
+        result.raises.put(one, record.get(RegisterEntry.CLASS));
+        result.say(GeneralRule.GRAVER_HISTORIC, one.act().told().path(), Raised.WORDS);
+    }
+
+    private @Nullable Telling graverThan(Disclosure one) {
+        When when = one.act().told().get(Act.WHEN);
+        if (!when.told()
+                || when.latest().isAfter(in.received())
+                || one.offence().conduct()) return null;
+        for (Telling record : in.facts().records()) {
+            String inClass = record.get(RegisterEntry.CLASS);
+            boolean crime = record.get(RegisterEntry.KIND) == RegisterEntry.Kind.CRIME
+                    && CrimeClass.exists(inClass)
+                    && !conduct(inClass);
+            if (crime
+                    && live(record)
+                    && before(record, when)
+                    && sameActors(record, one.act())
+                    && recordedAs(record).stream().allMatch(was -> Precedence.before(one.offence(), was)))
+                return record;
+        }
+        return null;
+    }
+
+    /** What a record may be of: the offence of its code, or any of its class where no code is told. */
+    private static List<Offence> recordedAs(Telling record) {
+        String inClass = record.get(RegisterEntry.CLASS);
+        String code = record.get(RegisterEntry.CODE);
+        if (!CrimeClass.exists(inClass)) return List.of();
+        return OffenceList.classesOf(code).contains(inClass) ? List.of(Offence.of(inClass, code)) : Offence.in(inClass);
+    }
+
     /** Whether the report is told to be the same as a crime that stands on the register. */
     private boolean onRecordAlready() {
         for (String id : in.facts().report().get(Report.SAME_AS).ids()) {
@@ -159,7 +217,10 @@ final class History {
 
     /** Whether nothing told parts an act in time from those of a record: then it was told with them, in the first report. */
     private boolean toldTogether(Telling record, ToldAct act) {
-        if (record.get(RegisterEntry.RECORDED).told() || !timeless(act)) return false;
+        if (!timeless(act)) return false;
+        When recorded = record.get(RegisterEntry.RECORDED);
+        // What the report told was told before the record that came of it was made.
+        if (recorded.told()) return !recorded.earliest().isBefore(in.received());
         for (String id : record.get(RegisterEntry.OF).ids()) {
             int of = in.act(id);
             if (of >= 0 && !timeless(in.acts()[of])) return false;
@@ -168,7 +229,7 @@ final class History {
     }
 
     private static boolean timeless(ToldAct act) {
-        return act.told().silent(Act.WHEN) && act.told().silent(Act.TOLD);
+        return !act.told().get(Act.WHEN).told() && !act.told().get(Act.TOLD).told();
     }
 
     /** Whether an act was done before a crime was recorded; where either day is not told, it may have been. */
@@ -181,10 +242,10 @@ final class History {
     private static boolean inside(Disclosure one, Telling record) {
         String inClass = record.get(RegisterEntry.CLASS);
         if (inClass.equals(one.offence().in().code())) return true;
-        String code = record.get(RegisterEntry.CODE);
-        boolean known = OffenceList.classesOf(code).contains(inClass) && CrimeClass.exists(inClass);
-        if (!known || one.offence().conduct() || conduct(inClass)) return false;
-        return Precedence.before(Offence.of(inClass, code), one.offence());
+        List<Offence> recorded = recordedAs(record);
+        if (recorded.isEmpty() || one.offence().conduct() || conduct(inClass)) return false;
+        for (Offence was : recorded) if (!Precedence.before(was, one.offence())) return false;
+        return true;
     }
 
     /** Whether the record is of acts by the same people to the same people, or names them itself. */

@@ -12,6 +12,7 @@ import truecount.rules.facts.Place;
 import truecount.rules.facts.Report;
 import truecount.rules.facts.Sexual;
 import truecount.rules.facts.Telling;
+import truecount.rules.facts.Violence;
 import truecount.rules.lists.Wording;
 import truecount.rules.offences.ActRule;
 import truecount.rules.offences.OffenceRules;
@@ -45,6 +46,7 @@ final class Recording {
     private final OffenceRules rules;
     private final History history;
     private boolean recordedApplies;
+    private int settledAsRape = -1;
 
     Recording(Story in, OffenceRules rules) {
         this.in = in;
@@ -59,6 +61,7 @@ final class Recording {
     Result read(boolean skipRecorded) {
         recordedApplies = skipRecorded;
         boolean heard = false;
+        LastRule last = new LastRule(in, rules, result);
         for (ToldAct act : in.acts()) {
             if (skipRecorded && history.covers(act)) continue;
             List<ActRule> reading = rules.of(act.kind());
@@ -66,13 +69,16 @@ final class Recording {
                 if (!OffenceRules.isLastResort(reading.get(i)) || !result.discloses(act)) ask(act, reading.get(i));
             }
             heard |= !reading.isEmpty();
+            if (!contradictions.heardAnything() && !reading.isEmpty() && settledAsRape != act.index())
+                last.unheard(act);
             contradictions.settle(act);
         }
-        if (heard && result.because.isEmpty() && result.ask.isEmpty())
+        if (heard && !last.holds() && result.because.isEmpty() && result.ask.isEmpty())
             result.refer("None of the rules speaks about what is told; nothing is decided by silence.");
         if (skipRecorded) history.continuing(result);
         new OftenOrOnce(in, result).ask();
         new Counting(in, result).count();
+        last.refer();
         return result;
     }
 
@@ -113,6 +119,7 @@ final class Recording {
             String code = rape.code(act, victim);
             if (code != null && rape.reporterOpen(code, act, victim)) {
                 result.ask(GeneralRule.REPORTED_RAPE, new Answer.Ask(in.facts().report(), Report.BY, ""));
+                settledAsRape = act.index();
                 return;
             }
             if (rape.throughReferralCentre())
@@ -129,6 +136,7 @@ final class Recording {
                 result.reported.add(new Result.Reported(code, number, in.id(victim), act.index()));
                 result.say(GeneralRule.REPORTED_RAPE, act.told().path(), reportedWords(code));
                 result.duty(OVERSEE_RAPES);
+                settledAsRape = act.index();
                 return;
             }
         }
@@ -152,6 +160,7 @@ final class Recording {
                 hear(act, rule, target, both.second());
             }
             case Answer.Ask asked when asked.about().unknown(asked.fact(), asked.victim()) -> inVain(act, rule, asked);
+            case Answer.Ask asked when ofClass(act, asked) && unconfirmed(act, rule, target) -> {}
             case Answer.Ask asked -> result.ask(rule, asked);
             case Answer.NoOffence ends -> {
                 result.endings.add(ends.ending());
@@ -162,6 +171,7 @@ final class Recording {
                     result.duty(History.REVIEW);
                 }
             }
+            case Answer.ForRegistrar registrar when registrar.crime() && unconfirmed(act, rule, target) -> {}
             case Answer.ForRegistrar registrar -> {
                 result.refer(registrar.because());
                 result.say(rule, act.told().path(), registrar.because());
@@ -174,6 +184,23 @@ final class Recording {
             }
             case Answer.Discloses found -> disclose(act, rule, target, found);
         }
+    }
+
+    /** Whether a question about force used can change no more than the class: nothing is asked about which while whether is settled. */
+    private static boolean ofClass(ToldAct act, Answer.Ask asked) {
+        if (act.kind() != ActKind.VIOLENCE) return false;
+        boolean dog = act.get(Violence.DID).has(Violence.Did.DOG_ATTACKED);
+        return asked.fact() == Act.MEANT || asked.fact() == Act.ON_DUTY || (asked.fact() == Violence.INJURY && !dog);
+    }
+
+    /** Where nobody confirms it and that is settled, no class can change that it is a crime-related incident (p.9). */
+    private boolean unconfirmed(ToldAct act, ActRule rule, int target) {
+        if (rule.per() != ActRule.Per.VICTIM) return false;
+        Confirmation.Result found = whether.confirmation().of(act, target);
+        if (!found.settledNo()) return false;
+        result.endings.add(Answer.Ending.CRIME_RELATED_INCIDENT);
+        result.say(found.rule(), act.told().path(), found.because());
+        return true;
     }
 
     /** A rule that names no branch for what nobody can say leaves it to the registrar. */
@@ -207,7 +234,30 @@ final class Recording {
             if (!test.because().isEmpty()) result.say(test.rule(), act.told().path(), test.because());
             Answer.@Nullable Ask open = test.open();
             if (open != null) result.ask(test.rule(), open);
+            else if (OffenceRules.isRape(rule)) neverLess(act, one, test);
         }
+    }
+
+    /** A report of rape that is not recorded as a crime is a reported incident and never less (p.63). */
+    private void neverLess(ToldAct act, Units.Counted one, Whether.Result test) {
+        switch (test.fate()) {
+            case NOT_CONFIRMED, NOT_MADE_OUT, RULE_SAYS_NOT -> reported(act, one, "N100/01");
+            case CONTRADICTED -> reported(act, one, "N100/02");
+            case RECORDED,
+                    INSIDE,
+                    ADDED_TO_RECORD,
+                    ALREADY_RECORDED,
+                    ANOTHER_BODY,
+                    NOT_IN_LAW_THEN,
+                    REPORTED_INCIDENT,
+                    FOR_REGISTRAR -> {}
+        }
+    }
+
+    private void reported(ToldAct act, Units.Counted one, String code) {
+        result.reported.add(new Result.Reported(code, one.number(), in.id(one.victim()), act.index()));
+        result.say(GeneralRule.REPORTED_RAPE, act.told().path(), reportedWords(code));
+        result.duty(OVERSEE_RAPES);
     }
 
     /** Classes that have a racially or religiously aggravated twin: how the hostility was seen then decides the class. */

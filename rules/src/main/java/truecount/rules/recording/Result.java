@@ -2,7 +2,9 @@ package truecount.rules.recording;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import truecount.rules.Answer;
@@ -29,6 +31,9 @@ final class Result {
     boolean contradicted;
 
     final List<String> duties = new ArrayList<>();
+
+    /** What raises a record to a higher class, with the class on record. */
+    final Map<Disclosure, String> raises = new LinkedHashMap<>(0);
 
     /** Whether the act discloses an offence, or is a notifiable reported incident. */
     boolean discloses(ToldAct act) {

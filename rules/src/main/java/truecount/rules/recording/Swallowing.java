@@ -1,9 +1,12 @@
 package truecount.rules.recording;
 
 import java.util.Set;
+import truecount.rules.facts.Act;
 import truecount.rules.facts.ActKind;
 import truecount.rules.facts.Deception;
+import truecount.rules.facts.Place;
 import truecount.rules.facts.Possession;
+import truecount.rules.facts.When;
 import truecount.rules.told.Story;
 import truecount.rules.told.ToldAct;
 
@@ -35,6 +38,12 @@ final class Swallowing {
         boolean linked = Counting.linked(act, by.act());
         if (WEAPONS.contains(code) && act.kind() == ActKind.POSSESSION && used.usedIn(act, by.act())) {
             inside(one, by, GeneralRule.WEAPON_USED, "The weapon was used in another notifiable offence.");
+        } else if (WEAPONS.contains(code)
+                && act.kind() == ActKind.THREAT
+                && one.offence().stateBased()
+                && (linked || (robbery(by) && (againstTheRobbed(one, by) || atTheRobbery(one, by))))
+                && !WEAPONS.contains(by.offence().in().code())) {
+            inside(one, by, GeneralRule.WEAPON_USED, "The weapon was shown in another notifiable offence.");
         } else if (code.equals("33") && used.related(act, by.act()) && burglaryOrTheft(by)) {
             inside(one, by, GeneralRule.GOING_EQUIPPED, "There is a related burglary or theft.");
         } else if (one.offence().code().equals("066/01")
@@ -69,7 +78,10 @@ final class Swallowing {
                 && one.group() == by.group()
                 && act.get(Possession.OF) == by.act().get(Possession.OF)) {
             inside(one, by, GeneralRule.PRINCIPAL_CRIME, "The same drug is held in order to supply it.");
-        } else if (robbery(by) && (linked || againstTheRobbed(one, by)) && personalViolence(one) && !graver(one, by)) {
+        } else if (robbery(by)
+                && (linked || againstTheRobbed(one, by) || atTheRobbery(one, by))
+                && personalViolence(one)
+                && !graver(one, by)) {
             inside(one, by, GeneralRule.ROBBERY_SWALLOWS, "Injury or force at the time of a robbery is inside it.");
         } else if (robbery(by) && linked && code.startsWith("2") && burglaryOrTheft(one)) {
             inside(one, by, GeneralRule.ROBBERY_SWALLOWS, "Force in order to steal makes the burglary a robbery.");
@@ -91,8 +103,7 @@ final class Swallowing {
 
     /** A conspiracy to defraud is not counted beside the fraud itself (NFIB26 pp.7, 69). */
     private static boolean conspired(Disclosure one) {
-        return one.act().kind() == ActKind.DECEPTION
-                && one.act().get(truecount.rules.facts.Act.STAGE) == truecount.rules.facts.Act.Stage.CONSPIRED;
+        return one.act().kind() == ActKind.DECEPTION && one.act().get(Act.STAGE) == Act.Stage.CONSPIRED;
     }
 
     /** Whether an act was done to the victim of the other, or names nobody. */
@@ -145,6 +156,24 @@ final class Swallowing {
         if (one.group() != by.group()) return false;
         for (int person : by.act().to()) if (person == one.victim()) return true;
         return false;
+    }
+
+    /**
+     * Whether an assault on anybody is told beside a robbery by the same people, at the same time or, of a business, at no other
+     * time or place (p.72: "a shop worker or security guard or any other person"; "if people are injured").
+     */
+    private static boolean atTheRobbery(Disclosure one, Disclosure by) {
+        if (one.group() != by.group() || one.group() == Groups.UNNAMED) return false;
+        When done = one.act().told().get(Act.WHEN);
+        When robbed = by.act().told().get(Act.WHEN);
+        if (done.told() && robbed.told()) return done.equals(robbed) && samePlace(one.act(), by.act());
+        return by.offence().in().code().equals("34A") && samePlace(one.act(), by.act());
+    }
+
+    private static boolean samePlace(ToldAct one, ToldAct other) {
+        Place.Type first = one.where().get(Place.TYPE);
+        Place.Type second = other.where().get(Place.TYPE);
+        return first == second || first == Place.Type.NOT_ANSWERED || second == Place.Type.NOT_ANSWERED;
     }
 
     private static boolean graver(Disclosure one, Disclosure by) {

@@ -59,7 +59,7 @@ final class Units {
             case BUILDING ->
                 List.of(new Counted(
                         placeKey(act), first(occupiers(act)), Math.max(1, in.count(first(occupiers(act))))));
-            case SHOP -> List.of(new Counted(shopKey(act), first(owners(act, target)), shops(act, target)));
+            case SHOP -> shops(act, rule.per() == ActRule.Per.THING ? target : 0);
             case OWNER -> {
                 Counted keeper = keeper(act, offence, target, each);
                 yield keeper != null ? List.of(keeper) : ownersOf(act, rule, offence, target, each);
@@ -210,16 +210,29 @@ final class Units {
         return building.silent(Place.ID) ? act : "building " + building.get(Place.ID);
     }
 
-    /** Many shops told in one line are as many units; one shop told by its place is one. */
-    private int shops(ToldAct act, int target) {
-        return act.where().silent(Place.ID) ? Math.max(1, in.count(first(owners(act, target)))) : 1;
+    /**
+     * One crime for each shop unit (p.79): a place tells the shop; where none is told, each business whose goods they were, or to
+     * which it was done, is a shop, and many told in one line are as many.
+     */
+    private List<Counted> shops(ToldAct act, int thing) {
+        int[] owners = owners(act, thing);
+        boolean placed = !act.where().silent(Place.ID) || !act.where().silent(Place.TYPE);
+        if (placed || owners.length < 2 || ownTold(act, thing)) {
+            int number = act.where().silent(Place.ID) ? Math.max(1, in.count(first(owners))) : 1;
+            return List.of(new Counted(shopKey(act, owners), first(owners), number));
+        }
+        List<Counted> all = new ArrayList<>(owners.length);
+        for (int owner : owners) if (in.body(owner)) all.add(new Counted("shop of " + owner, owner, in.count(owner)));
+        return all.isEmpty()
+                ? List.of(new Counted(shopKey(act, owners), first(owners), Math.max(1, in.count(first(owners)))))
+                : all;
     }
 
-    private Object shopKey(ToldAct act) {
+    private Object shopKey(ToldAct act, int[] owners) {
         Telling shop = act.where();
         while (!shop.get(Place.WITHIN).isEmpty()) shop = in.place(shop.get(Place.WITHIN));
         if (!shop.silent(Place.ID)) return "shop " + shop.get(Place.ID);
         // A place told in place and joined to no other is a place of its own.
-        return shop.silent(Place.TYPE) ? "shop of " + first(owners(act, 0)) : act;
+        return shop.silent(Place.TYPE) ? "shop of " + first(owners) : act;
     }
 }

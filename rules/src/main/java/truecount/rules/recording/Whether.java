@@ -69,7 +69,7 @@ final class Whether {
         if (found == null) found = place.test(act, offence);
         if (found == null) found = contrary(act);
         if (found == null && counterAllegation(act)) found = counter(act, victim);
-        if (found == null) found = impaired(act, victim);
+        if (found == null) found = impaired(act, offence, victim);
         if (found == null) found = school.test(act, offence);
         if (found == null && !offence.stateBased() && !offence.in().fraud()) found = confirmed(act, offence, victim);
         return found != null ? found : Result.of(Fate.RECORDED, GeneralRule.BELIEVE_THE_VICTIM, "");
@@ -203,18 +203,24 @@ final class Whether {
                 "A counter-allegation with nothing to support it; the decision not to record is itself recorded.");
     }
 
-    /** A drunken report is recorded at once if something bears it out; else it waits for the person to be fit (p.9). */
-    private @Nullable Result impaired(ToldAct act, int victim) {
-        if (report.get(Report.FITNESS) != Report.Fitness.DRUNK_OR_IMPAIRED) return null;
+    /**
+     * Whoever is drunk or impaired is believed like anyone whose account can be understood; one that cannot waits for the
+     * person to be fit, unless an injury, evidence or a later account bears it out (p.9).
+     */
+    private @Nullable Result impaired(ToldAct act, Offence offence, int victim) {
+        if (report.get(Report.FITNESS) != Report.Fitness.DRUNK_OR_IMPAIRED
+                || report.get(Report.ACCOUNT_CLEAR) != YesNo.NO) return null;
         if (act.kind() == ActKind.VIOLENCE && OffenceRules.injured(act.get(Violence.INJURY, victim))) return null;
         for (Telling evidence : in.facts().evidence()) {
             if (!about(evidence, act)) continue;
             if (evidence.get(Evidence.POINTS) == Evidence.Points.SUPPORTS) return null;
         }
+        if (confirmation.byAccount(act, victim)) return null;
         return Result.of(
                 Fate.NOT_MADE_OUT,
                 GeneralRule.IMPAIRED_REPORTER,
-                "The reporter is drunk or impaired and nothing bears the report out: an incident, followed up when the person is fit.");
+                "The reporter is drunk or impaired, cannot be understood, and nothing bears it out (%s): an incident, followed up when the person is fit."
+                        .formatted(offence.title().isEmpty() ? offence.in().title() : offence.title()));
     }
 
     /** Kinds of act that mostly have no victim: none told means that none need confirm. */
@@ -247,6 +253,7 @@ final class Whether {
         if (noVictim || offence.code().equals("066/21") || victimless(act) || willing(act, offence)) return null;
         Confirmation.Result found = confirmation.of(act, victim);
         if (found.confirmed()) return Result.of(Fate.RECORDED, found.rule(), found.because());
-        return new Result(Fate.NOT_CONFIRMED, found.rule(), found.because(), found.open());
+        Fate fate = found.registrar() ? Fate.FOR_REGISTRAR : Fate.NOT_CONFIRMED;
+        return new Result(fate, found.rule(), found.because(), found.open());
     }
 }

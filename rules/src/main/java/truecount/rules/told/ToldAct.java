@@ -48,6 +48,13 @@ public final class ToldAct {
         inOrderTo = inOrderToAct;
     }
 
+    /** The same act with one fact told anew, in the same story. */
+    public ToldAct with(Fact fact, Object value) {
+        ToldAct other = new ToldAct(in, index, kind, told.with(fact, value), things);
+        other.link(during, inOrderTo);
+        return other;
+    }
+
     /** The whole story. */
     public Story in() {
         return in;
