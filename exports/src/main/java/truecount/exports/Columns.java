@@ -78,12 +78,12 @@ final class Columns {
             beingResolved.remove(column.name());
             return cell;
         }
-        if (twice.contains(column.name())) {
+        Integer place = places.containsKey(column.name()) ? places.get(column.name()) : byPlace(column.name());
+        if (place != null && twice.contains(column.name())) {
             throw new UnusableInput(
                     "%s: the header names the column '%s' twice, and %s, line %d uses it. Rename one of them, or call it by its place, such as '#%d'."
-                            .formatted(file, column.name(), mapping, column.line(), places.get(column.name()) + 1));
+                            .formatted(file, column.name(), mapping, column.line(), place + 1));
         }
-        Integer place = places.containsKey(column.name()) ? places.get(column.name()) : byPlace(column.name());
         if (place == null) {
             throw new UnusableInput("%s, line %d: %s has no column '%s'.%s%s%s Its columns are: %s."
                     .formatted(

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a file is by its first bytes, where it is not a table in text. */
@@ -12,7 +13,7 @@ enum FileKind {
     GZIP("is gzipped", "", "1f8b"),
     /** Read where it holds one table; a workbook of Excel is one too. */
     ZIP("is a zip archive", "Unpack it and give the file in it.", "504b0304"),
-    OLD_WORKBOOK("is an old Excel workbook (.xls)", SAVE_AS_CSV(), "d0cf11e0a1b11ae1"),
+    OLD_WORKBOOK("is an old Excel workbook (.xls)", "Save the sheet as CSV UTF-8, or as .xlsx.", "d0cf11e0a1b11ae1"),
     PARQUET("is a Parquet file", "Export it as CSV in UTF-8.", "50415231"),
     DATABASE("is an SQLite database", "Export the table as CSV in UTF-8.", "53514c69746520666f726d61742033"),
     PDF("is a PDF", "Ask for the table as CSV; figures copied out of a PDF lose their columns.", "25504446"),
@@ -32,10 +33,6 @@ enum FileKind {
         this.words = words;
         this.advice = advice;
         this.first = HexFormat.of().parseHex(first);
-    }
-
-    private static String SAVE_AS_CSV() {
-        return "Save the sheet as CSV UTF-8, or as .xlsx.";
     }
 
     /** As many bytes as {@link #of} looks at. */
@@ -59,7 +56,7 @@ enum FileKind {
 
     /** What is wrong with text that is no table: a web page or JSON; empty text where nothing is. */
     static String wrongText(String file, byte[] begins) {
-        String text = new String(begins, StandardCharsets.UTF_8).strip().toLowerCase(java.util.Locale.ROOT);
+        String text = new String(begins, StandardCharsets.UTF_8).strip().toLowerCase(Locale.ROOT);
         for (String page : List.of("<!doctype html", "<html")) {
             if (text.startsWith(page)) {
                 return "%s is a web page, not CSV. Perhaps a sign-in page was saved in its place: download it again."
@@ -69,7 +66,7 @@ enum FileKind {
         if (text.startsWith("<?xml") || text.startsWith("<table")) {
             return "%s is XML, not CSV. Export it as CSV in UTF-8.".formatted(file);
         }
-        if (text.startsWith("[") && text.length() > 1 || text.startsWith("{")) {
+        if ((text.startsWith("[") && text.length() > 1) || text.startsWith("{")) {
             return "%s is JSON, not CSV. Name it with .json at its end, and it is read as a list of records."
                     .formatted(file);
         }

@@ -88,9 +88,10 @@ public final class LinkCheck {
 
     private void noteJoined(String number) {
         for (String separator : List.of(",", ";", "|", "/", " ")) {
-            String[] parts = number.split(Pattern.quote(separator));
-            if (parts.length < 2) continue;
-            for (String part : parts) {
+            if (!number.contains(separator)) continue;
+            for (String part : Pattern.compile(separator, Pattern.LITERAL)
+                    .splitAsStream(number)
+                    .toList()) {
                 if (!crimes.contains(part.strip())) continue;
                 if (++joined == 1) firstJoined = number;
                 return;
@@ -179,8 +180,8 @@ public final class LinkCheck {
     /** Whether what is linked cannot be trusted, so that no figure should be made of it. */
     public boolean isBroken() {
         long namedByCrimes = namedIncidents.size();
-        boolean nothingFound = namedByIncidents >= 2 && missing == namedByIncidents
-                || namedByCrimes >= 2 && unseen.size() == namedByCrimes;
+        boolean nothingFound = (namedByIncidents >= 2 && missing == namedByIncidents)
+                || (namedByCrimes >= 2 && unseen.size() == namedByCrimes);
         long written = differences.values().stream().mapToLong(Long::longValue).sum();
         return nothingFound || 20 * (written + shortened + joined) > namedByIncidents + namedByCrimes;
     }

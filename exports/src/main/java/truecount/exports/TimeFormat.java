@@ -82,7 +82,8 @@ final class TimeFormat {
     private static String swapped(String pattern) {
         StringBuilder meant = new StringBuilder();
         boolean inTime = false;
-        for (char letter : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char letter = pattern.charAt(i);
             if ("HhKk".indexOf(letter) >= 0) inTime = true;
             if ("dyu".indexOf(letter) >= 0) inTime = false;
             meant.append(letter == 'm' || letter == 'M' ? (inTime ? 'm' : 'M') : letter);

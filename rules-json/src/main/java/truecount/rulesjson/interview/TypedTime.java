@@ -113,8 +113,8 @@ final class TypedTime {
         for (DateTimeFormatter names : MONTH_NAMES) {
             try {
                 return java.time.Month.from(names.parse(name)).getValue();
-            } catch (DateTimeException e) {
-                continue;
+            } catch (DateTimeException otherwise) {
+                // Names are tried short and long.
             }
         }
         return 0;
