@@ -140,11 +140,11 @@ class AskCommandTest {
 
     @Test
     void saysWhatIsAllowed() {
-        ask("assault\nviolence\nyesterday\n31/2/2026 09:10\n4/5/2026\n2026-05-04 09:10\n\nquit\n");
+        ask("assault\nviolence\nsoon\n31/2/2026 09:10\n4/5/2026\n2026-05-04 09:10\n\nquit\n");
 
         assertThat(words())
                 .contains(
-                        "\"yesterday\" is no time; write it such as 4/5/2026 09:10",
+                        "\"soon\" is no time; write it such as 4/5/2026 09:10",
                         "\"31/2/2026 09:10\" is no day or time that exists",
                         "Give the day and the time",
                         "\"assault\" is not among the answers; choose from: a number from 1 to 26, or the words of an answer.",
@@ -237,12 +237,12 @@ class AskCommandTest {
                 "ask");
         assertThat(out.toString().lines())
                 .containsSequence("   1  Someone was hit, hurt, grabbed,", "      spat at or given a substance")
-                .containsSequence("      account", "1. What happened?");
+                .containsSequence("      be an offence", "1. What happened?");
         out.getBuffer().setLength(0);
 
         ask("taking\n\nvictim\nbusiness\nquit\n");
 
-        assertThat(out.toString().lines()).anyMatch(line -> line.matches("   1  Cash +14  Motor vehicle +27  Dog"));
+        assertThat(out.toString().lines()).anyMatch(line -> line.matches("   1  Cash +\\d+  \\S.*"));
     }
 
     @Test
