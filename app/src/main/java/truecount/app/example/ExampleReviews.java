@@ -107,7 +107,7 @@ final class ExampleReviews {
             String signInName,
             String reason) {
         String who = key(signInName);
-        List<VerdictLine> lines = right.get(item).stream()
+        List<VerdictLine> lines = right.getOrDefault(item, List.of()).stream()
                 .map(line -> new VerdictLine(item, line.line(), line.verdict(), reason, who, round, RULE, ""))
                 .toList();
         reviews.file(audit, item, lines, null, who);
@@ -116,7 +116,7 @@ final class ExampleReviews {
     /** Says the contrary of what is right: no crime where there was one, and that it cannot be read where there was none. */
     private void fileOther(
             AuditSummary audit, int item, Map<Integer, List<VerdictLine>> right, ReviewRound round, String signInName) {
-        Verdict other = right.get(item).getFirst().verdict() instanceof Verdict.Crime
+        Verdict other = right.getOrDefault(item, List.of()).getFirst().verdict() instanceof Verdict.Crime
                 ? new Verdict.NoCrime()
                 : new Verdict.CouldNotBeRead();
         String who = key(signInName);
