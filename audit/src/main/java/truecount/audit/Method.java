@@ -9,7 +9,7 @@ public enum Method {
     FIRST(1),
     /**
      * Looks whether the score stood up to what was found, never takes it to be certain, and never gives a sample the
-     * certainty of a full count. See docs/decisions/0028-a-score-is-checked-against-what-was-found.md.
+     * certainty of a full count. See docs/decisions/0017-a-score-is-checked-against-what-was-found.md.
      */
     CHECKED(2);
 

@@ -49,9 +49,10 @@ final class BrokenScores {
         put(forces, "nearly silent on two codes", silentOn(Set.of("Sexual", "Domestic"), 0.0004));
         put(forces, "silent on quiet codes", silentOn(Set.of("Antisocial behaviour", "Concern for safety"), 0));
         put(forces, "down for a fifth of the time", one -> number(one) % 5 == 0 ? 0 : one.predicted());
-        put(forces, "0 but for the top 5%", one -> one.predicted() >= sorted[sorted.length * 19 / 20]
-                ? one.predicted()
-                : 0);
+        put(
+                forces,
+                "0 but for the top 5%",
+                one -> one.predicted() >= sorted[sorted.length * 19 / 20] ? one.predicted() : 0);
         put(forces, "a rank, not a count", one -> Math.floor(10_000.0 * rank(one)) / 10_000);
         put(forces, "of another incident", shuffled());
         put(forces, "its root", one -> Math.sqrt(one.predicted()));

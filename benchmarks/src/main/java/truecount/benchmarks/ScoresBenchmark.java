@@ -25,8 +25,8 @@ final class ScoresBenchmark implements Benchmark {
      */
     private record Saving(double auc, double most) {}
 
-    private static final List<Saving> SAVINGS = List.of(
-            new Saving(AUC, CoverageBenchmark.MOST_RECORDS), new Saving(0.85, 0.50), new Saving(0.75, 0.66));
+    private static final List<Saving> SAVINGS =
+            List.of(new Saving(AUC, CoverageBenchmark.MOST_RECORDS), new Saving(0.85, 0.50), new Saving(0.75, 0.66));
 
     /** What many samples showed under one score, by domain. */
     record Result(String score, List<Seen> seen) {

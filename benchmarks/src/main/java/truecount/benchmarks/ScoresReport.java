@@ -36,7 +36,7 @@ final class ScoresReport {
                 Locale.UK,
                 "Written by `./benchmark scores`. %,d samples of 1,000 records under each score, drawn and estimated as an audit"
                         + " does: by risk strata, trusting the score only where it stands up to what was found"
-                        + " ([decision 28](../decisions/0028-a-score-is-checked-against-what-was-found.md)). The force is made"
+                        + " ([decision 17](../decisions/0017-a-score-is-checked-against-what-was-found.md)). The force is made"
                         + " up; [coverage.md](coverage.md) describes it. With so many samples the promise of 94.5%% is kept"
                         + " from %.1f%% up.%n%n",
                 replications,
@@ -49,12 +49,16 @@ final class ScoresReport {
             text.append("| ").append(result.score());
             result.seen().forEach(seen -> text.append(" | ").append(percent(seen.covered())));
             Seen all = result.seen().getFirst();
-            text.append(String.format(Locale.ROOT, " | %s%% | %.2f |%n", percent(all.refused()), 100 * all.halfWidth()));
+            text.append(
+                    String.format(Locale.ROOT, " | %s%% | %.2f |%n", percent(all.refused()), 100 * all.halfWidth()));
         }
-        text.append("\nA kind of crime with few finds never leans on the score, whatever it is worth. A score that is refused"
-                + " still decides the draw, so the records it costs are the difference between the half-widths.\n\n");
-        text.append("## What a good score saves\n\nRecords for the same half-width as one record of the classic design.\n\n");
-        text.append("| AUC within codes | Half-width, points | Records needed | Promised at most |\n|---|---|---|---|\n");
+        text.append(
+                "\nA kind of crime with few finds never leans on the score, whatever it is worth. A score that is refused"
+                        + " still decides the draw, so the records it costs are the difference between the half-widths.\n\n");
+        text.append(
+                "## What a good score saves\n\nRecords for the same half-width as one record of the classic design.\n\n");
+        text.append(
+                "| AUC within codes | Half-width, points | Records needed | Promised at most |\n|---|---|---|---|\n");
         for (Saved one : saved) {
             text.append(String.format(
                     Locale.ROOT,
@@ -70,7 +74,11 @@ final class ScoresReport {
     private String words() {
         StringBuilder text = new StringBuilder("Coverage of the 95% interval under each score.");
         for (Result result : results) {
-            text.append(' ').append(result.score()).append(": at least ").append(percent(result.least())).append("%.");
+            text.append(' ')
+                    .append(result.score())
+                    .append(": at least ")
+                    .append(percent(result.least()))
+                    .append("%.");
         }
         return text.toString();
     }
@@ -108,7 +116,10 @@ final class ScoresReport {
         for (int row = 0; row < results.size(); row++) {
             int y = TOP + ROW * row;
             svg.append(String.format(
-                    Locale.ROOT, "<text x=\"10\" y=\"%d\">%s</text>%n", y + 4, results.get(row).score()));
+                    Locale.ROOT,
+                    "<text x=\"10\" y=\"%d\">%s</text>%n",
+                    y + 4,
+                    results.get(row).score()));
             List<Seen> seen = results.get(row).seen();
             for (int i = 0; i < seen.size(); i++) {
                 svg.append(String.format(

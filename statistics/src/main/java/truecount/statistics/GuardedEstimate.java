@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
  * A difference estimate that leans on its score only where the score stands up to what was found.
  *
  * <p>With a score that passes {@link ScoreCheck} it is the {@link DifferenceEstimator} with full trust and the gamma
- * interval, whose allowance for an unseen entry is floored by units: a fifth of the mean prediction is added to each, so
+ * interval, whose allowance for an unseen entry is floored by units: a twentieth of the mean prediction is added to each, so
  * that no unit counts for nothing. Otherwise the trust is 0 (the score only decided the draw) and the interval is the
  * cautious one, with every unit as likely as the next to hold the unseen entry. Coverage on broken scores is measured in
  * docs/design/scores.md.
@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 public record GuardedEstimate(DifferenceEstimate estimate, ScoreCheck check, AddOn.Rule rule) {
 
     /** The share of the mean prediction that every unit counts for in the allowance for an unseen entry. */
-    private static final double FLOOR = 0.2;
+    private static final double FLOOR = 0.05;
 
     /**
      * The frame's totals of one domain, with the score and without.
@@ -45,7 +45,7 @@ public record GuardedEstimate(DifferenceEstimate estimate, ScoreCheck check, Add
                 ScoreShape shape) {
             KnownTotals plain = KnownTotals.of(design, frame, stratum, registered, unit -> 0);
             KnownTotals bare = KnownTotals.of(design, frame, stratum, registered, predicted);
-            double floor = FLOOR * bare.predicted() / design.population();
+            double floor = floor(bare.predicted(), design.population());
             KnownTotals floored =
                     KnownTotals.of(design, frame, stratum, registered, unit -> predicted.applyAsDouble(unit) + floor);
             return new Totals(
@@ -53,6 +53,11 @@ public record GuardedEstimate(DifferenceEstimate estimate, ScoreCheck check, Add
                     plain,
                     shape);
         }
+    }
+
+    /** What is added to each unit's prediction in the allowance for an unseen entry. */
+    public static double floor(double predicted, long units) {
+        return FLOOR * predicted / units;
     }
 
     /** The estimate for one domain, or nothing when the domain is empty. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import truecount.auditfiles.CsvTable;
 import truecount.auditfiles.CsvTable.Row;
 import truecount.exports.UnusableInput;
@@ -44,6 +45,9 @@ final class CrimeRows {
     /** A printed weight may be rounded, but not by more than this share of it. */
     private static final double MOST_ROUNDING = 0.001;
 
+    /** The one stratum of a sample drawn with probabilities of their own. */
+    private static final String ALL = "all";
+
     private final String file;
     private final Map<String, Placed<Stratum>> strata = new LinkedHashMap<>();
     private final Map<String, Placed<SampledUnit<IncidentCounts>>> incidents = new LinkedHashMap<>();
@@ -55,8 +59,11 @@ final class CrimeRows {
     /** Something with the row that first named it. */
     private record Placed<T>(T what, long row) {}
 
-    private CrimeRows(String file) {
+    private final @Nullable Map<String, Double> weights;
+
+    private CrimeRows(String file, @Nullable Map<String, Double> weights) {
         this.file = file;
+        this.weights = weights;
     }
 
     /**
@@ -65,7 +72,17 @@ final class CrimeRows {
      * @throws UnusableInput pointing at the first row that cannot be used
      */
     static CrimeRows read(Path path) {
-        CrimeRows rows = new CrimeRows(String.valueOf(path.getFileName()));
+        return read(path, null);
+    }
+
+    /**
+     * Reads a sample that was drawn with a probability of its own for each incident, as one stratum.
+     *
+     * @param weights 1 / probability of each incident of the frame
+     * @throws UnusableInput pointing at the first row that cannot be used
+     */
+    static CrimeRows read(Path path, @Nullable Map<String, Double> weights) {
+        CrimeRows rows = new CrimeRows(String.valueOf(path.getFileName()), weights);
         CsvTable.read(path, NEEDED, rows::add);
         rows.checkCounts();
         return rows;
@@ -174,7 +191,7 @@ final class CrimeRows {
     }
 
     private Stratum stratum(Row row) {
-        String name = row.text("stratum");
+        String name = weights == null ? row.text("stratum") : ALL;
         if (name.isEmpty()) {
             throw row.fault("the column 'stratum' is empty; give the name of the stratum");
         }
@@ -198,8 +215,19 @@ final class CrimeRows {
                                     first.what().population(),
                                     first.what().sampled()));
         }
-        checkWeight(row, stratum);
+        if (weights == null) {
+            checkWeight(row, stratum);
+        } else {
+            checkOwnWeight(row, weights.get(row.text("incident")));
+        }
         return stratum;
+    }
+
+    private static void checkOwnWeight(Row row, @Nullable Double own) {
+        if (own != null && !(Math.abs(row.number("weight") - own) <= MOST_ROUNDING * own)) {
+            throw row.fault("the column 'weight' holds %s, but the frame's probability of this incident gives %s"
+                    .formatted(row.text("weight"), own));
+        }
     }
 
     private static void checkWeight(Row row, Stratum stratum) {
