@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -18,6 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import truecount.audit.AuditIdentity;
 import truecount.audit.FrameNote;
+import truecount.audit.Method;
 import truecount.audit.Plan;
 import truecount.exports.UnusableInput;
 
@@ -25,6 +28,8 @@ import truecount.exports.UnusableInput;
 final class AuditJson {
 
     private static final String FORMAT = "truecount audit 1";
+    private static final String ESTIMATE = "difference estimator with lambda ";
+    private static final Pattern VERSION = Pattern.compile(", version ([0-9]{1,9})$");
     private static final JsonMapper JSON = new JsonMapper();
 
     private AuditJson() {}
@@ -50,7 +55,7 @@ final class AuditJson {
         for (FrameNote note : audit.notes()) {
             notes.addObject().put("what", note.what()).put("count", note.count());
         }
-        addMethods(root.putObject("methods"));
+        addMethods(root.putObject("methods"), audit.plan().method());
         if (!audit.secretCheck().isEmpty()) {
             root.put("secret_check", audit.secretCheck());
         }
@@ -62,14 +67,22 @@ final class AuditJson {
     }
 
     /** In words, for a reader who has nothing but the file; a changed method changes its version. */
-    private static void addMethods(ObjectNode methods) {
+    private static void addMethods(ObjectNode methods, Method method) {
         methods.put("plan_hash", "SHA-256 of the plan's lines, see docs/reference/verification-pack.md");
         methods.put("frame_hash", "SHA-256 of the frame's lines, see docs/reference/verification-pack.md");
         methods.put("ticket", "SHA-256 of UTF-8 seed|record_key; the smallest tickets of each stratum are drawn");
         methods.put("order", "SHA-256 of UTF-8 seed|order|record_key");
         methods.put("allocation", "Wright's exact optimal allocation by priority values, at least 2 a stratum");
-        methods.put("estimate", "difference estimator with lambda 1, version 1");
-        methods.put("interval", "gamma interval S on the unrecorded count, version 1");
+        switch (method) {
+            case FIRST -> {
+                methods.put("estimate", ESTIMATE + "1, version 1");
+                methods.put("interval", "gamma interval S on the unrecorded count, version 1");
+            }
+            case CHECKED -> {
+                methods.put("estimate", ESTIMATE + "1 where the score stands up to what was found, else 0, version 2");
+                methods.put("interval", "gamma interval S or T on the unrecorded count, version 2");
+            }
+        }
     }
 
     static OpenedAudit read(Path file) {
@@ -92,7 +105,7 @@ final class AuditJson {
             root.path("plan")
                     .properties()
                     .forEach(part -> parts.put(part.getKey(), part.getValue().asString()));
-            Plan plan = PlanParts.read(parts);
+            Plan plan = PlanParts.read(parts).by(method(root));
             AuditIdentity identity = new AuditIdentity(
                     fields.text("title"),
                     fields.text("force"),
@@ -115,6 +128,16 @@ final class AuditJson {
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new UnusableInput("%s does not hold an audit: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    /** The edition of the method that the audit was opened by, from the words about its estimate. */
+    private static Method method(JsonNode root) {
+        String words = root.path("methods").path("estimate").asString("");
+        Matcher version = VERSION.matcher(words);
+        if (!version.find()) {
+            throw new IllegalArgumentException("'methods.estimate' does not name a version of the method");
+        }
+        return Method.of(Integer.parseInt(version.group(1)));
     }
 
     private record Fields(Path file, JsonNode root) {

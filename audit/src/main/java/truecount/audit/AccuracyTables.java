@@ -82,7 +82,7 @@ final class AccuracyTables {
                         "Items that could not be read: %s of %s. With more than one in %s nothing can be said of"
                                         .formatted(unreadable(), reviewed, READABLE_PER_UNREADABLE)
                                 + " one kind of crime."),
-                method(),
+                method(overall),
                 List.of());
     }
 
@@ -111,14 +111,22 @@ final class AccuracyTables {
                                             .formatted((long) it.found()));
                 })
                 .orElse(new Value.NoData("No such crime is linked in the frame and none was found in the sample."));
-        return new Figure(id, label, definition, "crimes that should have been recorded", value, method(), warnings);
+        return new Figure(
+                id, label, definition, "crimes that should have been recorded", value, method(estimate), warnings);
     }
 
     private List<String> warnings(AccuracyEstimate estimate) {
         if (estimate.everythingSeen()) {
             return List.of();
         }
+        List<String> doubts = estimate.doubts();
+        if (!doubts.isEmpty()) {
+            return doubts;
+        }
         boolean classic = plan.procedure().estimator() == EstimatorRule.CLASSIC;
+        if (classic && estimate.found() == 0 && plan.method() != Method.FIRST) {
+            return List.of();
+        }
         if (classic && estimate.found() < TOO_FEW_FOR_THE_PLAIN_INTERVAL) {
             return List.of(
                     ("Only %s unrecorded crimes were found. The plain interval then holds the truth less often than"
@@ -180,9 +188,11 @@ final class AccuracyTables {
                 .formatted((long) estimate.found(), DifferenceEstimate.FINDS_FOR_A_POINT);
     }
 
-    private String method() {
+    /** Each figure says how it was made itself; by the first method all said what the first did. */
+    private String method(Optional<AccuracyEstimate> estimate) {
+        Optional<AccuracyEstimate> told = plan.method() == Method.FIRST || estimate.isEmpty() ? overall : estimate;
         return sample.sample().takesAll()
                 ? FULL_COUNT
-                : overall.map(AccuracyEstimate::method).orElse("no estimate");
+                : told.map(AccuracyEstimate::method).orElse("no estimate");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import truecount.statistics.Allocation;
 import truecount.statistics.AnticipatedDeviation;
 import truecount.statistics.AnticipatedStratum;
@@ -89,16 +90,20 @@ final class Design {
     }
 
     /** The spread of errors that linked crimes and model scores let expect of a unit. */
-    static AnticipatedDeviation deviation(Plan plan) {
+    static ToDoubleFunction<Unit> deviation(Plan plan) {
         LastKnown known = plan.lastKnown() == null ? WHEN_NOTHING_IS_KNOWN : plan.lastKnown();
-        return AnticipatedDeviation.usual(known.accuracy(), known.overRecording());
+        AnticipatedDeviation usual = AnticipatedDeviation.usual(known.accuracy(), known.overRecording());
+        return switch (plan.method()) {
+            case FIRST -> unit -> usual.ofFraction(unit.linked().all(), unit.modelScore());
+            case CHECKED -> unit -> usual.of(unit.linked().all(), unit.modelScore());
+        };
     }
 
     private static List<AnticipatedStratum> anticipated(Plan plan, Frame frame) {
-        AnticipatedDeviation deviation = deviation(plan);
+        ToDoubleFunction<Unit> deviation = deviation(plan);
         Map<String, double[]> sums = new HashMap<>();
         for (Unit unit : frame.units()) {
-            double expected = deviation.of(unit.linked().all(), unit.modelScore());
+            double expected = deviation.applyAsDouble(unit);
             double[] sum = sums.computeIfAbsent(unit.stratum(), it -> new double[2]);
             sum[0]++;
             sum[1] += expected * expected;

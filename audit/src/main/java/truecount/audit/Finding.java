@@ -8,11 +8,18 @@ import java.util.List;
  * @param identity which audit this is, and the hashes by which anyone can check it
  * @param tables the figures, in the order in which they are published
  * @param cautions sentences that stand before the figures, most important first
+ * @param quality the statement of quality; empty in findings of audits opened by the first method
  */
-public record Finding(AuditIdentity identity, List<FigureTable> tables, List<String> cautions) {
+public record Finding(AuditIdentity identity, List<FigureTable> tables, List<String> cautions, List<Quality> quality) {
+
+    /** A finding without a statement of quality. */
+    public Finding(AuditIdentity identity, List<FigureTable> tables, List<String> cautions) {
+        this(identity, tables, cautions, List.of());
+    }
 
     /** Keeps its own copies of the lists. */
     public Finding {
+        quality = List.copyOf(quality);
         tables = List.copyOf(tables);
         cautions = List.copyOf(cautions);
     }

@@ -39,9 +39,11 @@ public final class FindingMaker {
                 ? Optional.empty()
                 : Optional.of(ReviewedSample.of(frame, draw, reviews.inTheForcesFavour(), second));
         List<FigureTable> tables = new ArrayList<>();
+        Optional<AccuracyEstimate> overall = Optional.empty();
         switch (plan.kind().measure()) {
             case ACCURACY -> {
                 AccuracyTables accuracy = new AccuracyTables(plan, sample, kinder);
+                overall = accuracy.overall();
                 UnrecordedTable unrecorded =
                         new UnrecordedTable(plan, frame, sample.results().size(), accuracy.overall());
                 tables.add(accuracy.accuracy());
@@ -66,7 +68,10 @@ public final class FindingMaker {
             new ScoreTable(plan, frame, sample).table().ifPresent(tables::add);
         }
         tables.add(new DesignTable(plan, frame, sample).table());
-        return new Finding(draw.identity(plan, frame), tables, cautions(plan, frame));
+        List<Quality> quality = plan.method() == Method.FIRST
+                ? List.of()
+                : new QualityStatement(plan, frame, sample, overall).statements();
+        return new Finding(draw.identity(plan, frame), tables, cautions(plan, frame), quality);
     }
 
     private static List<String> cautions(Plan plan, Frame frame) {

@@ -167,6 +167,29 @@ public record Plan(
         return parts;
     }
 
+    /** By which edition of the rules it draws and estimates. */
+    public Method method() {
+        return procedure.method();
+    }
+
+    /** The same plan by another method, as an audit opened earlier goes. */
+    public Plan by(Method method) {
+        return new Plan(
+                title,
+                force,
+                from,
+                to,
+                records,
+                confidence,
+                strata,
+                allocation,
+                reserves,
+                directlyRecorded,
+                annualRecordedCrime,
+                lastKnown,
+                procedure.by(method));
+    }
+
     /** What the audit asks. */
     public AuditKind kind() {
         return procedure.kind();

@@ -15,13 +15,26 @@ import truecount.audit.Population.Mark;
  * @param secondReview share of the items without an error that a second reviewer sees on average, 0.05 to 1, beside all
  *     with an error; 0 for a single review
  * @param breakdowns by what the figures are told apart, in order
+ * @param method the edition of the rules for drawing and estimating; no part of the plan's hash, since the plan does not
+ *     choose it
  */
 public record Procedure(
         AuditKind kind,
         Population population,
         EstimatorRule estimator,
         double secondReview,
-        List<Breakdown> breakdowns) {
+        List<Breakdown> breakdowns,
+        Method method) {
+
+    /** A procedure by the latest method. */
+    public Procedure(
+            AuditKind kind,
+            Population population,
+            EstimatorRule estimator,
+            double secondReview,
+            List<Breakdown> breakdowns) {
+        this(kind, population, estimator, secondReview, breakdowns, Method.LATEST);
+    }
 
     /** Recording accuracy, one reviewer an item. */
     public static final Procedure USUAL = of(AuditKind.RECORDING_ACCURACY);
@@ -63,6 +76,11 @@ public record Procedure(
     /** The usual procedure for a kind that needs no population of its own. */
     public static Procedure of(AuditKind kind) {
         return new Procedure(kind, Population.AS_THE_KIND_SAYS, EstimatorRule.MODEL_ASSISTED, 0, List.of());
+    }
+
+    /** The same by another method. */
+    Procedure by(Method other) {
+        return new Procedure(kind, population, estimator, secondReview, breakdowns, other);
     }
 
     /** Whether some items are reviewed twice. */

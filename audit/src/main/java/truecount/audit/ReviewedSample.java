@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import truecount.audit.ItemResult.Unreadable;
 import truecount.statistics.DifferenceEstimate;
 import truecount.statistics.DifferenceEstimator;
+import truecount.statistics.GuardedEstimate;
 import truecount.statistics.KnownTotals;
 import truecount.statistics.RecheckDesign;
 import truecount.statistics.Reviewed;
 import truecount.statistics.Sample;
 import truecount.statistics.SampledUnit;
+import truecount.statistics.ScoreShape;
 import truecount.statistics.StratifiedDesign;
 import truecount.statistics.StratifiedSample;
 import truecount.statistics.TwoPhaseSample;
@@ -31,6 +33,9 @@ import truecount.statistics.TwoPhaseSample;
  */
 final class ReviewedSample {
 
+    /** So many crimes with the frame's own shares are added to each stratum's. */
+    private static final double PRIOR = 5;
+
     private final Frame frame;
     private final StratifiedSample<ItemResult> first;
     private final Map<String, ItemResult> settled;
@@ -38,6 +43,8 @@ final class ReviewedSample {
     private final StratifiedSample<ItemResult> standing;
     private final Sample<ItemResult> sample;
     private final Map<String, Map<Domain, Double>> domainShares = new HashMap<>();
+    private final Map<String, Map<Domain, Double>> smoothedShares = new HashMap<>();
+    private @Nullable ScoreShape shape;
 
     private ReviewedSample(
             Frame frame,
@@ -172,6 +179,73 @@ final class ReviewedSample {
         return DifferenceEstimator.of(reviewed, known(domain, covers));
     }
 
+    /** The same, leaning on the score only where it stood up to what was found. */
+    Optional<GuardedEstimate> guarded(@Nullable Domain domain, Predicate<Unit> covers, Unreadable unreadable) {
+        Sample<Reviewed> reviewed = map(result -> covers.test(result.unit())
+                ? new Reviewed(
+                        result.unrecorded(domain, unreadable),
+                        result.linked(domain) - result.recorded(domain),
+                        smoothed(result.unit(), domain))
+                : Reviewed.NOTHING);
+        return GuardedEstimate.of(
+                reviewed,
+                GuardedEstimate.Totals.of(
+                        first.design(),
+                        frame.units(),
+                        Unit::stratum,
+                        unit -> !covers.test(unit)
+                                ? 0
+                                : domain == null
+                                        ? unit.linked().all()
+                                        : unit.linked().in(domain),
+                        unit -> covers.test(unit) ? smoothed(unit, domain) : 0,
+                        shape()));
+    }
+
+    /** What can be seen of the score in the frame. */
+    ScoreShape shape() {
+        if (shape == null) {
+            shape = ScoreShape.of(frame.units(), Unit::modelScore);
+        }
+        return shape;
+    }
+
+    /**
+     * The model's guess for a domain, shared as the linked crimes of the stratum are, with the frame's own shares as
+     * {@link #PRIOR} further crimes: a kind that is hardly ever recorded in a stratum keeps a share there.
+     */
+    private double smoothed(Unit unit, @Nullable Domain domain) {
+        if (domain == null || unit.modelScore() == 0) {
+            return unit.modelScore();
+        }
+        if (smoothedShares.isEmpty()) {
+            smoothShares();
+        }
+        Map<Domain, Double> shares = smoothedShares.getOrDefault(unit.stratum(), Map.of());
+        return unit.modelScore() * shares.getOrDefault(domain, 0.0);
+    }
+
+    private void smoothShares() {
+        Map<String, LinkedCrimes> linked = linkedByStratum();
+        LinkedCrimes all = linked.values().stream().reduce(LinkedCrimes::plus).orElseThrow();
+        linked.forEach((stratum, counts) -> {
+            Map<Domain, Double> shares = new EnumMap<>(Domain.class);
+            for (Domain domain : Domain.values()) {
+                double usual = all.all() == 0 ? 0 : (double) all.in(domain) / all.all();
+                shares.put(domain, (counts.in(domain) + PRIOR * usual) / (counts.all() + PRIOR));
+            }
+            smoothedShares.put(stratum, shares);
+        });
+    }
+
+    private Map<String, LinkedCrimes> linkedByStratum() {
+        Map<String, LinkedCrimes> linked = new HashMap<>();
+        for (Unit unit : frame.units()) {
+            linked.merge(unit.stratum(), unit.linked(), LinkedCrimes::plus);
+        }
+        return linked;
+    }
+
     KnownTotals known(@Nullable Domain domain) {
         return known(domain, unit -> true);
     }
@@ -200,11 +274,7 @@ final class ReviewedSample {
     }
 
     private void countDomainShares() {
-        Map<String, LinkedCrimes> linked = new HashMap<>();
-        for (Unit unit : frame.units()) {
-            linked.merge(unit.stratum(), unit.linked(), LinkedCrimes::plus);
-        }
-        linked.forEach((stratum, counts) -> {
+        linkedByStratum().forEach((stratum, counts) -> {
             Map<Domain, Double> shares = new EnumMap<>(Domain.class);
             for (Domain domain : Domain.values()) {
                 shares.put(domain, counts.all() == 0 ? 0.0 : (double) counts.in(domain) / counts.all());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import truecount.statistics.AnticipatedDeviation;
 import truecount.statistics.RiskDesign;
 import truecount.statistics.RiskFrame;
 import truecount.statistics.StratifiedDesign;
@@ -39,12 +38,7 @@ final class RiskPlan {
             throw new IllegalArgumentException("Strata by risk need a model score, and no incident has one. Map"
                     + " 'modelScore' in the mapping, or give 'strata: type-and-link' in the plan.");
         }
-        AnticipatedDeviation deviation = Design.deviation(plan);
-        RiskFrame frame = RiskFrame.of(
-                units,
-                Unit::key,
-                unit -> part(plan, unit),
-                unit -> deviation.of(unit.linked().all(), unit.modelScore()));
+        RiskFrame frame = RiskFrame.of(units, Unit::key, unit -> part(plan, unit), Design.deviation(plan));
         return new RiskPlan(units, RiskDesign.of(frame, sampled(plan, units, frame.parts())));
     }
 

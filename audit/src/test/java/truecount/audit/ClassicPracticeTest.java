@@ -37,9 +37,12 @@ class ClassicPracticeTest {
 
     /** An audit in classic mode of a force with so many reports of one crime each that no correction is due. */
     private static Value audited(int reports, double rate) {
+        return audited(reports, rate, 400_000);
+    }
+
+    private static Value audited(int reports, double rate, int population) {
         List<Unit> units = new ArrayList<>();
         int records = reports;
-        int population = 400_000;
         for (int i = 0; i < population; i++) {
             units.add(Examples.unit("%064x".formatted(i), "All", LinkedCrimes.NONE));
         }
@@ -123,6 +126,81 @@ class ClassicPracticeTest {
                 .isNotEmpty()
                 .allSatisfy(figure -> assertThat(figure.warnings())
                         .anyMatch(warning -> warning.contains("holds the truth less often than it claims")));
+    }
+
+    @Test
+    void aSampleWithoutAnErrorIsNeverCertain() {
+        Value.RangeOnly range = (Value.RangeOnly) audited(200, 1, 20_000);
+
+        // Exact binomial for 200 of 200: the 200th root of 0.025.
+        assertThat(range.low()).isCloseTo(Math.pow(0.025, 1.0 / 200), within(1e-9));
+        assertThat(range.high()).isEqualTo(1);
+    }
+
+    @Test
+    void aSampleWithAnErrorDoesNotReachOneHundredPerCent() {
+        Value.RangeOnly range = (Value.RangeOnly) audited(200, 0.995, 20_000);
+
+        assertThat(range.high()).isLessThan(1).isGreaterThan(0.9999);
+    }
+
+    @Test
+    void nothingFoundIsNotNothingUnrecorded() {
+        Finding finding = clean(Method.LATEST);
+
+        assertThat(finding.table("accuracy").figures()).isNotEmpty().allSatisfy(figure -> {
+            Value.RangeOnly range = (Value.RangeOnly) figure.value();
+            assertThat(range.low()).as(figure.id()).isBetween(0.5, 0.995);
+            assertThat(figure.method()).contains("Korn-Graubard");
+        });
+        Value.TotalRangeOnly year = (Value.TotalRangeOnly)
+                finding.table("unrecorded").figures().getFirst().value();
+        assertThat(year.high()).isGreaterThan(10);
+        Value.TotalRangeOnly period = (Value.TotalRangeOnly)
+                finding.table("unrecorded").figures().get(1).value();
+        assertThat(period.high()).isGreaterThan(10);
+    }
+
+    @Test
+    void anAuditOpenedByTheFirstMethodKeepsItsFigures() {
+        Finding finding = clean(Method.FIRST);
+
+        Value.RangeOnly range =
+                (Value.RangeOnly) finding.table("accuracy").figures().getFirst().value();
+        assertThat(range.low()).isEqualTo(1);
+        assertThat(finding.quality()).isEmpty();
+    }
+
+    /** 100 of 3,000 reviewed, everything found recorded. */
+    private static Finding clean(Method method) {
+        Plan plan = plan(
+                        100,
+                        new Procedure(
+                                AuditKind.RECORDING_ACCURACY,
+                                Population.AS_THE_KIND_SAYS,
+                                EstimatorRule.CLASSIC,
+                                0,
+                                List.of()))
+                .by(method);
+        List<Unit> units = new ArrayList<>();
+        Domains violence = new Domains(true, false, true);
+        Domains sexual = new Domains(false, true, false);
+        for (int i = 0; i < 3_000; i++) {
+            units.add(Examples.unit(
+                    "%064x".formatted(i),
+                    "All",
+                    LinkedCrimes.NONE.plus(i % 2 == 0 ? violence : sexual, Timeliness.IN_TIME)));
+        }
+        Frame frame = Frame.of(LocalDate.of(2026, 7, 20), units, List.of());
+        Draw draw = Draw.of(plan, frame, "seed");
+        List<VerdictCode> codes = draw.items().stream()
+                .map(item -> new VerdictCode(
+                        item.key(),
+                        Code.RECORDED,
+                        Integer.parseInt(item.key().substring(60), 16) % 2 == 0 ? violence : sexual,
+                        1))
+                .toList();
+        return FindingMaker.make(plan, frame, draw, codes);
     }
 
     private static Plan plan(int records, Procedure procedure) {

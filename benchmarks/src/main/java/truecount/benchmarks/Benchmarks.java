@@ -22,6 +22,7 @@ public final class Benchmarks {
             new DecideBenchmark(),
             new SampleBenchmark(),
             new CoverageBenchmark(),
+            new ScoresBenchmark(),
             new ForceBenchmark());
 
     private Benchmarks() {}

@@ -70,7 +70,7 @@ final class CoverageBenchmark implements Benchmark {
 
     @Override
     public List<Measured> measureAll(Path folder, PrintWriter out, List<String> options) throws Exception {
-        Options chosen = Options.of(options);
+        CoverageOptions chosen = CoverageOptions.of(name(), options, REPLICATIONS);
         long start = System.nanoTime();
         List<Result> results = new ArrayList<>();
         for (Scenario scenario : SCENARIOS) {
@@ -146,37 +146,5 @@ final class CoverageBenchmark implements Benchmark {
             }
         }
         return measured;
-    }
-
-    /** What may follow the name. */
-    private record Options(int replications, Path folder) {
-
-        static Options of(List<String> words) {
-            int replications = REPLICATIONS;
-            Path folder = Path.of("benchmarks", "target", "coverage");
-            for (int i = 0; i < words.size(); i += 2) {
-                String value = i + 1 < words.size() ? words.get(i + 1) : "";
-                switch (words.get(i)) {
-                    case "--replications" -> replications = replications(value);
-                    case "--out" -> folder = Path.of(value);
-                    default ->
-                        throw new BadOption(
-                                "./benchmark coverage takes --replications N and --out DIR, not " + words.get(i));
-                }
-            }
-            return new Options(replications, folder);
-        }
-
-        private static int replications(String word) {
-            try {
-                int number = Integer.parseInt(word);
-                if (number >= 10) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // Told below with numbers that are too small.
-            }
-            throw new BadOption("--replications must be a whole number of at least 10; got '%s'".formatted(word));
-        }
     }
 }

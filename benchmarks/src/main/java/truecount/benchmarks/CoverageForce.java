@@ -3,6 +3,7 @@ package truecount.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import truecount.statistics.BinormalScore;
 
 /**
@@ -79,6 +80,22 @@ final class CoverageForce {
 
     List<Incident> incidents() {
         return incidents;
+    }
+
+    /** The same force under another score. */
+    CoverageForce scored(ToDoubleFunction<Incident> score) {
+        List<Incident> changed = new ArrayList<>();
+        for (Incident one : incidents) {
+            changed.add(new Incident(
+                    one.key(),
+                    one.code(),
+                    one.linked(),
+                    one.missed(),
+                    one.invalid(),
+                    score.applyAsDouble(one),
+                    one.domains()));
+        }
+        return new CoverageForce(changed);
     }
 
     /** The true accuracy of a domain. */

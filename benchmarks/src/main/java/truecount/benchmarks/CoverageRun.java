@@ -14,13 +14,13 @@ import truecount.statistics.AnticipatedDeviation;
 import truecount.statistics.AnticipatedStratum;
 import truecount.statistics.ClassicEstimator;
 import truecount.statistics.DifferenceEstimate;
-import truecount.statistics.DifferenceEstimator;
+import truecount.statistics.GuardedEstimate;
 import truecount.statistics.Interval;
-import truecount.statistics.KnownTotals;
 import truecount.statistics.Reviewed;
 import truecount.statistics.RiskDesign;
 import truecount.statistics.RiskFrame;
 import truecount.statistics.SampledUnit;
+import truecount.statistics.ScoreShape;
 import truecount.statistics.StratifiedDesign;
 import truecount.statistics.StratifiedSample;
 import truecount.statistics.Stratum;
@@ -36,7 +36,7 @@ final class CoverageRun {
     private final CoverageForce force;
     private final StratifiedDesign design;
     private final List<List<Integer>> strata = new ArrayList<>();
-    private final List<KnownTotals> known = new ArrayList<>();
+    private final List<GuardedEstimate.Totals> totals = new ArrayList<>();
     private final boolean risk;
 
     /**
@@ -45,8 +45,12 @@ final class CoverageRun {
      * @param covered the share of intervals that caught the truth
      * @param halfWidth their mean half-width, as a share
      * @param bias the mean estimate less the truth
+     * @param refused the share of samples in which the score was used for the draw alone
      */
-    record Seen(double truth, double covered, double halfWidth, double bias) {}
+    record Seen(double truth, double covered, double halfWidth, double bias, double refused) {}
+
+    /** What one sample shows of one domain. */
+    private record Answer(DifferenceEstimate estimate, Interval interval, boolean refused) {}
 
     private CoverageRun(CoverageForce force, StratifiedDesign design, ToIntFunction<Integer> stratum, boolean risk) {
         this.force = force;
@@ -91,14 +95,16 @@ final class CoverageRun {
         for (int i = 0; i < force.incidents().size(); i++) {
             strata.put(force.incidents().get(i).key(), plan.stratum(i));
         }
+        ScoreShape shape = ScoreShape.of(force.incidents(), Incident::predicted);
         for (int d = 0; d < CoverageForce.DOMAINS.size(); d++) {
             int domain = d;
-            run.known.add(KnownTotals.of(
+            run.totals.add(GuardedEstimate.Totals.of(
                     plan.design(),
                     force.incidents(),
                     u -> strata.getOrDefault(u.key(), ""),
                     u -> u.in(domain) ? u.linked() : 0,
-                    u -> u.predicted() * u.share(domain)));
+                    u -> u.predicted() * u.share(domain),
+                    shape));
         }
         return run;
     }
@@ -119,6 +125,7 @@ final class CoverageRun {
         double[] widths = new double[domains];
         double[] bias = new double[domains];
         int[] estimated = new int[domains];
+        int[] refused = new int[domains];
         for (int d = 0; d < domains; d++) {
             truths[d] = force.truth(d);
         }
@@ -126,12 +133,13 @@ final class CoverageRun {
         for (int run = 0; run < replications; run++) {
             StratifiedSample<Incident> sample = draw(random);
             for (int d = 0; d < domains; d++) {
-                Optional<DifferenceEstimate> estimate = estimate(sample, d);
-                if (estimate.isPresent()) {
-                    Interval interval = estimate.get().interval(CONFIDENCE);
+                Optional<Answer> answer = answer(sample, d);
+                if (answer.isPresent()) {
+                    Interval interval = answer.get().interval();
                     covered[d] += interval.contains(truths[d]) ? 1 : 0;
                     widths[d] += interval.halfWidth();
-                    bias[d] += estimate.get().completeness().value() - truths[d];
+                    bias[d] += answer.get().estimate().completeness().value() - truths[d];
+                    refused[d] += answer.get().refused() ? 1 : 0;
                     estimated[d]++;
                 }
             }
@@ -139,25 +147,35 @@ final class CoverageRun {
         List<Seen> seen = new ArrayList<>();
         for (int d = 0; d < domains; d++) {
             int count = Math.max(1, estimated[d]);
-            seen.add(new Seen(truths[d], (double) covered[d] / replications, widths[d] / count, bias[d] / count));
+            seen.add(new Seen(
+                    truths[d],
+                    (double) covered[d] / replications,
+                    widths[d] / count,
+                    bias[d] / count,
+                    (double) refused[d] / count));
         }
         return seen;
     }
 
-    private Optional<DifferenceEstimate> estimate(StratifiedSample<Incident> sample, int domain) {
+    private Optional<Answer> answer(StratifiedSample<Incident> sample, int domain) {
         if (!risk) {
             return ClassicEstimator.of(sample.map(u -> u.in(domain)
-                    ? new ClassicEstimator.Counts(u.linked() - u.invalid(), u.missed(), u.invalid())
-                    : new ClassicEstimator.Counts(0, 0, 0)));
+                            ? new ClassicEstimator.Counts(u.linked() - u.invalid(), u.missed(), u.invalid())
+                            : new ClassicEstimator.Counts(0, 0, 0)))
+                    .map(estimate -> new Answer(estimate, estimate.interval(CONFIDENCE), false));
         }
-        return DifferenceEstimator.of(
-                sample.map(u -> {
-                    double predicted = u.predicted() * u.share(domain);
-                    return u.in(domain)
-                            ? new Reviewed(u.missed(), u.invalid(), predicted)
-                            : new Reviewed(0, 0, predicted);
-                }),
-                known.get(domain));
+        return GuardedEstimate.of(
+                        sample.map(u -> {
+                            double predicted = u.predicted() * u.share(domain);
+                            return u.in(domain)
+                                    ? new Reviewed(u.missed(), u.invalid(), predicted)
+                                    : new Reviewed(0, 0, predicted);
+                        }),
+                        totals.get(domain))
+                .map(guarded -> new Answer(
+                        guarded.estimate(),
+                        guarded.interval(CONFIDENCE),
+                        !guarded.check().trusted()));
     }
 
     /** A simple random sample of each stratum; the shuffled start of each list is what was drawn. */

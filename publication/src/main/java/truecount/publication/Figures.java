@@ -15,6 +15,8 @@ final class Figures {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
     private Figures() {}
 
     /** A share between 0 and 1 as a percentage to one decimal, such as "92.0%". */
@@ -24,7 +26,16 @@ final class Figures {
 
     /** The interval of a share in per cent to two decimals, such as "90.44% to 93.52%"; a line may break only before its end. */
     static String percentRange(double low, double high) {
-        return fixed(low * 100, 2) + "%\u00a0to " + fixed(high * 100, 2) + "%";
+        return lowEnd(low, 2) + "%\u00a0to " + fixed(high * 100, 2) + "%";
+    }
+
+    /** The lower end of a share in per cent: rounded, but never up to a certainty that it does not claim. */
+    static String lowEnd(double low, int decimals) {
+        String rounded = fixed(low * 100, decimals);
+        boolean claimsAll = low < 1 && new BigDecimal(rounded).compareTo(HUNDRED) == 0;
+        return claimsAll
+                ? HUNDRED.subtract(BigDecimal.ONE.movePointLeft(decimals)).toPlainString()
+                : rounded;
     }
 
     /** How often intervals catch the true value, in words: "95%", or "99.9%". */

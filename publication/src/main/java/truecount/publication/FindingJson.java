@@ -43,6 +43,12 @@ public final class FindingJson {
         root.put("confidence", finding.identity().confidence());
         ArrayNode cautions = root.putArray("cautions");
         finding.cautions().forEach(cautions::add);
+        if (!finding.quality().isEmpty()) {
+            ArrayNode quality = root.putArray("quality");
+            finding.quality()
+                    .forEach(one ->
+                            quality.addObject().put("aspect", one.aspect()).put("statement", one.statement()));
+        }
         ArrayNode tables = root.putArray("tables");
         finding.tables().forEach(table -> tables.add(table(table)));
         return root;

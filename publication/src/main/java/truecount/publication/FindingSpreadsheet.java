@@ -18,6 +18,7 @@ import truecount.audit.AuditIdentity;
 import truecount.audit.Figure;
 import truecount.audit.FigureTable;
 import truecount.audit.Finding;
+import truecount.audit.Quality;
 
 /**
  * All tables of a finding as one OpenDocument spreadsheet: cover, contents, notes, then one table to a sheet.
@@ -103,6 +104,9 @@ public final class FindingSpreadsheet {
         sheet.header(List.of("Subject", "Note"));
         for (String caution : finding.cautions()) {
             sheet.row("Before you use these figures", caution);
+        }
+        for (Quality quality : finding.quality()) {
+            sheet.row("Quality: " + quality.aspect(), quality.statement());
         }
         for (int i = 0; i < DataRow.COLUMNS.size(); i++) {
             sheet.row("Column " + DataRow.COLUMNS.get(i), DataRow.COLUMN_NOTES.get(i));

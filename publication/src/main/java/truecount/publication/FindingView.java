@@ -8,6 +8,7 @@ import truecount.audit.AuditIdentity;
 import truecount.audit.Figure;
 import truecount.audit.FigureTable;
 import truecount.audit.Finding;
+import truecount.audit.Quality;
 
 /**
  * What the templates show of a finding: words and numbers ready to print, nothing left to work out.
@@ -17,9 +18,15 @@ import truecount.audit.Finding;
  * @param cautions what must be read before the figures
  * @param chart the accuracy chart as SVG, empty where there is nothing to draw
  * @param tables every table, in published order
+ * @param quality the statement of quality; empty where the finding has none
  */
 public record FindingView(
-        AuditIdentity identity, String headline, List<String> cautions, String chart, List<TableView> tables) {
+        AuditIdentity identity,
+        String headline,
+        List<String> cautions,
+        String chart,
+        List<TableView> tables,
+        List<Quality> quality) {
 
     static FindingView of(Finding finding) {
         String chart = finding.tables().stream()
@@ -32,7 +39,8 @@ public record FindingView(
                 Headline.of(finding),
                 finding.cautions(),
                 chart,
-                finding.tables().stream().map(TableView::of).toList());
+                finding.tables().stream().map(TableView::of).toList(),
+                finding.quality());
     }
 
     /** The days in which the reports were made, in words. */

@@ -58,13 +58,13 @@ final class Headline {
                                 Figures.percent(share.share()),
                                 counted,
                                 confidence,
-                                Figures.fixed(share.low() * 100, 1),
+                                Figures.lowEnd(share.low(), 1),
                                 Figures.fixed(share.high() * 100, 1));
             case Value.RangeOnly range ->
                 "%s recorded between %s and %s of %s (%s interval). %s"
                         .formatted(
                                 force,
-                                Figures.percent(range.low()),
+                                Figures.lowEnd(range.low(), 1) + "%",
                                 Figures.percent(range.high()),
                                 counted,
                                 confidence,
@@ -99,14 +99,14 @@ final class Headline {
                                 identity.force(),
                                 Figures.percent(share.share()),
                                 confidence,
-                                Figures.fixed(share.low() * 100, 1),
+                                Figures.lowEnd(share.low(), 1),
                                 Figures.fixed(share.high() * 100, 1));
             case Value.RangeOnly range ->
                 "Of the %s of %s that were asked about, between %s and %s were right (%s interval). %s"
                         .formatted(
                                 figure.unit(),
                                 identity.force(),
-                                Figures.percent(range.low()),
+                                Figures.lowEnd(range.low(), 1) + "%",
                                 Figures.percent(range.high()),
                                 confidence,
                                 sentence(range.why()));
@@ -138,7 +138,10 @@ final class Headline {
                                 nearest(total.high(), total.total()));
             case Value.TotalRangeOnly range ->
                 " We estimate that between %s and %s crimes a year were not recorded."
-                        .formatted(nearest(range.low(), range.high()), nearest(range.high(), range.high()));
+                        .formatted(
+                                nearest(range.low(), range.high()),
+                                // A range that ends above nought is not said to end there.
+                                range.high() > 0 && range.high() < 1 ? "1" : nearest(range.high(), range.high()));
             case Value.NoData none ->
                 " How many crimes a year were not recorded is not known. %s".formatted(sentence(none.why()));
             case Value.Count ignored -> "";

@@ -37,6 +37,8 @@ record Shown(String figure, String interval, String reviewed, String why) {
     }
 
     private static String totalRange(double low, double high) {
-        return Figures.rounded(low) + "\u00a0to " + Figures.rounded(high);
+        // A range that ends above nought is not said to end there.
+        String end = high > 0 && high < 0.5 ? "1" : Figures.rounded(high);
+        return Figures.rounded(low) + "\u00a0to " + end;
     }
 }

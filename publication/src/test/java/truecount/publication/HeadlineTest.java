@@ -115,6 +115,18 @@ class HeadlineTest {
     }
 
     @Test
+    void neverRoundsUpToCertainty() {
+        Finding finding = finding(
+                new Value.RangeOnly(0.99996, 1, 300, "None found."), new Value.TotalRangeOnly(0, 0.3, 300, "None."));
+
+        assertThat(Headline.of(finding))
+                .contains("between 99.9% and 100.0%")
+                .contains("between 0 and 1 crimes a year were not recorded");
+        assertThat(Figures.percentRange(0.999996, 1)).isEqualTo("99.99%\u00a0to 100.00%");
+        assertThat(Figures.percentRange(1, 1)).isEqualTo("100.00%\u00a0to 100.00%");
+    }
+
+    @Test
     void saysWhyThereIsNoFigure() {
         assertThat(Headline.of(finding(new Value.NoData("Nothing was reviewed."), new Value.NoData("Nothing was."))))
                 .startsWith("There is no figure for the share of reported crime that Exampleshire recorded."

@@ -16,6 +16,9 @@ public record AnticipatedDeviation(double completeness, double crowding, double 
     private static final double USUAL_FLOOR = 0.04;
     private static final double LEAST_FLOOR = 0.02;
 
+    /** No score is so sure of a unit that it need hardly be drawn. */
+    private static final double MOST_CERTAIN = 0.9;
+
     /** What the design study expected when it found 0.02 to 0.04 best. */
     private static final double USUAL_MISSING = 0.08;
 
@@ -49,19 +52,29 @@ public record AnticipatedDeviation(double completeness, double crowding, double 
     }
 
     /**
-     * The anticipated standard deviation of one unit.
+     * The anticipated standard deviation of one unit. A score is never taken to be certain: from a prediction of 0.9 on
+     * a unit varies as at 0.9, and from one entry on as at an even chance, since how many more there are is open.
      *
      * @param registered entries the register holds for it
      * @param predicted missed entries the model predicts for it
      */
     public double of(double registered, double predicted) {
+        double chance = Math.min(predicted, MOST_CERTAIN);
+        return of(registered, predicted, predicted >= 1 ? 0.25 : chance * (1 - chance));
+    }
+
+    /** The same as audits opened before {@link #of} drew by it: a whole number predicted was taken to be certain. */
+    public double ofFraction(double registered, double predicted) {
+        double chance = predicted - Math.floor(predicted);
+        return of(registered, predicted, chance * (1 - chance));
+    }
+
+    private double of(double registered, double predicted, double spread) {
         if (!(registered >= 0 && predicted >= 0)) {
             throw new IllegalArgumentException(
                     "A unit cannot hold %s entries or be predicted %s missed ones".formatted(registered, predicted));
         }
-        // A whole count with this mean varies at least as much as its fractional part says.
-        double chance = predicted - Math.floor(predicted);
-        double missed = completeness * completeness * crowding * chance * (1 - chance);
+        double missed = completeness * completeness * crowding * spread;
         double invalid = (1 - completeness) * (1 - completeness) * invalidRate * registered;
         return Math.sqrt(missed + invalid + floor * floor);
     }

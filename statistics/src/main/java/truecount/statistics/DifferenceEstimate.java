@@ -37,7 +37,10 @@ public record DifferenceEstimate(
         return interval(known.recommendedRule(), confidence);
     }
 
-    /** The same with a chosen add-on; {@link AddOn.Rule#CAUTIOUS} for figures that are certified. */
+    /**
+     * The same with a chosen add-on; {@link AddOn.Rule#CAUTIOUS} for figures that are certified, which always contains
+     * the default.
+     */
     public Interval interval(AddOn.Rule rule, double confidence) {
         Interval count = missedInterval(rule, confidence);
         double most = valid == 0 ? mostValid(confidence) : valid;
@@ -51,8 +54,23 @@ public record DifferenceEstimate(
      * entries is carried over to it, so that the two intervals always say the same.
      */
     public Interval missedInterval(AddOn.Rule rule, double confidence) {
+        Interval ends = gamma(rule, confidence);
+        // A cautious setting promises more than the default; where the strata are such that it would give less, the
+        // wider of the two holds.
+        return switch (rule) {
+            case RISK, MODEL -> ends;
+            case CAUTIOUS, LARGEST ->
+                hull(ends, hull(gamma(AddOn.Rule.RISK, confidence), gamma(known.recommendedRule(), confidence)));
+        };
+    }
+
+    private Interval gamma(AddOn.Rule rule, double confidence) {
         AddOn addOn = everythingSeen ? AddOn.NONE : known.addOn(rule);
         return GammaInterval.of(missed.value(), carriedVariance(), addOn, confidence);
+    }
+
+    private static Interval hull(Interval one, Interval other) {
+        return new Interval(Math.min(one.low(), other.low()), Math.max(one.high(), other.high()));
     }
 
     /** All doubt about the share expressed as a variance of the missed count: Var(R) (V + U)^2 / R^2. */

@@ -39,6 +39,11 @@ public final class Planner {
         this.risk = risk;
     }
 
+    /** What the frame's scores say against the plan; none where they agree. */
+    public List<String> contradictions() {
+        return risk.contradictions();
+    }
+
     /** Every kind of design, in the order of {@link Kind}. */
     public List<PlannedDesign> compare() {
         return Arrays.stream(Kind.values()).map(this::design).toList();

@@ -1,12 +1,17 @@
 package truecount.audit.planning;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * How narrow the interval of one figure is promised to be.
  *
  * @param domain a domain of the plan's strata, or {@link #OVERALL}
- * @param halfWidth the promised half-width as a share: 0.0155 for 1.55 percentage points; above 0 and below 0.5
+ * @param halfWidth the promised half-width as a share: 0.0155 for 1.55 percentage points; from 0.001 to below 0.5
  */
 public record Promise(String domain, double halfWidth) {
+
+    private static final double LEAST = 0.001;
 
     /** All crime together. */
     public static final String OVERALL = "overall";
@@ -17,5 +22,17 @@ public record Promise(String domain, double halfWidth) {
                 halfWidth > 0 && halfWidth < 0.5,
                 "The half-width promised for %s must lie between 0 and 50 percentage points; got %s"
                         .formatted(domain, 100 * halfWidth));
+        // No audit promises less than a tenth of a point; who writes 0.0155 means 1.55 points.
+        Checks.require(
+                halfWidth >= LEAST,
+                "The half-width promised for %s is in percentage points, not a share: did you mean %s, not %s?"
+                        .formatted(domain, plain(10_000 * halfWidth), plain(100 * halfWidth)));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

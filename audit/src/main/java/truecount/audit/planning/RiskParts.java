@@ -27,6 +27,7 @@ public final class RiskParts {
     private final Map<String, Sums> parts = new LinkedHashMap<>();
     private final Map<String, Map<String, Double>> byStratum = new LinkedHashMap<>();
     private final AnticipatedDeviation deviation;
+    private final ScoreTally tally = new ScoreTally();
     private final List<Map<String, AnticipatedDeviation>> own = new ArrayList<>();
 
     /** Running sums of one part. */
@@ -37,11 +38,18 @@ public final class RiskParts {
         private final double[] ratios;
         private final double[] squares;
         private final double[] finds;
+        private double missedByPlan;
+        private final double[] ratiosByPlan;
+        private final double[] squaresByPlan;
+        private final double[] findsByPlan;
 
         Sums(int promises) {
             ratios = new double[promises];
             squares = new double[promises];
             finds = new double[promises];
+            ratiosByPlan = new double[promises];
+            squaresByPlan = new double[promises];
+            findsByPlan = new double[promises];
         }
     }
 
@@ -100,6 +108,25 @@ public final class RiskParts {
     }
 
     /**
+     * Adds one incident of a frame, with its score.
+     *
+     * @param linked crimes linked to it
+     * @param predicted missed crimes predicted for it
+     */
+    public void add(ExpectedStratum stratum, double linked, double predicted) {
+        tally.add(stratum, predicted);
+        add(stratum, linked, predicted, 1);
+    }
+
+    /**
+     * What the frame's scores say against the plan; none where they agree. The plan is then made as if the score had only
+     * decided the draw, which is what the estimate will do with it.
+     */
+    public List<String> contradictions() {
+        return tally.contradictions();
+    }
+
+    /**
      * Adds incidents.
      *
      * @param linked crimes linked to one of them
@@ -113,6 +140,7 @@ public final class RiskParts {
         sums.population += incidents;
         sums.deviations += incidents * all;
         sums.missed += incidents * all * predicted;
+        sums.missedByPlan += incidents * all * stratum.missed();
         byStratum
                 .computeIfAbsent(part, name -> new LinkedHashMap<>())
                 .merge(stratum.name(), incidents * all, Double::sum);
@@ -124,22 +152,31 @@ public final class RiskParts {
                 sums.ratios[j] += incidents * one * one / all;
                 sums.squares[j] += incidents * one * one;
                 sums.finds[j] += incidents * all * predicted * share;
+                double alone = Math.max(one, mine.of(linked * share, Math.min(1, stratum.missed()) * share));
+                sums.ratiosByPlan[j] += incidents * alone * alone / all;
+                sums.squaresByPlan[j] += incidents * alone * alone;
+                sums.findsByPlan[j] += incidents * all * stratum.missed() * share;
             }
         }
     }
 
     List<Part> parts() {
         List<Part> found = new ArrayList<>();
+        boolean byPlan = !contradictions().isEmpty();
         parts.forEach((name, sums) -> {
+            double[] ratios = byPlan ? sums.ratiosByPlan : sums.ratios;
+            double[] squares = byPlan ? sums.squaresByPlan : sums.squares;
+            double[] expected = byPlan ? sums.findsByPlan : sums.finds;
+            double missed = byPlan ? sums.missedByPlan : sums.missed;
             List<Double> spread = new ArrayList<>();
             List<Double> seen = new ArrayList<>();
             List<Double> finds = new ArrayList<>();
             for (int j = 0; j < own.size(); j++) {
-                spread.add(sums.deviations * sums.ratios[j]);
-                seen.add(sums.squares[j]);
-                finds.add(sums.finds[j] / sums.deviations);
+                spread.add(sums.deviations * ratios[j]);
+                seen.add(squares[j]);
+                finds.add(expected[j] / sums.deviations);
             }
-            found.add(new Part(name, Math.round(sums.population), spread, seen, finds, sums.missed / sums.deviations));
+            found.add(new Part(name, Math.round(sums.population), spread, seen, finds, missed / sums.deviations));
         });
         return found;
     }

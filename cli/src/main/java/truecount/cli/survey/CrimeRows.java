@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import truecount.auditfiles.CsvTable;
 import truecount.auditfiles.CsvTable.Row;
 import truecount.auditfiles.Spellings;
@@ -54,6 +55,12 @@ final class CrimeRows {
     /** Far more incidents than any country has, and few enough to be added up. */
     private static final long MOST_INCIDENTS = 1_000_000_000_000L;
 
+    /** A weight of its own may be rounded, but not by more than this share of it. */
+    private static final double MOST_ROUNDING = 0.001;
+
+    /** The one stratum of a sample drawn with probabilities of their own. */
+    private static final String ALL = "all";
+
     private final String file;
     private final String unit;
     private final List<String> unitOfRow = new ArrayList<>();
@@ -70,9 +77,12 @@ final class CrimeRows {
     /** Something with the row that first named it. */
     private record Placed<T>(T what, long row) {}
 
-    private CrimeRows(String file, String unit) {
+    private final @Nullable Map<String, Double> weights;
+
+    private CrimeRows(String file, String unit, @Nullable Map<String, Double> weights) {
         this.file = file;
         this.unit = unit;
+        this.weights = weights;
     }
 
     /**
@@ -95,7 +105,22 @@ final class CrimeRows {
 
     /** The same, where the caller looks at each row first and knows what to make of incidents that nobody reviewed. */
     static CrimeRows read(Path path, String cluster, Consumer<Row> first) {
-        CrimeRows rows = new CrimeRows(String.valueOf(path.getFileName()), cluster);
+        return read(path, cluster, null, first);
+    }
+
+    /**
+     * Reads a sample that was drawn with a probability of its own for each incident, as one stratum.
+     *
+     * @param weights 1 / probability of each incident of the frame
+     * @throws UnusableInput pointing at the first row that cannot be used
+     */
+    static CrimeRows read(Path path, @Nullable Map<String, Double> weights) {
+        return read(path, INCIDENT, weights, CrimeRows::refuseUnreviewed);
+    }
+
+    private static CrimeRows read(
+            Path path, String cluster, @Nullable Map<String, Double> weights, Consumer<Row> first) {
+        CrimeRows rows = new CrimeRows(String.valueOf(path.getFileName()), cluster, weights);
         List<String> needed = new ArrayList<>(NEEDED);
         if (!cluster.equals(INCIDENT)) needed.add(cluster);
         CsvTable.read(path, needed, rows::checkHeader, row -> {
@@ -240,7 +265,7 @@ final class CrimeRows {
     }
 
     private Stratum stratum(Row row) {
-        String name = row.text("stratum");
+        String name = weights == null ? row.text("stratum") : ALL;
         if (name.isEmpty()) {
             throw row.fault("the column 'stratum' is empty; give the name of the stratum");
         }
@@ -265,8 +290,19 @@ final class CrimeRows {
                                     first.what().population(),
                                     first.what().sampled()));
         }
-        checkWeight(row, stratum);
+        if (weights == null) {
+            checkWeight(row, stratum);
+        } else {
+            checkOwnWeight(row, weights.get(row.text("incident")));
+        }
         return stratum;
+    }
+
+    private static void checkOwnWeight(Row row, @Nullable Double own) {
+        if (own != null && !(Math.abs(row.number("weight") - own) <= MOST_ROUNDING * own)) {
+            throw row.fault("the column 'weight' holds %s, but the frame's probability of this incident gives %s"
+                    .formatted(row.text("weight"), own));
+        }
     }
 
     private static void checkWeight(Row row, Stratum stratum) {

@@ -143,7 +143,11 @@ public final class DrawCommand implements Callable<Integer> {
                             .formatted(scored.file()));
         }
         try {
-            return new Planner(promises, ScoredFrame.risk(promises, scored, name)).design(wanted);
+            Planner planner = new Planner(promises, ScoredFrame.risk(promises, scored, name));
+            if (wanted == PlannedDesign.Kind.RISK) {
+                planner.contradictions().forEach(spec.commandLine().getErr()::println);
+            }
+            return planner.design(wanted);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput("%s: %s.".formatted(name, e.getMessage()), e);
         }

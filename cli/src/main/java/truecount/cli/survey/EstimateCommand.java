@@ -2,10 +2,12 @@ package truecount.cli.survey;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +37,8 @@ import truecount.statistics.LonelyStratum;
         })
 public final class EstimateCommand implements Callable<Integer> {
 
-    private static final double CONFIDENCE = 0.95;
+    private static final double LEAST_CONFIDENCE = 0.5;
+    private static final double MOST_CONFIDENCE = 0.999;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call().
@@ -85,8 +88,65 @@ public final class EstimateCommand implements Callable<Integer> {
                     + " clopper-pearson, jeffreys and hypergeometric.")
     private IntervalChoice interval = IntervalChoice.GAMMA;
 
+    @Option(
+            names = "--confidence",
+            paramLabel = "SHARE",
+            description = "How often such intervals catch the truth, 0.5 to 0.999; 0.95 by default.")
+    private double confidence = 0.95;
+
+    @Option(
+            names = "--frame",
+            paramLabel = "FRAME.csv",
+            description =
+                    "The frame that the sample was drawn from, with linked crimes and scores: estimates as the plan of"
+                            + " a risk design or a draw by probabilities expects.")
+    private @Nullable Path frame;
+
+    @Option(
+            names = "--estimator",
+            paramLabel = "ESTIMATOR",
+            description = "With --frame: difference (the default) or calibrated.")
+    private @Nullable String estimator;
+
     @Override
     public Integer call() {
+        if (!(confidence >= LEAST_CONFIDENCE && confidence <= MOST_CONFIDENCE)) {
+            throw new UnusableInput(
+                    "--confidence must lie from 0.5 to 0.999, such as 0.95; got %s.".formatted(confidence));
+        }
+        return frame == null ? sampleAlone() : withFrame(frame);
+    }
+
+    private Integer withFrame(Path framePath) {
+        if (domains.stream().anyMatch(domain -> domain != RowDomain.OVERALL)) {
+            throw new UnusableInput(
+                    "--frame speaks of all crime, since the frame does not say which domain a linked crime"
+                            + " belongs to. Leave out --domain, or --frame.");
+        }
+        FrameEstimate found = FrameEstimate.of(
+                file,
+                framePath,
+                wanted(),
+                new EstimateReport.Choice(!noCorrection, lonely, EnumSet.of(RowDomain.OVERALL), interval, confidence));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) SurveyJson.print(FrameEstimateReport.json(found), out);
+        else FrameEstimateReport.text(found, out);
+        return ExitCode.OK;
+    }
+
+    private FrameEstimate.Estimator wanted() {
+        if (estimator == null) return FrameEstimate.Estimator.DIFFERENCE;
+        return Arrays.stream(FrameEstimate.Estimator.values())
+                .filter(one -> one.id().equals(estimator))
+                .findFirst()
+                .orElseThrow(() -> new UnusableInput(
+                        "--estimator '%s' is unknown; it must be difference or calibrated.".formatted(estimator)));
+    }
+
+    private Integer sampleAlone() {
+        if (estimator != null) {
+            throw new UnusableInput("--estimator needs --frame FRAME.csv, which holds what it works with.");
+        }
         CrimeRows rows = CrimeRows.read(file, cluster);
         Set<RowDomain> wanted = domains.isEmpty() ? EnumSet.allOf(RowDomain.class) : EnumSet.copyOf(domains);
         for (RowDomain domain : domains) {
@@ -96,7 +156,7 @@ public final class EstimateCommand implements Callable<Integer> {
             }
         }
         EstimateReport report =
-                EstimateReport.of(rows, new EstimateReport.Choice(!noCorrection, lonely, wanted, interval, CONFIDENCE));
+                EstimateReport.of(rows, new EstimateReport.Choice(!noCorrection, lonely, wanted, interval, confidence));
         PrintWriter out = spec.commandLine().getOut();
         if (json) SurveyJson.print(EstimateJson.of(report), out);
         else EstimateText.write(report, out);

@@ -64,7 +64,8 @@ public final class PlanCommand implements Callable<Integer> {
             // The frame is that of the first audit; those named under 'also' have frames of their own.
             ScoredFrame own = audits.isEmpty() ? scored : null;
             try {
-                audits.add(new PlannedAudit(plan, new Planner(plan, ScoredFrame.risk(plan, own, name)).compare()));
+                Planner planner = new Planner(plan, ScoredFrame.risk(plan, own, name));
+                audits.add(new PlannedAudit(plan, planner.compare(), planner.contradictions()));
             } catch (IllegalArgumentException e) {
                 throw new UnusableInput(
                         "%s, %s: %s.".formatted(name, plan.kind().id(), e.getMessage()), e);

@@ -70,7 +70,7 @@ final class PlanJson {
                             parts.addObject().put("part", name).put("records", records));
         }
         ArrayNode notes = root.putArray("notes");
-        PlanReport.notes(plan, audit.designs()).forEach(notes::add);
+        PlanReport.notes(audit).forEach(notes::add);
     }
 
     private static void asked(AuditKind kind, ObjectNode node) {

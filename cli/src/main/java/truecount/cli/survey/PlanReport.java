@@ -98,7 +98,7 @@ final class PlanReport {
         out.println();
         designs.forEach(design -> out.printf(
                 "%-8s %s%n", design.kind().id(), design.kind().label(plan.kind().measure())));
-        notes(plan, designs).forEach(note -> out.println("Note: " + note));
+        notes(audit).forEach(note -> out.println("Note: " + note));
     }
 
     /** A line of a name and a text, broken where the screen ends. */
@@ -125,8 +125,15 @@ final class PlanReport {
     }
 
     /** What a reader must know beside the numbers. */
-    static List<String> notes(PromisePlan plan, List<PlannedDesign> designs) {
-        List<String> notes = new ArrayList<>();
+    static List<String> notes(PlannedAudit audit) {
+        PromisePlan plan = audit.plan();
+        List<PlannedDesign> designs = audit.designs();
+        List<String> notes = new ArrayList<>(audit.contradictions());
+        if (!notes.isEmpty()) {
+            notes.add(
+                    "The risk design is planned as if the score decided the draw alone, which is what an estimate does with"
+                            + " a score that does not stand up to what is found.");
+        }
         for (PlannedDesign design : designs) {
             if (!design.met()) {
                 notes.add("%s cannot keep every promise with %s records. With them it can promise: %s."

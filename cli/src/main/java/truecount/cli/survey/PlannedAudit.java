@@ -4,8 +4,12 @@ import java.util.List;
 import truecount.audit.planning.PlannedDesign;
 import truecount.audit.planning.PromisePlan;
 
-/** One audit of a plan with its designs, in the order of {@link PlannedDesign.Kind}. */
-record PlannedAudit(PromisePlan plan, List<PlannedDesign> designs) {
+/**
+ * One audit of a plan with its designs, in the order of {@link PlannedDesign.Kind}.
+ *
+ * @param contradictions what the scores of the frame say against the plan; none where they agree
+ */
+record PlannedAudit(PromisePlan plan, List<PlannedDesign> designs, List<String> contradictions) {
 
     /** What a design costs: records, and person-hours to review them. */
     record Cost(long records, double hours) {}

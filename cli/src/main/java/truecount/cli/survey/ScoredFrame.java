@@ -135,7 +135,7 @@ record ScoredFrame(String file, List<Incident> incidents, boolean scored, boolea
         for (Incident incident : frame.incidents()) {
             ExpectedStratum stratum = strata.get(incident.stratum());
             if (stratum != null) {
-                parts.add(stratum, incident.linked(), incident.score(), 1);
+                parts.add(stratum, incident.linked(), incident.score());
             }
         }
         return parts;
