@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import truecount.benchmarks.CoverageForce.Incident;
 
@@ -30,10 +31,10 @@ final class BrokenScores {
                 .orElseThrow();
     }
 
-    /** The force under each of them, by what a reader calls it. */
-    Map<String, CoverageForce> all() {
-        Map<String, CoverageForce> forces = new LinkedHashMap<>();
-        forces.put("good", good);
+    /** The force under each of them, by what a reader calls it; made when it is asked for. */
+    Map<String, Supplier<CoverageForce>> all() {
+        Map<String, Supplier<CoverageForce>> forces = new LinkedHashMap<>();
+        forces.put("good", () -> good);
         put(forces, "zero everywhere", one -> 0);
         put(forces, "the same everywhere", one -> mean);
         put(forces, "yes or no", one -> one.predicted() > 0.1 ? 1 : 0);
@@ -43,8 +44,8 @@ final class BrokenScores {
         put(forces, "a fifth", one -> one.predicted() / 5);
         put(forces, "half", one -> one.predicted() / 2);
         put(forces, "upside down", one -> largest - one.predicted());
-        forces.put("blind to 20% of missed crime", blind(0.2));
-        forces.put("blind to 50% of missed crime", blind(0.5));
+        forces.put("blind to 20% of missed crime", () -> blind(0.2));
+        forces.put("blind to 50% of missed crime", () -> blind(0.5));
         put(forces, "silent on two codes", silentOn(Set.of("Sexual", "Domestic"), 0));
         put(forces, "nearly silent on two codes", silentOn(Set.of("Sexual", "Domestic"), 0.0004));
         put(forces, "silent on quiet codes", silentOn(Set.of("Antisocial behaviour", "Concern for safety"), 0));
@@ -59,8 +60,8 @@ final class BrokenScores {
         return forces;
     }
 
-    private void put(Map<String, CoverageForce> forces, String name, ToDoubleFunction<Incident> score) {
-        forces.put(name, good.scored(score));
+    private void put(Map<String, Supplier<CoverageForce>> forces, String name, ToDoubleFunction<Incident> score) {
+        forces.put(name, () -> good.scored(score));
     }
 
     private static ToDoubleFunction<Incident> silentOn(Set<String> codes, double instead) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import truecount.benchmarks.CoverageRun.Seen;
 
 /** Whether a broken score costs records alone, never honesty, and what a good one still saves. */
@@ -62,8 +63,9 @@ final class ScoresBenchmark implements Benchmark {
         List<Measured> measured = new ArrayList<>();
         List<Result> results = new ArrayList<>();
         CoverageForce good = CoverageForce.build(ACCURACY, AUC, 0, SEED);
-        for (Map.Entry<String, CoverageForce> one : new BrokenScores(good).all().entrySet()) {
-            Result result = run(one.getKey(), one.getValue(), chosen.replications());
+        for (Map.Entry<String, Supplier<CoverageForce>> one :
+                new BrokenScores(good).all().entrySet()) {
+            Result result = run(one.getKey(), one.getValue().get(), chosen.replications());
             results.add(result);
             measured.add(new Measured(
                     "Score %s: least covered of four, percent".formatted(result.score()),

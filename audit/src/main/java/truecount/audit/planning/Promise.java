@@ -25,8 +25,8 @@ public record Promise(String domain, double halfWidth) {
         // No audit promises less than a tenth of a point; who writes 0.0155 means 1.55 points.
         Checks.require(
                 halfWidth >= LEAST,
-                "The half-width promised for %s is in percentage points, not a share: did you mean %s, not %s?"
-                        .formatted(domain, plain(10_000 * halfWidth), plain(100 * halfWidth)));
+                "The half-width promised for %s is given in percentage points, and %s is a share: did you mean %s? Write that"
+                        .formatted(domain, plain(100 * halfWidth), plain(10_000 * halfWidth)));
     }
 
     private static String plain(double number) {

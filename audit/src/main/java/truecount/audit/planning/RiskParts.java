@@ -152,7 +152,7 @@ public final class RiskParts {
                 sums.ratios[j] += incidents * one * one / all;
                 sums.squares[j] += incidents * one * one;
                 sums.finds[j] += incidents * all * predicted * share;
-                double alone = Math.max(one, mine.of(linked * share, Math.min(1, stratum.missed()) * share));
+                double alone = mine.of(linked * share, Math.min(1, stratum.missed()) * share);
                 sums.ratiosByPlan[j] += incidents * alone * alone / all;
                 sums.squaresByPlan[j] += incidents * alone * alone;
                 sums.findsByPlan[j] += incidents * all * stratum.missed() * share;

@@ -1,12 +1,10 @@
 package truecount.audit.planning;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import truecount.statistics.ScoreShape;
 
 /** What the scores of a frame say against the plan that they are to be used with. */
@@ -16,11 +14,10 @@ final class ScoreTally {
     private static final double MOST_APART = 1.5;
 
     private final Map<String, double[]> byStratum = new LinkedHashMap<>();
-    private final Set<Double> values = new HashSet<>();
+    private final List<Double> scores = new ArrayList<>();
     private double incidents;
     private double expectedByPlan;
     private double expectedByScore;
-    private double zeros;
     private double aboveOne;
     private double largest;
 
@@ -31,14 +28,11 @@ final class ScoreTally {
         double[] counts = byStratum.computeIfAbsent(stratum.name(), name -> new double[2]);
         counts[0]++;
         if (score == 0) {
-            zeros++;
             counts[1]++;
         }
         aboveOne += score > 1 ? 1 : 0;
         largest = Math.max(largest, score);
-        if (values.size() < ScoreShape.MANY) {
-            values.add(score);
-        }
+        scores.add(score);
     }
 
     /** What contradicts the plan, most telling first; none where the two agree, or no incident was scored. */
@@ -47,6 +41,8 @@ final class ScoreTally {
         if (incidents == 0) {
             return said;
         }
+        ScoreShape shape =
+                ScoreShape.of(scores.stream().mapToDouble(Double::doubleValue).toArray());
         double apart = expectedByPlan / expectedByScore;
         if (!(apart <= MOST_APART && apart >= 1 / MOST_APART)) {
             said.add(("The plan expects %,.0f crimes missing and the score %,.0f (%s). One of them is wrong: correct"
@@ -54,12 +50,12 @@ final class ScoreTally {
                             + " expected of an incident.")
                     .formatted(expectedByPlan, expectedByScore, times()));
         }
-        if (zeros > ScoreShape.MOST_ZEROS * incidents) {
+        if (shape.silent()) {
             said.add("The score is exactly 0 for %s. Was it worked out there?".formatted(silent()));
         }
-        if (values.size() < ScoreShape.MANY) {
+        if (shape.coarse()) {
             said.add("The score only says yes or no, or the same of every incident: it takes %d value%s."
-                    .formatted(values.size(), values.size() == 1 ? "" : "s"));
+                    .formatted(shape.values(), shape.values() == 1 ? "" : "s"));
         }
         if (largest > MOST_CRIMES) {
             said.add(

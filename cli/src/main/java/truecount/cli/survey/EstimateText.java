@@ -1,6 +1,7 @@
 package truecount.cli.survey;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +24,11 @@ final class EstimateText {
                 report.design().strata().size(),
                 report.design().strata().size() == 1 ? "stratum" : "strata",
                 report.design().finitePopulation() ? "with" : "without");
-        String level = "%.0f%% interval".formatted(100 * report.confidence());
+        String level = BigDecimal.valueOf(report.confidence())
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "% interval";
         out.printf(ROW, "", "accuracy", level, "by", "found", "unrecorded", "should be");
         report.domains().forEach((domain, headline) -> out.print(row(domain, headline)));
         out.println();

@@ -1,6 +1,7 @@
 package truecount.cli.survey;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class FrameEstimateReport {
                 found.estimator().id());
         out.printf(
                 Locale.ROOT,
-                "All crime: %s%.2f%% to %.2f%% (%.4g%% interval, %s).%n",
+                "All crime: %s%.2f%% to %.2f%% (%s%% interval, %s).%n",
                 estimate.pointMayBeShown()
                         ? String.format(
                                 Locale.ROOT,
@@ -39,7 +40,10 @@ final class FrameEstimateReport {
                         : "",
                 100 * found.ends().low(),
                 100 * found.ends().high(),
-                100 * found.confidence(),
+                BigDecimal.valueOf(found.confidence())
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString(),
                 found.interval().id());
         out.printf(
                 Locale.ROOT,
