@@ -40,6 +40,17 @@ final class PartRows implements AutoCloseable {
      * @throws UnusableInput when the file or one of its columns is not there
      */
     PartRows(Part part, Path beside, String mapping, FileFormat format, SetAside setAside, Notices notices) {
+        this(part, beside, mapping, format, setAside, notices, mustBeHeld(part, beside, mapping, format));
+    }
+
+    private PartRows(
+            Part part,
+            Path beside,
+            String mapping,
+            FileFormat format,
+            SetAside setAside,
+            Notices notices,
+            boolean held) {
         this.part = part;
         this.notices = notices;
         this.table = String.valueOf(beside.getFileName());
@@ -57,16 +68,40 @@ final class PartRows implements AutoCloseable {
         }
         this.value = columns.cell(part.value());
         rows.readOnlyWhatIsMapped(columns);
-        try {
-            this.byKey = Files.size(path) <= LARGEST_HELD ? new HashMap<>() : null;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        this.byKey = held ? new HashMap<>() : null;
         this.ahead = rows.next();
         if (byKey != null) holdAll(byKey);
     }
 
-    /** A small file is held, so that its rows may stand in any order. */
+    /**
+     * Whether the rows stand in another order than those of the table, so that the file must be held in memory. Where
+     * both stand in one order it is read alongside, which also keeps apart what belongs to two versions of one row.
+     */
+    private static boolean mustBeHeld(Part part, Path beside, String mapping, FileFormat format) {
+        Path path = beside.resolveSibling(part.file());
+        SetAside quiet = new SetAside(part.file(), true, reject -> {});
+        try {
+            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.size(path) > LARGEST_HELD) return false;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        try (PartRows alongside = new PartRows(part, beside, mapping, format, quiet, new Notices(), false);
+                ExportRows rows = ExportRows.open(beside, format, quiet, new Notices(), read -> {})) {
+            Columns columns = new Columns(
+                    rows.columns(), String.valueOf(beside.getFileName()), mapping, Map.of(), rows::whereNamed);
+            List<Cell> keys = part.key().stream()
+                    .map(name -> columns.cell(new ValueFrom.Column(name, part.line())))
+                    .toList();
+            rows.readOnlyWhatIsMapped(columns);
+            for (Row row = rows.next(); row != null && alongside.ahead != null; row = rows.next()) {
+                Row each = row;
+                alongside.of(keys.stream().map(cell -> cell.of(each)).toList());
+            }
+            return alongside.ahead != null;
+        }
+    }
+
+    /** Held, its rows may stand in any order. */
     private void holdAll(Map<List<String>, StringJoiner> held) {
         for (Row row = ahead; row != null; row = rows.next()) {
             String told = value.of(row);
