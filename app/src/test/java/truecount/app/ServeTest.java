@@ -42,7 +42,7 @@ class ServeTest {
         Browser.Page ledger = new Browser(second.address()).signIn("inspector").open("/ledger");
         second.stop();
 
-        assertThat(ledger.text()).contains("people.signed-in", "people.account-opened");
+        assertThat(ledger.text()).contains("people.signed-in", "publications.drafted");
         Said verified = run("ledger", "verify", "--data", data.toString(), "--json");
         assertThat(verified.exit()).isZero();
         assertThat(verified.text())
@@ -76,8 +76,8 @@ class ServeTest {
     }
 
     @Test
-    void servesWithItsOwnCertificateOnTheAddressGivenAndOnNoOther() throws Exception {
-        TestCertificate certificate = TestCertificate.in(data.resolveSibling("certificate"));
+    void servesWithItsOwnCertificateOnTheAddressGivenAndOnNoOther(@TempDir Path folder) throws Exception {
+        TestCertificate certificate = TestCertificate.in(folder);
         Running running = serve(
                 "--example",
                 "none",
