@@ -101,8 +101,8 @@ class PlanAgainstScoreTest {
 
     @Test
     void asksWhetherAShareWasMeant() throws IOException {
-        SurveyVerb.run("plan", plan("0.0155")).refuses("Promises are in points, not shares: write 1.55 if that is meant");
-        SurveyVerb.run("plan", plan("0.099")).refuses("did you mean 9.9?");
+        SurveyVerb.run("plan", plan("0.0155")).refuses("not shares: write 1.55 if that is meant");
+        SurveyVerb.run("plan", plan("0.099")).refuses("write 9.9 if that is meant");
         assertThat(SurveyVerb.run("plan", plan("0.2")).out()).contains("promised ±0.20");
     }
 }
