@@ -189,7 +189,7 @@ class JourneysTest {
         page.getByText("File this verdict").click();
         assertThat(page.locator(".govuk-error-summary")).isFocused();
 
-        page.locator("input[type=radio]").last().check();
+        page.locator("input[type=radio][value=COULD_NOT_BE_READ]").check();
         page.getByText("File this verdict").click();
         assertThat(page.locator("h1")).not().hasText(item);
         page.context().close();
