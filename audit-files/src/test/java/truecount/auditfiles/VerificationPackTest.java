@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import truecount.audit.Finding;
+import truecount.audit.FindingMaker;
+import truecount.audit.Method;
 import truecount.exports.UnusableInput;
 
 class VerificationPackTest {
@@ -39,6 +41,28 @@ class VerificationPackTest {
                 .extracting(VerificationPack.Check::agrees)
                 .containsOnly(true)
                 .hasSize(5);
+    }
+
+    @Test
+    void aPackOfTheFirstMethodIsWorkedOutByTheFirstMethod() throws IOException {
+        edit("audit.json", "1 where the score stands up to what was found, else 0, version 2", "1, version 1");
+
+        VerificationPack read = VerificationPack.read(pack);
+
+        assertThat(read.plan().method()).isEqualTo(Method.FIRST);
+        assertThat(read.plan().hash()).isEqualTo(read.identity().planHash());
+        assertThat(read.finding().quality()).isEmpty();
+        assertThat(read.finding()).isEqualTo(FindingMaker.make(read.plan(), read.frame(), read.draw(), read.codes()));
+        assertThat(published.quality()).isNotEmpty();
+    }
+
+    @Test
+    void aPackOfAMethodThatIsNotKnownIsRefused() throws IOException {
+        edit("audit.json", "else 0, version 2", "else 0, version 3");
+
+        assertThatThrownBy(() -> VerificationPack.read(pack))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("does not know version 3 of the method");
     }
 
     @Test
