@@ -1,6 +1,5 @@
 package truecount.app.ledger;
 
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /**
  * Writes out how far the ledger has come, every minute in which it grew, to a file of the operator's choice. Before a head
@@ -21,8 +16,10 @@ import org.springframework.stereotype.Component;
  *
  * <p>Settings: {@code truecount.heads}, the file; {@code truecount.heads.every}, such as {@code PT1M}.
  */
-@Component
-public class HeadWatch {
+public final class HeadWatch {
+
+    /** The name of the file in the data directory, where the operator chose no other place. */
+    public static final String FILE = "ledger-heads.jsonl";
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
     private static final int ENTRIES_AT_A_TIME = 1_000;
@@ -32,17 +29,11 @@ public class HeadWatch {
     private final Clock clock;
     private volatile String wrong = "";
 
-    HeadWatch(
-            LedgerStore ledger,
-            @Value("${truecount.heads:${truecount.data}/" + FILE + "}") Path file,
-            Clock clock) {
+    HeadWatch(LedgerStore ledger, Path file, Clock clock) {
         this.ledger = ledger;
         this.file = file;
         this.clock = clock;
     }
-
-    /** The name of the file in the data directory, where the operator chose no other place. */
-    public static final String FILE = "ledger-heads.jsonl";
 
     /** What is wrong, in words for the administrator; empty while all is well. */
     public String wrong() {
@@ -50,17 +41,12 @@ public class HeadWatch {
     }
 
     /** Writes a head if the ledger grew since the last. Where something is wrong, nothing is written and the log says so. */
-    @Scheduled(fixedDelayString = "${truecount.heads.every:PT1M}")
-    @PreDestroy
     public synchronized void writeOut() {
         String before = wrong;
         try {
             wrong = growFrom(last());
         } catch (IOException e) {
             wrong = "The heads of the ledger could not be written to %s: %s".formatted(file, e.getMessage());
-        } catch (DataAccessException unreachable) {
-            // There is nothing to say of a ledger that cannot be read; the next minute tells.
-            LOG.debug("The ledger could not be read", unreachable);
         }
         if (!wrong.isEmpty() && !wrong.equals(before)) LOG.error("{}", wrong);
     }
