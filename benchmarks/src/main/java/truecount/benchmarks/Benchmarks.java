@@ -22,7 +22,8 @@ public final class Benchmarks {
             new DecideBenchmark(),
             new SampleBenchmark(),
             new CoverageBenchmark(),
-            new ForceBenchmark());
+            new ForceBenchmark(),
+            new CrashBenchmark());
 
     private Benchmarks() {}
 
