@@ -73,6 +73,14 @@ final class Serve implements Callable<Integer> {
             description = "The name of the force, shown on every page.")
     private String force = "";
 
+    @Option(
+            names = "--heads",
+            paramLabel = "FILE",
+            defaultValue = "${env:TRUECOUNT_HEADS:-}",
+            description = "Where to write out how far the ledger has come, each minute in which it grew: best on another"
+                    + " machine's disk (default: ledger-heads.jsonl in the data directory).")
+    private String heads = "";
+
     @Mixin
     private final DoorOptions door = new DoorOptions();
 
@@ -155,6 +163,10 @@ final class Serve implements Callable<Integer> {
                 "truecount.data", database.data.toAbsolutePath().normalize().toString());
         settings.put("truecount.example", example.name());
         settings.put("truecount.force", force.isEmpty() ? "Exampleshire" : force);
+        if (!heads.isEmpty()) {
+            settings.put(
+                    "truecount.heads", Path.of(heads).toAbsolutePath().normalize().toString());
+        }
         settings.putAll(doorSettings);
         return settings;
     }

@@ -83,12 +83,17 @@ public final class Browser {
     }
 
     public Page postLines(String path, List<Map.Entry<String, String>> fields) {
-        String body = fields.stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
+        String body = encoded(fields);
         return answer(HttpRequest.newBuilder(house.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Fields as a form sends them. */
+    static String encoded(List<Map.Entry<String, String>> fields) {
+        return fields.stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /** Sends a body of this type as a program does, without a token. */

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import truecount.app.ledger.HeadWatch;
+import truecount.app.ledger.SealKey;
 import truecount.app.people.FirstAccounts;
 import truecount.postgres.Credential;
 import truecount.postgres.DatabaseAccess;
@@ -39,6 +41,9 @@ public final class OpenHouse {
                     home.resolve("postgres"));
         }
         startAfresh();
+        // They tell of the ledger that has just gone.
+        FreshHouse.delete(home.resolve(HeadWatch.FILE));
+        FreshHouse.delete(home.resolve(SealKey.FILE));
         Migrations.run(access);
         house = start();
         house.getBean(FirstAccounts.class).open(true);

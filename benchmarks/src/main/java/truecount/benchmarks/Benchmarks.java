@@ -23,7 +23,8 @@ public final class Benchmarks {
             new SampleBenchmark(),
             new CoverageBenchmark(),
             new ScoresBenchmark(),
-            new ForceBenchmark());
+            new ForceBenchmark(),
+            new CrashBenchmark());
 
     private Benchmarks() {}
 

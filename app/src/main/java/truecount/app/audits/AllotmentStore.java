@@ -112,6 +112,19 @@ public class AllotmentStore {
         ledger.write(Deed.of(person.key(), "audits.item-given-back", subject(audit, item)));
     }
 
+    /** Whether an item was ever allotted to this person. */
+    boolean hadOpen(long audit, int item, Person person) {
+        return database.sql("""
+                        select exists (select from audits.allotment
+                            where audit = :audit and item = :item and reviewer = :reviewer and not given_back)
+                        """)
+                .param("audit", audit)
+                .param("item", item)
+                .param("reviewer", person.key())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Enters in the ledger that a person is shown the log of an item. */
     @Transactional
     public void logShown(long audit, int item, Person person) {

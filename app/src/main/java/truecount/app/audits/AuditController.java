@@ -3,6 +3,7 @@ package truecount.app.audits;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -210,12 +211,19 @@ class AuditController {
         AuditSummary audit = find(number);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit-%d-verdicts.csv\"".formatted(number));
-        Path file = Files.createTempFile("verdicts-", ".csv");
+        byte[] file = audits.inTemporaryFolder(folder -> {
+            Path written = folder.resolve("verdicts.csv");
+            audits.writeVerdicts(audit, written, person.key());
+            return bytes(written);
+        });
+        response.getOutputStream().write(file);
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            audits.writeVerdicts(audit, file, person.key());
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.delete(file);
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -226,8 +234,7 @@ class AuditController {
             @RequestParam(required = false) @Nullable MultipartFile verdicts,
             Person person,
             Model page,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         AuditSummary audit = find(number);
         String problem;
         if (!audit.isUnderReview()) {
@@ -311,12 +318,16 @@ class AuditController {
         return "audits/audit";
     }
 
-    private void file(long number, MultipartFile verdicts, Person person) throws IOException {
-        // Messages name the file, so it is kept under a name that means something to the reader.
-        Path folder = Files.createTempDirectory("truecount-verdicts-");
-        Path kept = folder.resolve("verdicts.csv");
-        try (InputStream bytes = verdicts.getInputStream()) {
-            Files.copy(bytes, kept);
+    /** What is handed in holds what reviewers wrote, so it stays within the house's own folder while it is read. */
+    private void file(long number, MultipartFile verdicts, Person person) {
+        audits.inTemporaryFolder(folder -> {
+            // Messages name the file, so it is kept under a name that means something to the reader.
+            Path kept = folder.resolve("verdicts.csv");
+            try (InputStream bytes = verdicts.getInputStream()) {
+                Files.copy(bytes, kept);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             Map<Integer, List<VerdictLine>> byItem = audits.readVerdicts(number, kept).stream()
                     .collect(Collectors.groupingBy(VerdictLine::item, TreeMap::new, Collectors.toList()));
             if (byItem.values().stream().flatMap(List::stream).anyMatch(line -> line.round() != ReviewRound.FIRST)) {
@@ -324,16 +335,13 @@ class AuditController {
                         + " disputes and resolutions are filed on their own pages, by the people who give them.");
             }
             if (byItem.isEmpty()) throw new UnusableInput("The file holds no verdict yet: every row is blank.");
-            store.fileAll(number, byItem, sha256(kept), person.key());
-        } finally {
-            Files.deleteIfExists(kept);
-            Files.delete(folder);
-        }
+            return store.fileAll(number, byItem, sha256(bytes(kept)), person.key());
+        });
     }
 
-    private static String sha256(Path file) throws IOException {
+    private static String sha256(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }

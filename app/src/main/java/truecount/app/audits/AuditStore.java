@@ -359,8 +359,13 @@ public class AuditStore {
                 .single();
     }
 
-    /** The lines of every verdict that counts, by item, round and line. */
+    /** The lines of every verdict that counts, by item, round and line, each with who filed it. */
     public List<VerdictLine> verdicts(long audit) {
         return verdicts.newest(audit);
+    }
+
+    /** The same lines, each with whom the file names that it came with, where one did. */
+    public List<VerdictLine> verdictsAsNamed(long audit) {
+        return verdicts.newestAsNamed(audit);
     }
 }

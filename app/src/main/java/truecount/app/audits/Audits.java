@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import truecount.app.people.InputConfiguration;
 import truecount.audit.VerdictLine;
 import truecount.auditfiles.AuditClosing;
 import truecount.auditfiles.AuditClosing.WithoutVerdict;
@@ -21,6 +24,8 @@ import truecount.exports.UnusableInput;
 
 /** Opens and closes audits. The work itself is done by the method book and its files, as on the command line. */
 public final class Audits {
+
+    private static final int LONGEST_NAME = 200;
 
     private final AuditStore store;
     private final ExportSource exports;
@@ -67,7 +72,20 @@ public final class Audits {
 
     /** Reads a verdicts file that reviewers filled in elsewhere, and checks that it belongs to this audit. */
     public List<VerdictLine> readVerdicts(long number, Path file) {
-        return inTemporaryFolder(folder -> VerdictsFile.read(file, unpacked(number, folder)));
+        List<VerdictLine> lines = inTemporaryFolder(folder -> VerdictsFile.read(file, unpacked(number, folder)));
+        for (VerdictLine line : lines) {
+            for (String text : List.of(line.reason(), line.reviewer(), line.rule(), line.crimeElsewhere())) {
+                InputConfiguration.unkeepable(text).ifPresent(found -> {
+                    throw new UnusableInput("Item %d holds a character that cannot be kept (%s). Take it out of the file."
+                            .formatted(line.item(), found));
+                });
+            }
+            if (line.reviewer().length() > LONGEST_NAME) {
+                throw new UnusableInput("Item %d names a reviewer of more than %d characters. Write who it was."
+                        .formatted(line.item(), LONGEST_NAME));
+            }
+        }
+        return lines;
     }
 
     /**
@@ -76,8 +94,12 @@ public final class Audits {
      */
     public void writeVerdicts(AuditSummary audit, Path file, String who) {
         inTemporaryFolder(folder -> {
-            List<VerdictLine> lines = store.verdicts(audit.number()).stream()
-                    .filter(line -> !audit.isUnderReview() || line.reviewer().equals(who))
+            Set<Integer> own = store.verdicts(audit.number()).stream()
+                    .filter(line -> line.reviewer().equals(who))
+                    .map(VerdictLine::item)
+                    .collect(Collectors.toSet());
+            List<VerdictLine> lines = store.verdictsAsNamed(audit.number()).stream()
+                    .filter(line -> !audit.isUnderReview() || own.contains(line.item()))
                     .toList();
             VerdictsFile.write(file, unpacked(audit.number(), folder), lines);
             return file;
@@ -115,7 +137,7 @@ public final class Audits {
         return inTemporaryFolder(folder -> {
             Path audit = folder.resolve("audit");
             OpenedAudit opened = unpacked(number, audit);
-            List<VerdictLine> lines = store.verdicts(number);
+            List<VerdictLine> lines = store.verdictsAsNamed(number);
             boolean lacking = refuseMoreThan(mayLack, opened, lines) > 0;
             Path verdicts = folder.resolve("verdicts.csv");
             VerdictsFile.write(verdicts, opened, lines);
@@ -144,7 +166,7 @@ public final class Audits {
     }
 
     /** What is unpacked holds incident numbers, so it goes as soon as it was used. */
-    private <T> T inTemporaryFolder(Function<Path, T> task) {
+    <T> T inTemporaryFolder(Function<Path, T> task) {
         try {
             Files.createDirectories(work);
             Path folder = Files.createTempDirectory(work, "audit-");

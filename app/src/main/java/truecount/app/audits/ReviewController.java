@@ -136,9 +136,10 @@ class ReviewController {
             HttpServletResponse response) {
         VerdictForm form = VerdictForm.of(answers);
         AuditSummary found = find(audit);
-        BlindItem sheet = desk.atHand(found, item, person);
+        desk.atHand(found, item, person);
         String rule = String.join(" ", answers.getOrDefault("rule", List.of())).strip();
         if (answers.containsKey("more")) {
+            BlindItem sheet = desk.allotted(found, item, person);
             return show(found, sheet, form, rule, Math.min(form.lines() + 1, VerdictForm.MOST_LINES), page);
         }
         List<Problem> problems = new ArrayList<>();
@@ -158,7 +159,7 @@ class ReviewController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         AuditController.say(problems, page);
-        return show(found, sheet, form, rule, form.lines(), page);
+        return show(found, desk.allotted(found, item, person), form, rule, form.lines(), page);
     }
 
     /** What should have been recorded rests on a rule; that an item cannot be read does not. */

@@ -51,6 +51,17 @@ public final class ReviewDesk {
     }
 
     /**
+     * The item, to be shown beside a form that this reviewer sent. It was opened before, and stays theirs though the
+     * allotment may have run out meanwhile, so that nothing typed is lost; where it was not, it is opened now.
+     *
+     * @throws NotYours when the review is over, or another has the item open or judged it
+     */
+    BlindItem allotted(AuditSummary audit, int item, Person person) {
+        BlindItem sheet = atHand(audit, item, person);
+        return allotments.hadOpen(audit.number(), item, person) ? sheet : openItem(audit, item, person);
+    }
+
+    /**
      * The item, where it is this reviewer's to judge now; nothing is allotted.
      *
      * @throws NotYours when the review is over, or another has the item open or judged it

@@ -65,7 +65,8 @@ class RulingController {
             HttpSession session,
             Person person,
             Model page) {
-        BlindItem sheet = sheet(audit, item, person);
+        // The log stands beside the questions, so the item is allotted and the look noted as when it is opened.
+        BlindItem sheet = decidedByRules(desk.openItem(find(audit), item, person));
         Asking asking = TellingSession.find(session, audit, item).orElseGet(() -> Asking.from(reported(sheet), now()));
         Conversation at = asking.conversation(Math.max(step, 0));
         return show(audit, sheet, asking.with(at.given()), AskingForm.of(Map.of()), Problems.none(), page);
@@ -227,7 +228,10 @@ class RulingController {
 
     /** Only audits that ask which crimes were due are decided by the rules. */
     private BlindItem sheet(long audit, int item, Person person) {
-        BlindItem sheet = desk.atHand(find(audit), item, person);
+        return decidedByRules(desk.allotted(find(audit), item, person));
+    }
+
+    private static BlindItem decidedByRules(BlindItem sheet) {
         if (sheet.question() != null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return sheet;
     }

@@ -110,8 +110,8 @@ class VerdictStore {
         oneAtATime(audit);
         VerdictLine first = lines.getFirst();
         int version = database.sql("""
-                        insert into audits.verdict (audit, item, version, reviewer, round, rule)
-                        select :audit, :item, coalesce(max(version), 0) + 1, :who, :round, :rule
+                        insert into audits.verdict (audit, item, version, reviewer, round, rule, named)
+                        select :audit, :item, coalesce(max(version), 0) + 1, :who, :round, :rule, :named
                         from audits.verdict where audit = :audit and item = :item
                         returning version
                         """)
@@ -120,6 +120,7 @@ class VerdictStore {
                 .param("who", who)
                 .param("round", first.round().name())
                 .param("rule", first.rule())
+                .param("named", first.reviewer().equals(who) ? "" : first.reviewer())
                 .query(Integer.class)
                 .single();
         for (VerdictLine line : lines) {
@@ -145,10 +146,19 @@ class VerdictStore {
         return version;
     }
 
-    /** The lines of the newest version of each round of every item. */
+    /** The lines of the newest version of each round of every item, each with who filed it. */
     List<VerdictLine> newest(long audit) {
-        return database.sql("""
-                        select l.*, v.reviewer, v.round, v.rule from audits.verdict_of_round v
+        return newest(audit, "v.reviewer");
+    }
+
+    /** The same lines, each with whom the file names that it came with, where one did. */
+    List<VerdictLine> newestAsNamed(long audit) {
+        return newest(audit, "coalesce(nullif(v.named, ''), v.reviewer)");
+    }
+
+    private List<VerdictLine> newest(long audit, String reviewer) {
+        return database.sql("select " + reviewer + " as reviewer," + """
+                         l.*, v.round, v.rule from audits.verdict_of_round v
                         join audits.verdict_line l using (audit, item, version)
                         where audit = :audit order by item, version, line
                         """)

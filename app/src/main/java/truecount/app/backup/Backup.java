@@ -28,6 +28,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 import truecount.app.ledger.Check;
+import truecount.app.ledger.HeadWatch;
 import truecount.app.ledger.LedgerReading;
 import truecount.postgres.DatabaseAccess;
 
@@ -41,7 +42,8 @@ import truecount.postgres.DatabaseAccess;
 public final class Backup {
 
     /** What a house makes anew, or what only tells about one run of it. */
-    private static final Set<String> LEFT_OUT = Set.of("postgres", "logs", "audits-at-work");
+    private static final Set<String> LEFT_OUT =
+            Set.of("postgres", "logs", "audits-at-work", "arriving", HeadWatch.FILE);
 
     /** What PostgreSQL answers before the first migration. */
     private static final Set<String> NO_TABLE_OR_SCHEMA = Set.of("42P01", "3F000");

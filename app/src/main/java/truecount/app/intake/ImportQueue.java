@@ -3,9 +3,11 @@ package truecount.app.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,14 +45,23 @@ public final class ImportQueue implements AutoCloseable {
 
     private static final String ARRIVING = ".arriving";
 
-    /** How long to wait for a database that went away, and how long to wait for an import when the house closes. */
+    /** How long to wait for an import when the house closes. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** How long to wait before an import that failed begins again; each time so much longer, up to ten times. */
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
+
+    private static final int LONGEST_PAUSE = 10;
+
+    /** How often an import may fail with the database well before that is taken to be its end. */
+    private static final int TRIES = 3;
 
     private final ImportStore store;
     private final Map<ImportKind, ImportTarget> targets = new EnumMap<>(ImportKind.class);
     private final Path folder;
     private final Map<Long, Long> rowsRead = new ConcurrentHashMap<>();
     private final Set<Long> stopped = ConcurrentHashMap.newKeySet();
+    private final Set<Long> inLine = ConcurrentHashMap.newKeySet();
     private final Object workLock = new Object();
     private @Nullable Thread atWork;
     private long underWay;
@@ -124,10 +135,12 @@ public final class ImportQueue implements AutoCloseable {
             Optional<Import> known = store.same(handed.kind(), sha256, handed.mapping());
             if (known.isPresent()) return new Answer.KnownAlready(known.get().number());
             long bytes = Files.size(arriving);
+            onTheDisk(arriving);
             Files.move(
                     arriving, folder.resolve(keptAs(sha256, handed.fileName())), StandardCopyOption.REPLACE_EXISTING);
+            onTheDisk(folder);
             long number = store.add(handed, sha256, bytes);
-            oneByOne.execute(() -> run(number));
+            putInLine(number);
             return new Answer.Accepted(number);
         }
     }
@@ -136,11 +149,24 @@ public final class ImportQueue implements AutoCloseable {
         return sha256 + (fileName.endsWith(".gz") ? ".csv.gz" : ".csv");
     }
 
-    /** Begins again with what was waiting or under way when the house last stopped. */
-    public void resume() {
-        for (Import one : store.waiting()) {
-            oneByOne.execute(() -> run(one.number()));
+    /** Nobody is told that a file was accepted before it would outlast a power cut. */
+    private static void onTheDisk(Path fileOrFolder) throws IOException {
+        try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
+    }
+
+    /**
+     * Takes up whatever was accepted and is in nobody's hands: what waited or was under way when the house last stopped,
+     * and what was noted in the database by a call that the database's end cut short.
+     */
+    public void resume() {
+        if (closing) return;
+        for (Import one : store.waiting()) putInLine(one.number());
+    }
+
+    private void putInLine(long number) {
+        if (inLine.add(number)) oneByOne.execute(() -> run(number));
     }
 
     /** Waits until everything that was handed in so far has ended. */
@@ -174,24 +200,45 @@ public final class ImportQueue implements AutoCloseable {
         }
     }
 
-    /** Runs an import to its end, beginning again whenever the database goes away meanwhile. */
+    /**
+     * Runs an import to its end. What was accepted is taken or refused for what is in it: whatever goes away meanwhile, it
+     * begins again.
+     */
     private void run(long number) {
+        int faults = 0;
+        int tries = 0;
         while (!closing) {
             try {
-                runOnce(number);
+                if (faults < TRIES) {
+                    runOnce(number);
+                } else {
+                    giveUp(number);
+                }
+                inLine.remove(number);
                 tidyUp();
                 return;
             } catch (RuntimeException fault) {
                 if (closing) return;
-                if (!ImportStore.databaseWentAway(fault)) {
-                    LOG.error(
-                            "Import {} has no end: {}", number, fault.getClass().getName());
-                    return;
-                }
-                LOG.warn("Import {} was interrupted; it begins again once the database answers", number);
-                if (!paused()) return;
+                boolean away = ImportStore.databaseWentAway(fault);
+                if (!away) faults++;
+                // The exception may quote a row; the log must not, so only its kind is written there.
+                LOG.warn(
+                        "Import {} was interrupted by {}; it begins again{}",
+                        number,
+                        fault.getClass().getName(),
+                        away ? " once the database answers" : "");
+                if (!paused(++tries)) return;
             }
         }
+    }
+
+    private void giveUp(long number) {
+        LOG.error("Import {} failed {} times with the database well", number, TRIES);
+        Import one = store.find(number).orElseThrow();
+        store.refuse(
+                one,
+                "Something went wrong while the file was taken in, so nothing of it was. Try again.",
+                one.askedBy());
     }
 
     private void runOnce(long number) {
@@ -205,17 +252,11 @@ public final class ImportQueue implements AutoCloseable {
             // Its end was noted when it was stopped.
             if (closing || !stopped.contains(number)) throw noted;
         } catch (UnusableInput refused) {
+            if (ImportStore.databaseWentAway(refused)) throw refused;
             // When the house closes, the file being read may be snatched away; that is no fault of the file.
             if (!closing) store.refuse(one, words(one, file, refused), one.askedBy());
         } catch (RuntimeException fault) {
-            if (closing || ImportStore.databaseWentAway(fault)) throw fault;
-            if (stopped.contains(number)) return;
-            // The exception may quote a row; the log must not, so only its kind is written there.
-            LOG.error("Import {} failed: {}", number, fault.getClass().getName());
-            store.refuse(
-                    one,
-                    "Something went wrong while the file was taken in, so nothing of it was. Try again.",
-                    one.askedBy());
+            if (closing || !stopped.contains(number)) throw fault;
         } finally {
             rowsRead.remove(number);
             end();
@@ -260,9 +301,9 @@ public final class ImportQueue implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    private boolean paused() {
+    private static boolean paused(int tries) {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(BEFORE_ANOTHER_TRY.multipliedBy(Math.min(tries, LONGEST_PAUSE)).toMillis());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

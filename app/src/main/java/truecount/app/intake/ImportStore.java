@@ -4,19 +4,24 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import truecount.app.ledger.Deed;
 import truecount.app.ledger.Ledger;
@@ -93,6 +98,10 @@ public class ImportStore {
                     if (rejects.size() < REJECTS_KEPT) rejects.add(reject);
                 },
                 progress);
+        // The database takes in rows of this import and of no other until the transaction ends.
+        database.sql("select set_config('truecount.import', :number, true)")
+                .param("number", Long.toString(taken.number()))
+                .query(row -> {});
         ImportTarget.Taken result = target.take(taken.number(), file, taken.mapping(), options);
         ImportCounts counts = counts(result);
         keepRejects(taken.number(), rejects);
@@ -238,15 +247,36 @@ public class ImportStore {
                 .list();
     }
 
-    /** Whether a fault means that PostgreSQL closed the connection (class 08), stops (57) or gives none. */
+    /**
+     * What PostgreSQL answers when something is wrong with what was asked of it: with a value (class 22), with a row that
+     * breaks a rule (23), with the statement (42), or with a rule of ours (P0).
+     */
+    private static final Set<String> FAULTS_OF_WHAT_WAS_ASKED = Set.of("22", "23", "42", "P0");
+
+    /**
+     * Whether a fault comes from a database that stopped, closed the connection, was full or in the way, rather than from
+     * what it was asked. A connection that broke while rows were sent shows in many ways, one behind the other, so every
+     * cause is looked at, and every fault that another one hid.
+     */
     static boolean databaseWentAway(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) return true;
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> causes = new ArrayDeque<>(List.of(fault));
+        boolean away = false;
+        while (!causes.isEmpty()) {
+            Throwable cause = causes.pop();
+            if (!seen.add(cause)) continue;
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                if (state != null && state.length() > 2 && FAULTS_OF_WHAT_WAS_ASKED.contains(state.substring(0, 2))) {
+                    return false;
+                }
+                away = true;
             }
+            if (cause instanceof TransactionException) away = true;
+            if (cause.getCause() != null) causes.push(cause.getCause());
+            for (Throwable hidden : cause.getSuppressed()) causes.push(hidden);
         }
-        return false;
+        return away;
     }
 
     private static Import read(ResultSet row) throws SQLException {

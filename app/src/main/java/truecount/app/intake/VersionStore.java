@@ -105,8 +105,18 @@ public class VersionStore {
             rows.accept(writer);
             writer.flush();
             return stream.endCopy();
-        } finally {
+        } catch (RuntimeException | SQLException fault) {
+            giveUp(stream, fault);
+            throw fault;
+        }
+    }
+
+    /** On a connection that broke this fails too, and must not hide why. */
+    private static void giveUp(PGCopyOutputStream stream, Exception why) {
+        try {
             if (stream.isActive()) stream.cancelCopy();
+        } catch (SQLException broken) {
+            why.addSuppressed(broken);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A deed in its place in the chain.
@@ -16,8 +17,17 @@ import java.util.HexFormat;
  * @param at when it was done, to the microsecond
  * @param previous the hash of the entry before it, 64 hexadecimal digits, or all zeros for the first
  * @param hash SHA-256 of the canonical form, 64 hexadecimal digits
+ * @param format how the hash is worked out: 1 until entries named what they cover, 2 since
+ * @param covers the tables and keys that the entry covers, such as {@code audits.verdict 7/12/1}; empty in format 1
  */
-public record Entry(long number, Instant at, Deed deed, String previous, String hash) {
+public record Entry(
+        long number, Instant at, Deed deed, String previous, String hash, int format, List<String> covers) {
+
+    /** The first format, in which an entry did not say what it covers. */
+    public static final int COVERS_UNNAMED = 1;
+
+    /** The format in which the database writes entries now. */
+    public static final int NOW = 2;
 
     /** What the first entry has in place of a hash before it. */
     public static final String NOTHING_BEFORE = "0".repeat(64);
@@ -25,28 +35,45 @@ public record Entry(long number, Instant at, Deed deed, String previous, String 
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
-    /** The entry for a deed, with its hash worked out. Time below a microsecond is cut off. */
+    public Entry {
+        covers = List.copyOf(covers);
+    }
+
+    /** An entry in the first format, with its hash worked out. Time below a microsecond is cut off. */
     public static Entry of(long number, Instant at, Deed deed, String previous) {
-        Instant stored = at.truncatedTo(ChronoUnit.MICROS);
-        return new Entry(number, stored, deed, previous, hash(canonical(number, stored, deed, previous)));
+        return hashed(new Entry(
+                number, at.truncatedTo(ChronoUnit.MICROS), deed, previous, "", COVERS_UNNAMED, List.of()));
+    }
+
+    /** An entry as the database writes it now, with its hash worked out. Time below a microsecond is cut off. */
+    public static Entry of(long number, Instant at, Deed deed, String previous, List<String> covers) {
+        return hashed(new Entry(number, at.truncatedTo(ChronoUnit.MICROS), deed, previous, "", NOW, covers));
+    }
+
+    private static Entry hashed(Entry entry) {
+        return new Entry(
+                entry.number,
+                entry.at,
+                entry.deed,
+                entry.previous,
+                hash(entry.canonical()),
+                entry.format,
+                entry.covers);
     }
 
     /** Whether the hash is that of the content. */
     public boolean holds() {
-        return hash.equals(hash(canonical(number, at, deed, previous)));
+        return hash.equals(hash(canonical()));
     }
 
     /**
-     * The bytes that are hashed, as text: the name of this format, then each part as its length in UTF-8 bytes, a
+     * The bytes that are hashed, as text: the name of the format, then each part as its length in UTF-8 bytes, a
      * colon, the part and a line end. Lengths make it impossible to move text from one part into the next.
-     * The parts: previous hash, number, time, who, what, subject, number of details, then each name and value.
+     * The parts: previous hash, number, time, who, what, subject, number of details, then each name and value; in the
+     * second format also the number of tables and keys covered, and each of them.
      */
     public String canonical() {
-        return canonical(number, at, deed, previous);
-    }
-
-    private static String canonical(long number, Instant at, Deed deed, String previous) {
-        StringBuilder text = new StringBuilder("truecount-ledger-1\n");
+        StringBuilder text = new StringBuilder("truecount-ledger-%d\n".formatted(format));
         append(text, previous);
         append(text, Long.toString(number));
         append(text, MICROSECONDS.format(at));
@@ -58,6 +85,10 @@ public record Entry(long number, Instant at, Deed deed, String previous, String 
             append(text, name);
             append(text, value);
         });
+        if (format >= NOW) {
+            append(text, Integer.toString(covers.size()));
+            covers.forEach(one -> append(text, one));
+        }
         return text.toString();
     }
 

@@ -1,60 +1,64 @@
 package truecount.app.ledger;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the chain in PostgreSQL. */
+/** Keeps the chain in PostgreSQL, which puts each entry in its place, and seals what it writes. */
 @Repository
 public class LedgerStore implements Ledger {
 
-    /** The lock that puts writers in a queue; any number serves, as long as it is always this one. */
-    private static final long QUEUE = 0x7472_7565_636f_756eL;
-
     private final JdbcClient database;
     private final DataSource connections;
-    private final Clock clock;
+    private final SealKey key;
 
-    LedgerStore(JdbcClient database, DataSource connections, Clock clock) {
+    LedgerStore(JdbcClient database, DataSource connections, @Value("${truecount.data}") Path data) {
         this.database = database;
         this.connections = connections;
-        this.clock = clock;
+        try {
+            this.key = SealKey.findOrMake(data, () -> database.sql("select coalesce(max(number), 0) from ledger.entry")
+                    .query(Long.class)
+                    .single());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret of the ledger's seals could not be kept in " + data, e);
+        }
     }
+
+    private record Written(long number, String hash) {}
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Deed deed) {
-        database.sql("select pg_advisory_xact_lock(:queue)")
-                .param("queue", QUEUE)
-                .query(row -> {});
-        Optional<Entry> last = latest(1).stream().findFirst();
-        Entry entry = Entry.of(
-                last.map(Entry::number).orElse(0L) + 1,
-                clock.instant(),
-                deed,
-                last.map(Entry::hash).orElse(Entry.NOTHING_BEFORE));
-        database.sql("""
-                        insert into ledger.entry (number, at, who, what, subject, details, previous, hash)
-                        values (:number, :at, :who, :what, :subject, jsonb_object(:names, :values),
-                                decode(:previous, 'hex'), decode(:hash, 'hex'))
+        Written written = database.sql("""
+                        insert into ledger.entry (who, what, subject, details)
+                        values (:who, :what, :subject, jsonb_object(:names, :values))
+                        returning number, encode(hash, 'hex') as hash
                         """)
-                .param("number", entry.number())
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
                 .param("who", deed.who())
                 .param("what", deed.what())
                 .param("subject", deed.subject())
                 .param("names", deed.details().keySet().toArray(String[]::new))
                 .param("values", deed.details().values().toArray(String[]::new))
-                .param("previous", entry.previous())
-                .param("hash", entry.hash())
+                .query((row, index) -> new Written(row.getLong("number"), row.getString("hash")))
+                .single();
+        database.sql("insert into ledger.seal (number, key_id, seal) values (:number, :key, decode(:seal, 'hex'))")
+                .param("number", written.number())
+                .param("key", key.id())
+                .param("seal", key.seal(written.hash()))
                 .update();
+    }
+
+    /** The secret of the seals. */
+    SealKey key() {
+        return key;
     }
 
     /** The newest entries, newest first. */
@@ -64,7 +68,7 @@ public class LedgerStore implements Ledger {
 
     /** The entries before a place in the chain, newest first. */
     public List<Entry> before(long number, int howMany) {
-        return database.sql("select " + LedgerReading.COLUMNS
+        return database.sql("select " + LedgerReading.COLUMNS + LedgerReading.NAMES_WHAT_IT_COVERS
                         + " from ledger.entry where number < :number order by ledger.entry.number desc limit :most")
                 .param("number", number)
                 .param("most", howMany)
@@ -72,10 +76,31 @@ public class LedgerStore implements Ledger {
                 .list();
     }
 
+    /** The entries after a place in the chain, oldest first. */
+    List<Sealed> after(long number, int howMany) {
+        return database.sql("select " + LedgerReading.COLUMNS + LedgerReading.SEALED
+                        + "from ledger.entry left join ledger.seal using (number)"
+                        + " where number > :number order by number limit :most")
+                .param("number", number)
+                .param("most", howMany)
+                .query((row, index) -> LedgerReading.sealed(row))
+                .list();
+    }
+
+    /** Whether the entry at a place in the chain has this hash. */
+    boolean hasEntry(long number, String hash) {
+        return database.sql(
+                        "select exists (select from ledger.entry where number = :number and hash = decode(:hash, 'hex'))")
+                .param("number", number)
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Works out the whole chain again. Takes about a second for each hundred thousand entries. */
     public Check check() {
         try (var connection = connections.getConnection()) {
-            return LedgerReading.check(connection);
+            return LedgerReading.check(connection, List.of(), key);
         } catch (SQLException e) {
             throw new IllegalStateException("The ledger could not be read", e);
         }

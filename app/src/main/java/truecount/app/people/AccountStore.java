@@ -2,6 +2,7 @@ package truecount.app.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,14 @@ public class AccountStore {
             select number, sign_in_name, password_hash, display_name, example, closed,
                    array(select role from people.account_role where account = number order by role) as roles
             from people.account
+            """;
+
+    private static final String PROPOSALS = """
+            select p.number, p.account, a.display_name, p.role, p.proposed_by, by.display_name as proposer, p.proposed_at
+            from people.role_proposal p
+            join people.account a on a.number = p.account
+            join people.account by on 'person:' || by.number = p.proposed_by
+            where not exists (select from people.role_answer r where r.proposal = p.number)
             """;
 
     private final JdbcClient database;
@@ -73,10 +82,14 @@ public class AccountStore {
         return all().isEmpty();
     }
 
-    /** Opens a local account. The roles must not conflict. */
+    /**
+     * Opens a local account. The roles must not conflict; those with the power to judge are held once a second person
+     * confirmed them, but for the accounts of the example.
+     */
     @Transactional
     public long open(
             String who, String signInName, String displayName, String passwordHash, boolean example, Set<Role> roles) {
+        refuseConflict(roles);
         long number = database.sql("""
                         insert into people.account (sign_in_name, display_name, password_hash, example)
                         values (:name, :display, :hash, :example) returning number
@@ -87,8 +100,11 @@ public class AccountStore {
                 .param("example", example)
                 .query(Long.class)
                 .single();
-        insertRoles(number, roles);
-        ledger.write(Deed.of(who, "people.account-opened", "person:" + number, Map.of("roles", keys(roles))));
+        Set<Role> proposed = example ? Set.of() : judging(roles);
+        Set<Role> held = without(roles, proposed);
+        insertRoles(number, held);
+        propose(who, number, proposed);
+        ledger.write(Deed.of(who, "people.account-opened", "person:" + number, given(held, proposed)));
         return number;
     }
 
@@ -110,18 +126,118 @@ public class AccountStore {
             ledger.write(Deed.of(Deed.SYSTEM, "people.vouched-for", before.key()));
             return before;
         }
-        giveRoles(Deed.SYSTEM, number, roles);
+        changeRoles(before, roles);
+        ledger.write(Deed.of(Deed.SYSTEM, "people.roles-given", before.key(), given(roles, Set.of())));
         return find(number).orElseThrow();
     }
 
-    /** Replaces the roles of an account. The roles must not conflict. */
+    /**
+     * Says which roles an account is to have. The roles must not conflict. What is taken away is gone at once; a role with
+     * the power to judge is held once a second person confirmed it.
+     */
     @Transactional
     public void giveRoles(String who, long number, Set<Role> roles) {
-        database.sql("delete from people.account_role where account = :number")
-                .param("number", number)
+        refuseConflict(roles);
+        Account account = find(number).orElseThrow();
+        List<RoleProposal> waiting = proposalsFor(number);
+        for (RoleProposal one : waiting) {
+            if (!roles.contains(one.role())) answer(one, false, who);
+        }
+        Set<Role> proposed = without(judging(roles), account.roles());
+        changeRoles(account, without(roles, proposed));
+        propose(who, number, without(proposed, roles(waiting)));
+        ledger.write(Deed.of(
+                who, "people.roles-given", account.key(), given(without(roles, proposed), proposed)));
+    }
+
+    /** What waits for a second person, oldest first. */
+    public List<RoleProposal> proposals() {
+        return database.sql(PROPOSALS + " order by p.number")
+                .query((row, i) -> proposal(row))
+                .list();
+    }
+
+    /** What waits for a second person for this account. */
+    public List<RoleProposal> proposalsFor(long account) {
+        return proposals().stream().filter(one -> one.account() == account).toList();
+    }
+
+    /**
+     * Confirms or refuses a proposal, unless it was answered meanwhile.
+     *
+     * @throws IllegalArgumentException when this person may not, or the role would conflict, in words
+     */
+    @Transactional
+    public void answer(long number, boolean confirmed, Person person) {
+        RoleProposal proposal = proposals().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Somebody answered this meanwhile"));
+        Account account = find(proposal.account()).orElseThrow();
+        if (confirmed && !proposal.mayBeConfirmedBy(person)) {
+            throw new IllegalArgumentException(
+                    "Ask somebody else: neither who gives a power nor who is to have it can confirm it");
+        }
+        answer(proposal, confirmed, person.key());
+        if (confirmed) {
+            EnumSet<Role> all = EnumSet.of(proposal.role());
+            all.addAll(account.roles());
+            refuseConflict(all);
+            insertRoles(proposal.account(), Set.of(proposal.role()));
+        }
+        ledger.write(Deed.of(
+                person.key(),
+                confirmed ? "people.role-confirmed" : "people.role-refused",
+                account.key(),
+                Map.of("role", proposal.role().key(), "proposed-by", proposal.proposedBy())));
+    }
+
+    private void answer(RoleProposal proposal, boolean confirmed, String who) {
+        database.sql("""
+                        insert into people.role_answer (proposal, account, confirmed, answered_by)
+                        values (:proposal, :account, :confirmed, :who)
+                        """)
+                .param("proposal", proposal.number())
+                .param("account", proposal.account())
+                .param("confirmed", confirmed)
+                .param("who", who)
                 .update();
-        insertRoles(number, roles);
-        ledger.write(Deed.of(who, "people.roles-given", "person:" + number, Map.of("roles", keys(roles))));
+    }
+
+    private void propose(String who, long number, Set<Role> roles) {
+        for (Role role : roles) {
+            database.sql("insert into people.role_proposal (account, role, proposed_by) values (:number, :role, :who)")
+                    .param("number", number)
+                    .param("role", role.name())
+                    .param("who", who)
+                    .update();
+        }
+    }
+
+    private void changeRoles(Account account, Set<Role> roles) {
+        database.sql("delete from people.account_role where account = :number and role = any (:gone)")
+                .param("number", account.number())
+                .param("gone", names(without(account.roles(), roles)))
+                .update();
+        insertRoles(account.number(), without(roles, account.roles()));
+    }
+
+    private static Map<String, String> given(Set<Role> held, Set<Role> proposed) {
+        return proposed.isEmpty()
+                ? Map.of("roles", keys(held))
+                : Map.of("roles", keys(held), "proposed", keys(proposed));
+    }
+
+    private static Set<Role> judging(Set<Role> roles) {
+        return roles.stream().filter(Role::judges).collect(Collectors.toSet());
+    }
+
+    private static Set<Role> without(Set<Role> roles, Set<Role> gone) {
+        return roles.stream().filter(role -> !gone.contains(role)).collect(Collectors.toSet());
+    }
+
+    private static Set<Role> roles(List<RoleProposal> waiting) {
+        return waiting.stream().map(RoleProposal::role).collect(Collectors.toSet());
     }
 
     @Transactional
@@ -148,14 +264,33 @@ public class AccountStore {
         ledger.write(deed);
     }
 
-    private void insertRoles(long number, Set<Role> roles) {
+    private static void refuseConflict(Set<Role> roles) {
         Role.conflict(roles).ifPresent(conflict -> {
             throw new IllegalArgumentException(conflict);
         });
+    }
+
+    private void insertRoles(long number, Set<Role> roles) {
+        if (roles.isEmpty()) return;
         database.sql("insert into people.account_role (account, role) select :number, unnest(:roles)")
                 .param("number", number)
-                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("roles", names(roles))
                 .update();
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    private static RoleProposal proposal(ResultSet row) throws SQLException {
+        return new RoleProposal(
+                row.getLong("number"),
+                row.getLong("account"),
+                row.getString("display_name"),
+                Role.valueOf(row.getString("role")),
+                row.getString("proposed_by"),
+                row.getString("proposer"),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant());
     }
 
     static String keys(Set<Role> roles) {

@@ -48,17 +48,24 @@ class AccountsController {
         if (problems.hasErrors()) return "people/new-account";
         try {
             String hash = String.valueOf(passwords.encode(form.password()));
-            accounts.open(who.key(), form.signInName(), form.displayName(), hash, false, form.chosen());
+            long number = accounts.open(
+                    who.key(), form.signInName(), form.displayName(), hash, false, form.chosen());
+            return accounts.proposalsFor(number).isEmpty() ? "redirect:/accounts" : "redirect:/accounts/" + number;
         } catch (DuplicateKeyException taken) {
             problems.rejectValue("signInName", "taken", "Enter another sign-in name: this one is taken");
             return "people/new-account";
         }
-        return "redirect:/accounts";
     }
 
     @GetMapping("/{number}")
     String show(@PathVariable long number, Model page) {
-        page.addAttribute("account", find(number));
+        return show(find(number), "", page);
+    }
+
+    private String show(Account account, String problem, Model page) {
+        page.addAttribute("account", account);
+        page.addAttribute("waiting", accounts.proposalsFor(account.number()));
+        page.addAttribute("problem", problem);
         return "people/account";
     }
 
@@ -70,25 +77,19 @@ class AccountsController {
         String problem = chosen.isEmpty()
                 ? "Select at least one role"
                 : Role.conflict(chosen).orElse("");
-        if (number == who.number() && !chosen.contains(Role.ADMINISTRATOR)) {
-            problem = "Ask another administrator to take this role from you: you cannot do it yourself";
+        if (number == who.number()) {
+            problem = "Ask another administrator to change your roles: nobody gives or takes their own";
         }
-        if (!problem.isEmpty()) {
-            page.addAttribute("account", account);
-            page.addAttribute("problem", problem);
-            return "people/account";
-        }
+        if (!problem.isEmpty()) return show(account, problem, page);
         accounts.giveRoles(who.key(), number, chosen);
-        return "redirect:/accounts";
+        return "redirect:/accounts/{number}";
     }
 
     @PostMapping("/{number}/closed")
     String close(@PathVariable long number, @RequestParam boolean closed, Person who, Model page) {
         Account account = find(number);
         if (number == who.number()) {
-            page.addAttribute("account", account);
-            page.addAttribute("problem", "Ask another administrator to close your account: you cannot do it yourself");
-            return "people/account";
+            return show(account, "Ask another administrator to close your account: you cannot do it yourself", page);
         }
         accounts.setClosed(who.key(), number, closed);
         return "redirect:/accounts";

@@ -92,13 +92,15 @@ class DoorConfiguration {
                         .usernameParameter("name")
                         .passwordParameter("password")
                         .successHandler(welcome)
-                        .failureHandler(new LocalSignInConfiguration.Refusal()))
+                        .failureHandler(new LocalSignInConfiguration.Refusal(accounts)))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler(welcome)
                         .logoutSuccessUrl("/sign-in?signed-out")
                         .deleteCookies("SESSION"))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
                 .addFilterBefore(new UploadConfiguration.Gate(), CsrfFilter.class)
+                // After the check of the token, which the page that says what was refused needs for its own forms.
+                .addFilterAfter(new InputConfiguration.Guard(), CsrfFilter.class)
                 .addFilterBefore(new StayConfiguration.Stay(accounts, clock), AnonymousAuthenticationFilter.class)
                 // A program is told that it must sign in; sending it to a page for people would tell it nothing.
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
@@ -119,7 +121,7 @@ class DoorConfiguration {
             http.oauth2Login(login -> login.loginPage("/sign-in")
                     .userInfoEndpoint(users -> users.oidcUserService(providerUsers.getObject()))
                     .successHandler(welcome)
-                    .failureHandler(new LocalSignInConfiguration.Refusal()));
+                    .failureHandler(new LocalSignInConfiguration.Refusal(accounts)));
         }
         return http.build();
     }

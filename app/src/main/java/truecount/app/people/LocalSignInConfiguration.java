@@ -28,6 +28,12 @@ import truecount.app.ledger.Deed;
 @Configuration(proxyBeanMethods = false)
 class LocalSignInConfiguration {
 
+    private static final int LONGEST_NAME = 63;
+    private static final int LONGEST_PASSWORD = 200;
+    private static final String TOO_LONG = "(too long)";
+    private static final String UNKNOWN = "sign-in:unknown";
+    private static final String PROVIDER = "sign-in:identity-provider";
+
     @Bean
     LocalAccounts localAccounts(AccountStore accounts, PasswordEncoder passwords, SignInThrottle throttle) {
         return new LocalAccounts(accounts, passwords, throttle);
@@ -56,14 +62,23 @@ class LocalSignInConfiguration {
         @Override
         public Authentication authenticate(Authentication attempt) {
             String name = attempt.getName().strip().toLowerCase(Locale.ROOT);
+            String password = String.valueOf(attempt.getCredentials());
+            // No account has a longer name or password; neither is worth remembering or working on.
+            if (name.length() > LONGEST_NAME) name = TOO_LONG;
+            if (password.length() > LONGEST_PASSWORD) password = TOO_LONG;
             String address =
                     attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
             if (throttle.refuses(name, address)) throw new LockedException("Too many wrong passwords");
 
             Optional<AccountStore.Local> found = accounts.findLocal(name);
             String hash = found.map(AccountStore.Local::passwordHash).orElse(hashOfNobody);
-            boolean right = passwords.matches(String.valueOf(attempt.getCredentials()), hash);
+            boolean right = passwords.matches(password, hash);
             if (found.isEmpty() || !right || found.get().account().closed()) {
+                // Of a name that is not known nothing is said: it may be a password typed in the wrong place.
+                accounts.note(Deed.of(
+                        Deed.SYSTEM,
+                        "people.sign-in-failed",
+                        found.map(one -> one.account().key()).orElse(UNKNOWN)));
                 boolean shut = throttle.failed(name, address);
                 if (shut && found.isPresent()) {
                     String key = found.get().account().key();
@@ -110,6 +125,12 @@ class LocalSignInConfiguration {
 
     /** Back to the sign-in page, which says what went wrong without saying which half was wrong. */
     static final class Refusal implements AuthenticationFailureHandler {
+        private final AccountStore accounts;
+
+        Refusal(AccountStore accounts) {
+            this.accounts = accounts;
+        }
+
         @Override
         public void onAuthenticationFailure(
                 HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
@@ -119,6 +140,7 @@ class LocalSignInConfiguration {
                 case BadCredentialsException wrong -> "wrong";
                 default -> "provider";
             };
+            if (why.equals("provider")) accounts.note(Deed.of(Deed.SYSTEM, "people.sign-in-failed", PROVIDER));
             response.sendRedirect(request.getContextPath() + "/sign-in?" + why);
         }
     }

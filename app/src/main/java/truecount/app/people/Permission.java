@@ -23,7 +23,8 @@ public enum Permission {
     RESOLVE_DISPUTES("resolve disputes over verdicts"),
     PUBLISH_FINDINGS("publish findings"),
     READ_LEDGER("read and check the ledger"),
-    KEEP_ACCOUNTS("open, change and close accounts");
+    KEEP_ACCOUNTS("open, change and close accounts"),
+    CONFIRM_POWERS("confirm that someone else is to have the power to judge");
 
     private final String words;
 

@@ -37,13 +37,14 @@ public enum Role {
                     ADJUDICATE,
                     DISPUTE_VERDICTS,
                     PUBLISH_FINDINGS,
-                    READ_LEDGER)),
-    CHIEF_OFFICER("Chief officer", true, Set.of(READ_AUDITS)),
+                    READ_LEDGER,
+                    CONFIRM_POWERS)),
+    CHIEF_OFFICER("Chief officer", true, Set.of(READ_AUDITS, CONFIRM_POWERS)),
     REVIEWER("Reviewer", false, Set.of(CONSULT_RULES, REVIEW_ITEMS)),
     ADJUDICATOR("Adjudicator", false, Set.of(CONSULT_RULES, ADJUDICATE, RESOLVE_DISPUTES)),
     STATISTICIAN("Statistician", false, Set.of(READ_AUDITS, RUN_AUDITS)),
     INSPECTOR("Inspector", false, Set.of(READ_AUDITS, READ_LEDGER)),
-    ADMINISTRATOR("Administrator", false, Set.of(IMPORT_EXPORTS, READ_LEDGER, KEEP_ACCOUNTS));
+    ADMINISTRATOR("Administrator", false, Set.of(IMPORT_EXPORTS, READ_LEDGER, KEEP_ACCOUNTS, CONFIRM_POWERS));
 
     private final String title;
     private final boolean operational;
@@ -83,13 +84,15 @@ public enum Role {
 
     /** Why one person cannot hold these roles together, in words for the administrator; empty when they can. */
     public static Optional<String> conflict(Set<Role> roles) {
-        if (!roles.contains(FORCE_CRIME_REGISTRAR)) return Optional.empty();
-        return roles.stream()
-                .filter(Role::operational)
-                .sorted()
-                .map(role -> "A force crime registrar stands outside operational command and cannot also be %s"
-                        .formatted(role.title().toLowerCase(Locale.ROOT)))
-                .findFirst();
+        return RoleConflict.among(roles);
+    }
+
+    /** Whether the role comes with the power to judge, so that a second person confirms that someone is to have it. */
+    public boolean judges() {
+        return switch (this) {
+            case FORCE_CRIME_REGISTRAR, REVIEWER, ADJUDICATOR, STATISTICIAN, INSPECTOR -> true;
+            case CALL_HANDLER, OFFICER, SUPERVISOR, DESIGNATED_DECISION_MAKER, CHIEF_OFFICER, ADMINISTRATOR -> false;
+        };
     }
 
     static Set<Permission> permissionsOf(Set<Role> roles) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The roles as a list to choose from: key, title and what the role may do. */
 public record RoleChoices(String key, String title, String allows) {
@@ -21,8 +22,10 @@ public record RoleChoices(String key, String title, String allows) {
                 .toList();
     }
 
-    /** The keys of roles, as a form sends them. */
-    public static Set<String> keys(Set<Role> roles) {
-        return roles.stream().map(Role::key).collect(Collectors.toSet());
+    /** The keys of roles that are held or wait for a second person, as a form sends them. */
+    public static Set<String> keys(Set<Role> roles, List<RoleProposal> waiting) {
+        return Stream.concat(roles.stream(), waiting.stream().map(RoleProposal::role))
+                .map(Role::key)
+                .collect(Collectors.toSet());
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import truecount.app.ledger.Deed;
+import truecount.app.people.InputConfiguration;
 import truecount.app.people.OpenTo;
 
 /** The one place where a fault becomes a page: what happened, what to do, a number to quote. Never a stack trace. */
@@ -57,6 +58,8 @@ class FaultController implements ErrorController {
             return null;
         }
         page.addAttribute("fault", fault);
+        Object refused = request.getAttribute(InputConfiguration.REFUSED);
+        page.addAttribute("problem", refused == null ? "" : refused.toString());
         page.addAttribute("reference", reference);
         return "site/fault";
     }

@@ -5,7 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 import truecount.app.ledger.Deed;
 import truecount.app.ledger.Ledger;
 
-/** Notes in the ledger that a fault was shown to someone. */
+/** Notes in the ledger what was shown or sent to someone. */
 @Repository
 class FaultStore {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import truecount.app.Browser;
@@ -24,6 +25,25 @@ class ReviewTest {
     static void open() {
         house = FreshHouse.example();
         reviewer = house.signedInAs("reviewer");
+    }
+
+    /** A reviewer has few logs open at once. */
+    @AfterEach
+    void giveBack() {
+        for (String item : house.ask("""
+                select distinct item from audits.allotment a where audit = 2 and item >= 600 and ends_at > clock_timestamp() and not given_back
+                """)) {
+            reviewer.post("/reviews/2/%s/give-back".formatted(item), Map.of("_csrf", reviewer.csrf()));
+        }
+    }
+
+    @Test
+    void whoSendsAFormOfAnItemThatTheyNeverOpenedHasItFromThenOn() {
+        assertThat(send(650, List.of("verdict=")).status()).isEqualTo(422);
+
+        assertThat(house.ask("select what from ledger.entry where subject = 'audit:2/item:650' order by number"))
+                .containsExactly("audits.item-allotted", "audits.log-read");
+        assertThat(house.signedInAs("second-reviewer").open("/reviews/2/650").status()).isEqualTo(404);
     }
 
     @Test

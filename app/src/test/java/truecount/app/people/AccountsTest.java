@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import truecount.app.Browser;
 import truecount.app.OpenHouse;
@@ -103,7 +105,118 @@ class AccountsTest {
                             insert into people.account_role
                             select number, 'OFFICER' from people.account where sign_in_name = 'registrar'
                             """))
-                    .hasMessageContaining("cannot be registrar and hold an operational role");
+                    .hasMessageContaining("cannot be both FORCE_CRIME_REGISTRAR and OFFICER");
+        }
+    }
+
+    @Test
+    void theDatabaseHoldsTheSameConflictsAsJava() throws SQLException {
+        try (Connection owner = OpenHouse.asTheOwner();
+                var rows = owner.createStatement().executeQuery("select first, second from people.role_conflict")) {
+            List<Set<String>> held = new ArrayList<>();
+            while (rows.next()) held.add(Set.of(rows.getString(1), rows.getString(2)));
+
+            assertThat(held)
+                    .containsExactlyInAnyOrderElementsOf(RoleConflict.all().stream()
+                            .map(one -> Set.of(one.first().name(), one.second().name()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void thePowerToJudgeIsHeldOnceASecondPersonConfirmedIt() {
+        propose("judging", "reviewer");
+        RoleProposal proposal = waitingFor("judging").getFirst();
+        Browser browser = OpenHouse.browser();
+        assertThat(browser.signIn("judging", PASSWORD).text()).contains("Signed in as A New Person: No role");
+        assertThat(browser.open("/reviews").status()).isEqualTo(403);
+        assertThat(administrator.open("/accounts/" + number("judging")).text())
+                .contains("Waiting for a second person", "Reviewer, proposed by Example administrator");
+
+        assertThat(answer("administrator", proposal, true).text())
+                .contains("There is a problem", "Ask somebody else: neither who gives a power");
+        assertThat(OpenHouse.signedInAs("chief-officer").open("/").text()).contains("Confirm or refuse powers to judge");
+        assertThat(answer("chief-officer", proposal, true).status()).isEqualTo(200);
+
+        browser.signIn("judging", PASSWORD);
+        assertThat(browser.open("/reviews").status()).isEqualTo(200);
+        assertThat(OpenHouse.part(LedgerStore.class).latest(10))
+                .anySatisfy(entry -> {
+                    assertThat(entry.deed().what()).isEqualTo("people.role-confirmed");
+                    assertThat(entry.deed().details()).containsEntry("proposed-by", "person:" + number("administrator"));
+                    assertThat(entry.covers())
+                            .contains("people.account_role %d/REVIEWER".formatted(number("judging")));
+                });
+        assertThat(answer("registrar", proposal, true).text()).contains("Somebody answered this meanwhile");
+    }
+
+    @Test
+    void aProposalThatIsRefusedOrWithdrawnIsGone() {
+        propose("refused", "adjudicator");
+        answer("registrar", waitingFor("refused").getFirst(), false);
+        assertThat(waitingFor("refused")).isEmpty();
+
+        propose("withdrawn", "adjudicator");
+        send(number("withdrawn"), "roles", Map.of("roles", "officer"));
+        assertThat(waitingFor("withdrawn")).isEmpty();
+        assertThat(OpenHouse.part(AccountStore.class)
+                        .find(number("withdrawn"))
+                        .orElseThrow()
+                        .roles())
+                .containsExactly(Role.OFFICER);
+    }
+
+    @Test
+    void anAdministratorGivesThemselvesNothing() {
+        long own = number("administrator");
+        for (Role role : Role.values()) {
+            Browser.Page page = send(own, "roles", Map.of("roles", role.key()));
+            assertThat(page.text())
+                    .contains("Ask another administrator to change your roles: nobody gives or takes their own");
+        }
+        assertThat(OpenHouse.part(AccountStore.class).find(own).orElseThrow().roles())
+                .containsExactly(Role.ADMINISTRATOR);
+        assertThat(waitingFor("administrator")).isEmpty();
+    }
+
+    @Test
+    void theDatabaseAsksForTwoPeopleToo() throws SQLException {
+        open("not.judging", "officer");
+        long account = number("not.judging");
+        long administrator = number("administrator");
+        long registrar = number("registrar");
+        String role = "insert into people.account_role values (%d, 'REVIEWER')".formatted(account);
+        String proposal =
+                "insert into people.role_proposal (account, role, proposed_by) values (%d, 'REVIEWER', 'person:%d')";
+        String answer = "insert into people.role_answer (proposal, account, confirmed, answered_by)"
+                + " select max(number), %d, true, 'person:%d' from people.role_proposal";
+
+        assertRefused("was not confirmed by a second person", role);
+        assertRefused("may not propose a role", proposal.formatted(account, registrar));
+        assertRefused("may not propose a role", proposal.formatted(administrator, administrator));
+        assertRefused(
+                "must be confirmed by somebody else, and later",
+                proposal.formatted(account, administrator),
+                answer.formatted(account, registrar));
+        propose("proposed", "reviewer");
+        long proposed = number("proposed");
+        assertRefused("may not answer proposal", answer.formatted(proposed, number("officer")));
+        assertRefused("must be confirmed by somebody else", answer.formatted(proposed, administrator));
+        assertRefused("is for account", answer.formatted(account, registrar));
+        assertRefused("permission denied", "update people.account set example = true");
+        assertRefused("permission denied", "update people.account_role set role = 'REVIEWER'");
+    }
+
+    /** As the role that the house has in the database. */
+    private static void assertRefused(String because, String... statements) throws SQLException {
+        try (Connection house = OpenHouse.asTheHouse();
+                var sql = house.createStatement()) {
+            house.setAutoCommit(false);
+            assertThatThrownBy(() -> {
+                        for (String statement : statements) sql.execute(statement);
+                    })
+                    .hasMessageContaining(because);
+            house.rollback();
         }
     }
 
@@ -140,7 +253,7 @@ class AccountsTest {
 
         assertThat(send(own, "closed", Map.of()).text()).contains("Ask another administrator to close your account");
         assertThat(send(own, "roles", Map.of("roles", "reviewer")).text())
-                .contains("Ask another administrator to take this role from you");
+                .contains("Ask another administrator to change your roles: nobody gives or takes their own");
     }
 
     @Test
@@ -170,11 +283,32 @@ class AccountsTest {
         return browser.send(browser.open("/password"), "/password", Map.of("current", current, "wanted", wanted));
     }
 
+    /** Opens an account and has a second person confirm what needs it. */
     private Browser.Page open(String signInName, String role) {
+        Browser.Page page = propose(signInName, role);
+        if (page.status() == 200 && page.address().getPath().startsWith("/accounts/")) {
+            waitingFor(signInName).forEach(one -> assertThat(answer("registrar", one, true).address().getPath())
+                    .isEqualTo("/powers"));
+        }
+        return page;
+    }
+
+    private Browser.Page propose(String signInName, String role) {
         return administrator.send(
                 administrator.open("/accounts/new"),
                 "/accounts/new",
                 Map.of("signInName", signInName, "displayName", "A New Person", "password", PASSWORD, "roles", role));
+    }
+
+    private static List<RoleProposal> waitingFor(String signInName) {
+        return OpenHouse.part(AccountStore.class).proposalsFor(number(signInName));
+    }
+
+    private static Browser.Page answer(String who, RoleProposal proposal, boolean confirmed) {
+        Browser browser = OpenHouse.signedInAs(who);
+        return browser.post(
+                "/powers/" + proposal.number(),
+                Map.of("_csrf", browser.csrf(), "confirmed", Boolean.toString(confirmed)));
     }
 
     private Browser.Page send(long number, String what, Map<String, String> answers) {

@@ -37,9 +37,39 @@ class RoleTest {
     @EnumSource(
             value = Role.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CALL_HANDLER", "OFFICER", "SUPERVISOR", "CHIEF_OFFICER"})
+            names = {"CALL_HANDLER", "OFFICER", "SUPERVISOR", "CHIEF_OFFICER", "INSPECTOR", "ADMINISTRATOR"})
     void theRegistrarMayHoldOtherRolesBesides(Role other) {
         assertThat(Role.conflict(EnumSet.of(Role.FORCE_CRIME_REGISTRAR, other))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {
+                "CALL_HANDLER",
+                "OFFICER",
+                "SUPERVISOR",
+                "DESIGNATED_DECISION_MAKER",
+                "FORCE_CRIME_REGISTRAR",
+                "CHIEF_OFFICER"
+            })
+    void anInspectorHoldsNoRoleOfTheForce(Role ofTheForce) {
+        assertThat(Role.conflict(EnumSet.of(Role.INSPECTOR, ofTheForce)))
+                .hasValue("An inspector comes from outside the force and cannot also be "
+                        + ofTheForce.title().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whoGivesThePowerToJudgeDoesNotHoldIt(Role role) {
+        assertThat(Role.conflict(EnumSet.of(Role.ADMINISTRATOR, role)).isPresent())
+                .isEqualTo(role.judges());
+    }
+
+    @Test
+    void nobodyCanHaveEveryRole() {
+        assertThat(Role.conflict(EnumSet.allOf(Role.class))).isPresent();
+        assertThat(Role.conflict(EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)))).isPresent();
     }
 
     @Test

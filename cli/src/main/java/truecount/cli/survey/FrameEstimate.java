@@ -240,7 +240,7 @@ record FrameEstimate(
 
     private static Sample<Reviewed> calibrated(
             Sample<Reviewed> sample, StratifiedSample<Drawn> drawn, ScoredFrame frame) {
-        Map<Reviewed, double[]> known = new IdentityHashMap<>();
+        IdentityHashMap<Reviewed, double[]> known = new IdentityHashMap<>();
         for (int i = 0; i < drawn.findings().size(); i++) {
             Incident one = drawn.findings().get(i).known();
             known.put(sample.findings().get(i), new double[] {1, one.linked(), one.score()});
