@@ -33,7 +33,7 @@ public class InputConfiguration {
             boolean half = Character.isHighSurrogate(at)
                     ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(++i))
                     : Character.isLowSurrogate(at);
-            boolean steers = at < ' ' && "\t\n\u000B\f\r".indexOf(at) < 0 || at == '\u007F';
+            boolean steers = (at < ' ' && "\t\n\u000B\f\r".indexOf(at) < 0) || at == '\u007F';
             if (half || steers) return Optional.of("U+%04X at character %,d".formatted((int) at, i + 1));
         }
         return Optional.empty();
