@@ -8,4 +8,8 @@ final class StartFault extends RuntimeException {
     StartFault(String message) {
         super(message);
     }
+
+    StartFault(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

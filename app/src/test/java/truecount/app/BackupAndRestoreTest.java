@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import truecount.app.backup.Backup;
 import truecount.app.backup.BackupFault;
 import truecount.app.backup.Restore;
+import truecount.app.ledger.SealKey;
 
 /** What was backed up comes back to the byte, or not at all. */
 class BackupAndRestoreTest {
@@ -42,6 +43,7 @@ class BackupAndRestoreTest {
         OpenHouse.signedInAs("registrar");
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.writeString(data.resolve("record-key.secret"), "kept");
+        Files.copy(OpenHouse.data().resolve(SealKey.FILE), data.resolve(SealKey.FILE));
         Files.createDirectories(data.resolve("logs"));
         Files.writeString(data.resolve("logs/truecount.log"), "left out");
         Path first = folder.resolve("first.zip");
@@ -55,6 +57,7 @@ class BackupAndRestoreTest {
                 new PrintWriter(said), new PrintWriter(said), "backup", "--data", "" + restored, "--out", "" + second);
 
         assertThat(exit).as(said.toString()).isZero();
+        assertThat(said.toString()).contains("The ledger says that it was made.");
         assertThat(again.rows()).isEqualTo(written.rows()).isPositive();
         assertThat(Files.readString(restored.resolve("record-key.secret"))).isEqualTo("kept");
         assertThat(restored.resolve("logs/truecount.log")).doesNotExist();

@@ -28,7 +28,7 @@ public final class OpenHouse {
     private final ConfigurableApplicationContext house;
 
     private OpenHouse() {
-        Path home = Path.of("target", "test-data").toAbsolutePath();
+        Path home = data();
         String url = System.getenv("TRUECOUNT_TEST_DATABASE_URL");
         if (url == null) {
             access = EmbeddedPostgres.start(home.resolve("postgres")).prepare();
@@ -70,6 +70,11 @@ public final class OpenHouse {
 
     public static <T> T part(Class<T> kind) {
         return ONE.house.getBean(kind);
+    }
+
+    /** The data directory. */
+    public static Path data() {
+        return Path.of("target", "test-data").toAbsolutePath();
     }
 
     public static DatabaseAccess access() {

@@ -43,8 +43,10 @@ final class Acknowledged {
 
     /** How many imports have not ended yet. */
     static long waiting(Connection owner) throws SQLException {
-        return count(owner, "select count(*) from intake.import i where not exists"
-                + " (select from intake.import_end e where e.import = i.number)");
+        return count(
+                owner,
+                "select count(*) from intake.import i where not exists"
+                        + " (select from intake.import_end e where e.import = i.number)");
     }
 
     /** What was acknowledged and is not there, or there twice, or there in part: one sentence each. */
@@ -61,7 +63,8 @@ final class Acknowledged {
                         from intake.import i left join intake.import_end e on e.import = i.number where i.file_name = ?
                         """, beginning + ".csv");
                 if (!rowsThere.equals(rows + " " + rows) || !end.startsWith("DONE " + rows)) {
-                    wrong.add("Import %s of %,d rows: %s there, ended as: %s".formatted(beginning, rows, rowsThere, end));
+                    wrong.add(
+                            "Import %s of %,d rows: %s there, ended as: %s".formatted(beginning, rows, rowsThere, end));
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
@@ -79,8 +82,10 @@ final class Acknowledged {
             if (text(owner, "select count(*)::text from publications.sign_off where finding = ?::bigint", "" + finding)
                     .equals("0")) wrong.add("Finding %d is no longer published".formatted(finding));
         }
-        long twice = count(owner, "select count(*) - count(distinct incident_number) from intake.incident_version"
-                + " where incident_number like 'CRASH-%'");
+        long twice = count(
+                owner,
+                "select count(*) - count(distinct incident_number) from intake.incident_version"
+                        + " where incident_number like 'CRASH-%'");
         if (twice > 0) wrong.add("%,d rows are there twice".formatted(twice));
         long left = count(owner, "select count(*) from ledger.expected");
         if (left > 0) wrong.add("%,d changes are covered by no ledger entry".formatted(left));

@@ -24,7 +24,8 @@ public final class Benchmarks {
             new CoverageBenchmark(),
             new ScoresBenchmark(),
             new ForceBenchmark(),
-            new CrashBenchmark());
+            new CrashBenchmark(),
+            new PagesBenchmark());
 
     private Benchmarks() {}
 

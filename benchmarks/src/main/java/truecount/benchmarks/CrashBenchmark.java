@@ -97,7 +97,8 @@ final class CrashBenchmark implements Benchmark {
         } finally {
             house.close();
         }
-        return new Measured("Acts that were acknowledged and are not there once, and breaks of the ledger", wrong.size(), 0, true);
+        return new Measured(
+                "Acts that were acknowledged and are not there once, and breaks of the ledger", wrong.size(), 0, true);
     }
 
     /** Lets people work for a while, kills, and waits until they have noticed. */
@@ -141,9 +142,14 @@ final class CrashBenchmark implements Benchmark {
         String beginning = "CRASH-%06d".formatted(acts.incrementAndGet());
         StringBuilder rows = new StringBuilder("incident,reported,opened,closed,channel,result,flags,log\n");
         for (int i = 0; i < ROWS; i++) {
-            rows.append(beginning).append('-').append(i).append(",2026-03-01T10:00,THEFT,THEFT,101,FILED,,Log closed\n");
+            rows.append(beginning)
+                    .append('-')
+                    .append(i)
+                    .append(",2026-03-01T10:00,THEFT,THEFT,101,FILED,,Log closed\n");
         }
-        if (registrar.handIn(beginning + ".csv", rows.toString(), LargeForce.MAPPING).isPresent()) {
+        if (registrar
+                .handIn(beginning + ".csv", rows.toString(), LargeForce.MAPPING)
+                .isPresent()) {
             acknowledged.imported(beginning, ROWS);
         }
         Thread.sleep(LOOK_EVERY_MILLIS);

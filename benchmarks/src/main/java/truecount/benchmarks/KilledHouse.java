@@ -62,7 +62,9 @@ final class KilledHouse implements AutoCloseable {
     /** What {@code truecount ledger verify} says, heads and seals included, and whether it calls the ledger whole. */
     static boolean isWhole(Path data, StringBuilder sentence) throws IOException, InterruptedException {
         Process verify = run(data, "ledger");
-        verify.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> sentence.append(line).append(' '));
+        verify.inputReader(StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> sentence.append(line).append(' '));
         return verify.waitFor() == 0;
     }
 
@@ -82,7 +84,8 @@ final class KilledHouse implements AutoCloseable {
     /** Kills the server's main process; the others of the server end by themselves when they miss it. */
     void killPostgres() throws IOException {
         try (Stream<Path> files = Files.walk(data.resolve("postgres"))) {
-            Optional<Path> file = files.filter(one -> one.endsWith("postmaster.pid")).findFirst();
+            Optional<Path> file =
+                    files.filter(one -> one.endsWith("postmaster.pid")).findFirst();
             if (file.isEmpty()) return;
             long pid = Long.parseLong(Files.readAllLines(file.get()).getFirst().strip());
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);

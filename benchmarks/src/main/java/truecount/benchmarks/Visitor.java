@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +79,32 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(body))));
     }
 
+    /**
+     * Hands in an export of any size; where the house then sends us, if it took it.
+     *
+     * @param field {@code incidents} or {@code crimes}
+     */
+    Optional<String> handIn(String field, Path file, String mapping) throws IOException, InterruptedException {
+        byte[] before = (part("name=\"_csrf\"", token)
+                        + part("name=\"mapping\"", "own")
+                        + part("name=\"mappingFile\"; filename=\"mapping.yaml\"", mapping)
+                        + begun("name=\"%s\"; filename=\"%s\"".formatted(field, file.getFileName())))
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] after = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return elsewhere(send(HttpRequest.newBuilder(house.resolve("imports"))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofByteArray(before),
+                        BodyPublishers.ofFile(file),
+                        BodyPublishers.ofByteArray(after)))));
+    }
+
+    private static String begun(String what) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + what + "\r\n\r\n";
+    }
+
     private static String part(String what, String content) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + what + "\r\n\r\n" + content + "\r\n";
+        return begun(what) + content + "\r\n";
     }
 
     /** The address without the house and what stands behind a question mark. */

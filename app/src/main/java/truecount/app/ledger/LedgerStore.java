@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,11 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class LedgerStore implements Ledger {
 
     private final JdbcClient database;
+    private final JdbcTemplate statements;
     private final DataSource connections;
     private final SealKey key;
 
-    LedgerStore(JdbcClient database, DataSource connections, @Value("${truecount.data}") Path data) {
+    LedgerStore(
+            JdbcClient database, JdbcTemplate statements, DataSource connections, @Value("${truecount.data}") Path data) {
         this.database = database;
+        this.statements = statements;
         this.connections = connections;
         try {
             this.key = SealKey.findOrMake(data, () -> database.sql("select coalesce(max(number), 0) from ledger.entry")
@@ -32,28 +37,13 @@ public class LedgerStore implements Ledger {
         }
     }
 
-    private record Written(long number, String hash) {}
-
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Deed deed) {
-        Written written = database.sql("""
-                        insert into ledger.entry (who, what, subject, details)
-                        values (:who, :what, :subject, jsonb_object(:names, :values))
-                        returning number, encode(hash, 'hex') as hash
-                        """)
-                .param("who", deed.who())
-                .param("what", deed.what())
-                .param("subject", deed.subject())
-                .param("names", deed.details().keySet().toArray(String[]::new))
-                .param("values", deed.details().values().toArray(String[]::new))
-                .query((row, index) -> new Written(row.getLong("number"), row.getString("hash")))
-                .single();
-        database.sql("insert into ledger.seal (number, key_id, seal) values (:number, :key, decode(:seal, 'hex'))")
-                .param("number", written.number())
-                .param("key", key.id())
-                .param("seal", key.seal(written.hash()))
-                .update();
+        statements.execute((ConnectionCallback<Boolean>) connection -> {
+            LedgerWriting.write(connection, key, deed);
+            return true;
+        });
     }
 
     /** The secret of the seals. */

@@ -227,8 +227,12 @@ class TwoReviewersPageTest {
 
         assertThat(registrar.open("/audits/" + audit + "/progress").text())
                 .contains("Settled: a dispute was resolved 1");
-        assertThat(house.ask("select what from ledger.entry where subject = 'audit:%d/item:3' order by number"
-                        .formatted(audit)))
+        // Whose turn it is decides how often the log is shown in between, so looks that follow each other count as one.
+        assertThat(house.ask("""
+                        select what from (select number, what, lag(what) over (order by number) as before
+                                          from ledger.entry where subject = 'audit:%d/item:3') entries
+                        where what is distinct from before order by number
+                        """.formatted(audit)))
                 .containsExactly(
                         "audits.item-allotted",
                         "audits.log-read",
@@ -236,7 +240,6 @@ class TwoReviewersPageTest {
                         "audits.item-allotted",
                         "audits.log-read",
                         "audits.second-verdict-filed",
-                        "audits.log-read",
                         "audits.log-read",
                         "audits.verdict-adjudicated",
                         "audits.log-read",
