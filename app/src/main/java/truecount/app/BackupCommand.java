@@ -67,7 +67,8 @@ final class BackupCommand implements Callable<Integer> {
                 access.jdbcUrl(), access.app().user(), access.app().password())) {
             Optional<SealKey> key = SealKey.find(database.data);
             if (key.isEmpty()) {
-                out.println("This data was last used by a Truecount whose ledger has no seals, so the backup is not in it.");
+                out.println(
+                        "This data was last used by a Truecount whose ledger has no seals, so the backup is not in it.");
                 return;
             }
             connection.setAutoCommit(false);

@@ -77,8 +77,9 @@ final class Serve implements Callable<Integer> {
             names = "--heads",
             paramLabel = "FILE",
             defaultValue = "${env:TRUECOUNT_HEADS:-}",
-            description = "Where to write out how far the ledger has come, each minute in which it grew: best on another"
-                    + " machine's disk (default: ledger-heads.jsonl in the data directory).")
+            description =
+                    "Where to write out how far the ledger has come, each minute in which it grew: best on another"
+                            + " machine's disk (default: ledger-heads.jsonl in the data directory).")
     private String heads = "";
 
     @Mixin
@@ -165,7 +166,8 @@ final class Serve implements Callable<Integer> {
         settings.put("truecount.force", force.isEmpty() ? "Exampleshire" : force);
         if (!heads.isEmpty()) {
             settings.put(
-                    "truecount.heads", Path.of(heads).toAbsolutePath().normalize().toString());
+                    "truecount.heads",
+                    Path.of(heads).toAbsolutePath().normalize().toString());
         }
         settings.putAll(doorSettings);
         return settings;

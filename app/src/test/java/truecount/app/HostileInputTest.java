@@ -47,7 +47,11 @@ class HostileInputTest {
     private static final String DEEP = "[".repeat(50_000);
     private static final String DEEP_OBJECT = "{\"a\":".repeat(50_000);
     private static final List<String> WRONG_TYPES = List.of(
-            "not-a-number", "99999999999999999999", "2026-13-45", "\ud83d\ude94\u202e\ufffe", "' or 1=1 -- <script>${7*7}");
+            "not-a-number",
+            "99999999999999999999",
+            "2026-13-45",
+            "\ud83d\ude94\u202e\ufffe",
+            "' or 1=1 -- <script>${7*7}");
     private static final List<String> WRONG_NUMBERS =
             List.of("-1", "99999999999999999999", "%00", "..%2f..%2fetc", HALF_A_PAIR, "x".repeat(5_000));
 
@@ -131,7 +135,8 @@ class HostileInputTest {
         hand(ImportKind.CRIMES, "crime,incident,recorded,title\nC1,I1,2026-05-01T11:00:00,Theft\n");
         StringBuilder incidents = new StringBuilder("id,at,type,result,log\n");
         for (int i = 1; i <= 60; i++) {
-            incidents.append("I%d,2026-05-01T10:00:00,ASSAULT,%s,Caller says help\n".formatted(i, i % 2 == 0 ? "NFA" : "CRIME"));
+            incidents.append(
+                    "I%d,2026-05-01T10:00:00,ASSAULT,%s,Caller says help\n".formatted(i, i % 2 == 0 ? "NFA" : "CRIME"));
         }
         hand(ImportKind.INCIDENTS, incidents.toString());
         house.part(ImportQueue.class).awaitAll();
@@ -159,7 +164,9 @@ class HostileInputTest {
                 if (!path(address).startsWith("/api/")) {
                     assertThat(page.html().select(".govuk-error-summary").text())
                             .as(address + " " + field + ": " + page.status() + " " + page.text())
-                            .contains("There is a problem", "holds a character that cannot be kept (U+0000 at character 2)");
+                            .contains(
+                                    "There is a problem",
+                                    "holds a character that cannot be kept (U+0000 at character 2)");
                     assertThat(page.status()).as(address + " " + field).isEqualTo(400);
                 }
             }
@@ -251,7 +258,8 @@ class HostileInputTest {
 
     @Test
     void aSignInRefusesWhatCannotBeKept() {
-        Browser stranger = new Browser(house.signedInAs("registrar").open("/").address().toString());
+        Browser stranger =
+                new Browser(house.signedInAs("registrar").open("/").address().toString());
         Browser.Page page = stranger.signIn(NUL, "a password");
 
         assertThat(page.status()).isEqualTo(400);
@@ -308,7 +316,9 @@ class HostileInputTest {
     }
 
     private static void part(ByteArrayOutputStream body, String what, byte[] content) {
-        body.writeBytes("--x\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(what).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes("--x\r\nContent-Disposition: form-data; %s\r\n\r\n"
+                .formatted(what)
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
@@ -372,7 +382,10 @@ class HostileInputTest {
     }
 
     private static String name(MethodParameter parameter) {
-        return parameter.getExecutable().getParameters()[parameter.getParameterIndex()].getName();
+        return parameter
+                .getExecutable()
+                .getParameters()[parameter.getParameterIndex()]
+                .getName();
     }
 
     /** What the forms on every page send, by the pattern of the address they go to. */

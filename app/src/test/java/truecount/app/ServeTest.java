@@ -46,7 +46,8 @@ class ServeTest {
         Said verified = run("ledger", "verify", "--data", data.toString(), "--json");
         assertThat(verified.exit()).isZero();
         assertThat(verified.text())
-                .matches("(?s)\\{\"whole\":true,\"entries\":\\d+,\"lastHash\":\"[0-9a-f]{64}\"}\\s*");
+                .matches(
+                        "(?s)\\{\"whole\":true,\"entries\":\\d+,\"lastHash\":\"[0-9a-f]{64}\",\"heads\":\\d+,\"seals\":\\d+}\\s*");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import truecount.audit.AllocationRule;
+import truecount.audit.Announcement;
 import truecount.audit.AuditKind;
 import truecount.audit.Breakdown;
 import truecount.audit.EstimatorRule;
@@ -52,7 +53,13 @@ final class PlanParts {
                 need(parts, "directly-recorded").equals("include"),
                 annual == null ? null : Long.valueOf(annual),
                 accuracy == null ? null : lastKnown(accuracy, parts),
-                procedure(parts));
+                procedure(parts),
+                announcement(parts));
+    }
+
+    private static Announcement announcement(SortedMap<String, String> parts) {
+        String next = parts.get("next-finding");
+        return new Announcement(parts.getOrDefault("contact", ""), next == null ? null : LocalDate.parse(next));
     }
 
     private static Procedure procedure(SortedMap<String, String> parts) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import truecount.audit.AllocationRule;
+import truecount.audit.Announcement;
 import truecount.audit.AuditKind;
 import truecount.audit.LastKnown;
 import truecount.audit.Plan;
@@ -40,7 +41,9 @@ final class PlanReader {
             "population",
             "mode",
             "second-review",
-            "breakdown"));
+            "breakdown",
+            "contact",
+            "next-finding"));
 
     /** Words that show in a British log that the outcome has been settled; a plan may give its own. */
     private static final List<String> DEFAULT_MARKS = List.of(
@@ -86,7 +89,8 @@ final class PlanReader {
                     directlyRecorded(),
                     annualRecordedCrime(),
                     lastKnown(),
-                    procedure);
+                    procedure,
+                    announcement());
             return new PlanFile(plan, optional("decision-marks", this::marks, DEFAULT_MARKS), text);
         } catch (IllegalArgumentException e) {
             throw new UnusableInput("%s: %s.".formatted(root.place().file(), e.getMessage()), e);
@@ -142,6 +146,13 @@ final class PlanReader {
         return new LastKnown(
                 number(need(known, "accuracy", "last-known.accuracy"), "last-known.accuracy"),
                 number(need(known, "over-recording", "last-known.over-recording"), "last-known.over-recording"));
+    }
+
+    private Announcement announcement() {
+        YamlTree next = root.values().get("next-finding");
+        return new Announcement(
+                optional("contact", node -> text(node, "contact"), ""),
+                next == null ? null : day(next, "next-finding"));
     }
 
     private <T> T optional(String name, Function<YamlTree, T> read, T otherwise) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import truecount.audit.AllocationRule;
+import truecount.audit.Announcement;
 import truecount.audit.AuditKind;
 import truecount.audit.Breakdown;
 import truecount.audit.LastKnown;
@@ -43,6 +44,29 @@ class PlanFileTest {
               over-recording: 0.015
             decision-marks: ["crimed as", "closed by"]
             """;
+
+    @Test
+    void aPlanMayAnnounceWhomToAskAndWhenTheNextIsDue() {
+        String asked = """
+                title: A
+                force: B
+                period: {from: 2026-01-01, to: 2026-06-30}
+                records: 600
+                """;
+        Plan silent = PlanFile.parse(asked, "plan.yaml").plan();
+        Plan told = PlanFile.parse(
+                        asked + "contact: Force Crime Registrar, registrar@example.org\nnext-finding: 2027-01-31\n",
+                        "plan.yaml")
+                .plan();
+
+        assertThat(silent.announcement()).isEqualTo(Announcement.NONE);
+        assertThat(silent.parts()).doesNotContainKeys("contact", "next-finding");
+        assertThat(told.announcement())
+                .isEqualTo(new Announcement("Force Crime Registrar, registrar@example.org", LocalDate.of(2027, 1, 31)));
+        assertThat(PlanParts.read(told.parts())).isEqualTo(told);
+        assertThatThrownBy(() -> PlanFile.parse(asked + "next-finding: 2026-06-30\n", "plan.yaml"))
+                .hasMessageContaining("The next finding is due on 2026-06-30, before the period ends on 2026-06-30");
+    }
 
     @Test
     void readsEveryPart() {
@@ -107,7 +131,7 @@ class PlanFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            records: 600        | recods: 600         | plan.yaml, line 6, column 1: a plan has no 'recods'. It may hold here: allocation, annual-recorded-crime, breakdown, confidence, decision-marks, directly-recorded, force, kind, last-known, mode, period, population, records, reserve, second-review, strata, title.
+            records: 600        | recods: 600         | plan.yaml, line 6, column 1: a plan has no 'recods'. It may hold here: allocation, annual-recorded-crime, breakdown, confidence, contact, decision-marks, directly-recorded, force, kind, last-known, mode, next-finding, period, population, records, reserve, second-review, strata, title.
             to: 2026-06-30      | too: 2026-06-30     | plan.yaml, line 5, column 3: a plan has no 'period.too'. It may hold here: from, to.
             to: 2026-06-30      | to: 30/06/2026      | plan.yaml, line 5, column 7: 'period.to' must be a day such as 2026-01-31; got '30/06/2026'.
             to: 2026-06-30      | to: 2025-06-30      | plan.yaml: The period ends on 2025-06-30, before it begins on 2026-01-01.

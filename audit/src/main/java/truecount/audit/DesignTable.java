@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import truecount.audit.ItemResult.Unreadable;
 import truecount.statistics.SampledUnit;
 import truecount.statistics.Stratum;
@@ -24,12 +25,9 @@ final class DesignTable {
 
     FigureTable table() {
         List<Figure> figures = new ArrayList<>();
-        Map<String, Long> found = new HashMap<>();
-        for (SampledUnit<ItemResult> unit : sample.standing().units()) {
-            found.merge(
-                    unit.stratum(), (long) unit.finding().unrecorded(null, Unreadable.AGAINST_THE_FORCE), Long::sum);
-        }
         List<Stratum> strata = sample.design().strata();
+        Map<String, Long> found = found();
+        Set<String> keptBack = plan.method() == Method.FIRST ? Set.of() : SmallCounts.keptBack(found);
         for (int h = 0; h < strata.size(); h++) {
             Stratum stratum = strata.get(h);
             String id = String.format(Locale.ROOT, "%03d", h + 1);
@@ -43,14 +41,17 @@ final class DesignTable {
             if (plan.kind().measure() == AuditKind.Measure.ITEMS) {
                 continue;
             }
-            figures.add(counted(
+            figures.add(new Figure(
                     "found-" + id,
                     stratum.name() + ": unrecorded crimes found",
                     "Unrecorded crimes found in the units drawn from this stratum. Strata are drawn at different rates,"
                             + " so these numbers must not be added or divided.",
                     "crimes",
-                    found.getOrDefault(stratum.name(), 0L),
-                    -1));
+                    keptBack.contains(stratum.name())
+                            ? SmallCounts.CONFIDENTIAL
+                            : new Value.Count(found.getOrDefault(stratum.name(), 0L), -1),
+                    "counted in full",
+                    List.of()));
         }
         figures.add(counted(
                 "unreadable",
@@ -70,6 +71,15 @@ final class DesignTable {
                     -1));
         }
         return new FigureTable("design", "How the sample was drawn", figures);
+    }
+
+    private Map<String, Long> found() {
+        Map<String, Long> found = new HashMap<>();
+        for (SampledUnit<ItemResult> unit : sample.standing().units()) {
+            found.merge(
+                    unit.stratum(), (long) unit.finding().unrecorded(null, Unreadable.AGAINST_THE_FORCE), Long::sum);
+        }
+        return found;
     }
 
     private static Figure counted(String id, String label, String definition, String unit, long count, long of) {

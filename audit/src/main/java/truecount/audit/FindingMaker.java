@@ -68,6 +68,9 @@ public final class FindingMaker {
             new ScoreTable(plan, frame, sample).table().ifPresent(tables::add);
         }
         tables.add(new DesignTable(plan, frame, sample).table());
+        if (plan.method() != Method.FIRST && plan.kind() == AuditKind.RECORDING_ACCURACY) {
+            tables.add(new KindsTable(frame, sample).table());
+        }
         List<Quality> quality = plan.method() == Method.FIRST
                 ? List.of()
                 : new QualityStatement(plan, frame, sample, overall).statements();

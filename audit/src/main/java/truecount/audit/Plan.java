@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param annualRecordedCrime crimes the force recorded in a year, without fraud; null to scale the frame to a year
  * @param lastKnown what the last audit found; null when there was none
  * @param procedure what the audit asks and how it goes about it
+ * @param announcement what readers of its finding are told beside the figures
  */
 public record Plan(
         String title,
@@ -37,7 +38,40 @@ public record Plan(
         boolean directlyRecorded,
         @Nullable Long annualRecordedCrime,
         @Nullable LastKnown lastKnown,
-        Procedure procedure) {
+        Procedure procedure,
+        Announcement announcement) {
+
+    /** A plan that announces nothing. */
+    public Plan(
+            String title,
+            String force,
+            LocalDate from,
+            LocalDate to,
+            int records,
+            double confidence,
+            StrataRule strata,
+            AllocationRule allocation,
+            Map<String, Double> reserves,
+            boolean directlyRecorded,
+            @Nullable Long annualRecordedCrime,
+            @Nullable LastKnown lastKnown,
+            Procedure procedure) {
+        this(
+                title,
+                force,
+                from,
+                to,
+                records,
+                confidence,
+                strata,
+                allocation,
+                reserves,
+                directlyRecorded,
+                annualRecordedCrime,
+                lastKnown,
+                procedure,
+                Announcement.NONE);
+    }
 
     /** A plan for an audit of recording accuracy with one reviewer an item. */
     public Plan(
@@ -97,6 +131,9 @@ public record Plan(
                         || strata == StrataRule.TYPE,
                 "The kind '%s' draws crime records; their strata must be 'none' or 'type'"
                         .formatted(procedure.kind().id()));
+        require(
+                announcement.next() == null || announcement.next().isAfter(to),
+                "The next finding is due on %s, before the period ends on %s".formatted(announcement.next(), to));
         requireShares(reserves);
         reserves = Map.copyOf(reserves);
     }
@@ -164,6 +201,7 @@ public record Plan(
             parts.put("last-known.over-recording", Double.toString(lastKnown.overRecording()));
         }
         procedure.addParts(parts);
+        announcement.addParts(parts);
         return parts;
     }
 
@@ -187,7 +225,8 @@ public record Plan(
                 directlyRecorded,
                 annualRecordedCrime,
                 lastKnown,
-                procedure.by(method));
+                procedure.by(method),
+                announcement);
     }
 
     /** What the audit asks. */

@@ -1,5 +1,6 @@
 package truecount.audit;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,11 @@ import truecount.statistics.ScoreCheck;
  * @see <a href="https://code.statisticsauthority.gov.uk/">Code of Practice for Statistics, quality</a>
  */
 final class QualityStatement {
+
+    static final String CONTACT = "Contact";
+    static final String NEXT = "Next finding due";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Plan plan;
     private final Frame frame;
@@ -40,6 +46,13 @@ final class QualityStatement {
                 "Revisions",
                 "The files of this finding do not change once published. A correction is a new finding that says"
                         + " which one it replaces, what changed and why."));
+        Announcement announced = plan.announcement();
+        if (announced.next() != null) {
+            statements.add(new Quality(NEXT, DAY.format(announced.next()) + "."));
+        }
+        if (!announced.contact().isEmpty()) {
+            statements.add(new Quality(CONTACT, announced.contact()));
+        }
         return List.copyOf(statements);
     }
 

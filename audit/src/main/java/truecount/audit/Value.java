@@ -1,6 +1,6 @@
 package truecount.audit;
 
-/** What stands in a figure's place: a number, a number with its range, a range alone, or nothing and why. */
+/** What stands in a figure's place: a number, a number with its range, a range alone, or nothing and why not. */
 public sealed interface Value {
 
     /**
@@ -40,6 +40,13 @@ public sealed interface Value {
      * @param why said beside the range
      */
     record TotalRangeOnly(double low, double high, long reviewed, String why) implements Value {}
+
+    /**
+     * A number that is kept back because so small a one could tell of somebody.
+     *
+     * @param why said beside the shorthand
+     */
+    record Confidential(String why) implements Value {}
 
     /** There is no number, and why. */
     record NoData(String why) implements Value {}

@@ -28,9 +28,18 @@ final class KilledHouse implements AutoCloseable {
         this.address = address;
     }
 
-    /** Opens the house, and returns once it serves. */
+    /** Opens the house with 512 MB of heap, and returns once it serves. */
     static KilledHouse open(Path data) throws IOException {
-        Process process = run(data, "serve", "--port", "0", "--example", "small");
+        return open(data, "512m");
+    }
+
+    /**
+     * Opens the house, and returns once it serves.
+     *
+     * @param heap as Java writes it, such as {@code 2g}
+     */
+    static KilledHouse open(Path data, String heap) throws IOException {
+        Process process = run(data, heap, "serve", "--port", "0", "--example", "small");
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         StringBuilder all = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
@@ -44,12 +53,12 @@ final class KilledHouse implements AutoCloseable {
         throw new IOException("The house did not open:\n" + all);
     }
 
-    private static Process run(Path data, String command, String... options) throws IOException {
+    private static Process run(Path data, String heap, String command, String... options) throws IOException {
         Path jar = Path.of(System.getProperty("truecount.app", "app/target/truecount-app.jar"));
         if (!Files.exists(jar)) throw new IOException("There is no " + jar + ". Start with ./benchmark crash");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + heap,
                 "-jar",
                 jar.toString(),
                 command);
@@ -61,7 +70,7 @@ final class KilledHouse implements AutoCloseable {
 
     /** What {@code truecount ledger verify} says, heads and seals included, and whether it calls the ledger whole. */
     static boolean isWhole(Path data, StringBuilder sentence) throws IOException, InterruptedException {
-        Process verify = run(data, "ledger");
+        Process verify = run(data, "512m", "ledger");
         verify.inputReader(StandardCharsets.UTF_8)
                 .lines()
                 .forEach(line -> sentence.append(line).append(' '));

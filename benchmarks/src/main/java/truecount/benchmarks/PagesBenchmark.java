@@ -31,6 +31,12 @@ final class PagesBenchmark implements Benchmark {
 
     private static final int INCIDENTS = 1_000_000;
     private static final int AUDITS = 40;
+    private static final String HEAP = "2g";
+    private static final int OF_ALL = 2;
+    private static final int ITEMS = 600;
+    private static final int ITEMS_OF_THE_EXAMPLE = 300;
+    private static final String EXAMPLE_FORCE = "Exampleshire Police";
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 31);
     private static final int PEOPLE = 50;
     private static final int VERDICTS_EACH = 5;
     private static final int WARM_UP_PAGES = 15;
@@ -75,7 +81,7 @@ final class PagesBenchmark implements Benchmark {
     @Override
     public Measured measure(Path folder, PrintWriter out) throws Exception {
         Path data = folder.resolve("data");
-        KilledHouse house = KilledHouse.open(data);
+        KilledHouse house = KilledHouse.open(data, HEAP);
         try {
             fill(house, data, folder, out);
             List<Visitor> people = new ArrayList<>();
@@ -98,28 +104,27 @@ final class PagesBenchmark implements Benchmark {
 
     private static void fill(KilledHouse house, Path data, Path folder, PrintWriter out)
             throws IOException, InterruptedException, SQLException {
-        LargeForce force = LargeForce.write(folder, INCIDENTS);
         Visitor registrar = Visitor.signIn(house.address(), "registrar", PASSWORD);
+        int had = highest(registrar);
+        for (int audit = had + 1; audit <= AUDITS - OF_ALL; audit++) {
+            LocalDate day = FIRST_DAY.plusDays(audit);
+            open(registrar, audit, EXAMPLE_FORCE, day, day.plusMonths(4), ITEMS_OF_THE_EXAMPLE);
+        }
+        LargeForce force = LargeForce.write(folder, INCIDENTS);
         require(registrar.handIn("incidents", force.incidents(), LargeForce.MAPPING), "The incident log");
         require(registrar.handIn("crimes", force.crimes(), LargeForce.MAPPING), "The crime records");
         untilNothingWaits(data);
         out.printf("Handed in and taken: %,d incidents and their crime records.%n", INCIDENTS);
-        LocalDate day = LocalDate.of(2026, 1, 1);
-        int opened = 0;
-        for (int audit = highest(registrar) + 1; audit <= AUDITS; audit++, day = day.plusDays(4)) {
-            String plan = """
-                    title: Recording accuracy in the six days from %s
-                    force: A large force
-                    period: {from: %s, to: %s}
-                    records: 600
-                    """.formatted(day, day, day.plusDays(5));
-            require(
-                    registrar.post("audits", Map.of("plan", plan, "seed", "a seed rolled in public")),
-                    "Audit " + audit);
-            if (++opened % 10 == 0) out.printf("Opened: %d audits.%n", opened);
+        for (int audit = AUDITS - OF_ALL + 1; audit <= AUDITS; audit++) {
+            long start = System.nanoTime();
+            LocalDate day = LocalDate.of(2026, 1, 1);
+            open(registrar, audit, "A large force", day, day.plusMonths(6).minusDays(audit), ITEMS);
+            out.printf(
+                    "Opening an audit of most of them: %.1f s%n",
+                    (System.nanoTime() - start) / NANOS_IN_MILLI / SECOND_MILLIS);
         }
         Visitor reviewer = Visitor.signIn(house.address(), "reviewer", PASSWORD);
-        for (int audit = AUDITS - opened + 1; audit <= AUDITS; audit++) {
+        for (int audit = had + 1; audit <= AUDITS; audit++) {
             for (int item = 0; item < VERDICTS_EACH; item++) {
                 String path = Visitor.elsewhere(reviewer.get("reviews/" + audit))
                         .orElseThrow()
@@ -131,7 +136,22 @@ final class PagesBenchmark implements Benchmark {
                         "A verdict on /" + path);
             }
         }
-        out.printf("Verdicts filed on %d audits: %d each.%n", opened, VERDICTS_EACH);
+        out.printf("Verdicts filed on %d audits: %d each.%n", AUDITS - had, VERDICTS_EACH);
+    }
+
+    private static void open(Visitor registrar, int number, String force, LocalDate from, LocalDate to, int items)
+            throws IOException, InterruptedException {
+        String plan = """
+                title: Recording accuracy, number %d
+                force: %s
+                period: {from: %s, to: %s}
+                records: %d
+                """.formatted(number, force, from, to, items);
+        if (registrar
+                .post("audits", Map.of("plan", plan, "seed", "a seed rolled in public"))
+                .isEmpty()) {
+            throw new IllegalStateException("Audit %d was not taken: %s".formatted(number, registrar.lastWords()));
+        }
     }
 
     private static void require(Optional<String> taken, String what) {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String BOUNDARY = "truecount-benchmark-5b0e";
     private static final int FOUND_ELSEWHERE = 302;
 
@@ -32,6 +32,7 @@ final class Visitor {
             .build();
     private final URI house;
     private String token = "";
+    private String last = "";
 
     private Visitor(URI house) {
         this.house = house;
@@ -116,8 +117,17 @@ final class Visitor {
                 : Optional.empty();
     }
 
+    /** The words of the last page, to be shown when it was not the one that was hoped for. */
+    String lastWords() {
+        return last.replaceAll("(?s).*<main", "<main")
+                .replaceAll("(?s)<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        last = answer.body();
+        return answer;
     }
 
     private static String encoded(String value) {

@@ -98,6 +98,7 @@ final class AccuracyChart {
             }
             case Value.RangeOnly range -> interval(range.low(), range.high(), y);
             case Value.NoData ignored -> {}
+            case Value.Confidential ignored -> {}
             case Value.Count ignored -> {}
             case Value.Coefficient ignored -> {}
             case Value.Total ignored -> {}

@@ -2,6 +2,7 @@ package truecount.publication;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import truecount.audit.Figure;
 import truecount.audit.Value;
@@ -47,8 +48,9 @@ record DataRow(
             "What the row is called.",
             "What was counted.",
             "count: counted in full. share: an estimated share between 0 and 1. total: an estimated total."
-                    + " range: only the interval of a share may be read. total-range: the same for a total. none: there is no figure.",
-            "The number. Shares are between 0 and 1: 0.92 is 92%.",
+                    + " range: only the interval of a share may be read. total-range: the same for a total. confidential: kept back. none: there is no figure.",
+            "The number. Shares are between 0 and 1: 0.92 is 92%. [c]: confidential, from 1 to 4 or told by one that is."
+                    + " [x]: not available; the column why says why.",
             "The lower end of the interval; the cover says how often such intervals catch the truth.",
             "The upper end of the interval; the cover says how often such intervals catch the truth.",
             "What a count is out of, where it does not stand alone.",
@@ -113,6 +115,7 @@ record DataRow(
                         null,
                         whole(reviewed),
                         why);
+            case Value.Confidential(String why) -> new DataRow(figure, kind, null, null, null, null, null, why);
             case Value.NoData(String why) -> new DataRow(figure, kind, null, null, null, null, null, why);
         };
     }
@@ -126,6 +129,7 @@ record DataRow(
             case Value.Coefficient ignored -> "coefficient";
             case Value.RangeOnly ignored -> "range";
             case Value.TotalRangeOnly ignored -> "total-range";
+            case Value.Confidential ignored -> "confidential";
             case Value.NoData ignored -> "none";
         };
     }
@@ -137,7 +141,7 @@ record DataRow(
                 Cell.of(figure.label()),
                 Cell.of(figure.unit()),
                 Cell.of(kind),
-                Cell.of(value),
+                shorthand().<Cell>map(Cell.Words::new).orElse(Cell.of(value)),
                 Cell.of(low),
                 Cell.of(high),
                 Cell.of(outOf),
@@ -146,6 +150,20 @@ record DataRow(
                 Cell.of(figure.definition()),
                 Cell.of(figure.method()),
                 Cell.of(String.join(" ", figure.warnings())));
+    }
+
+    /** What stands in place of a number that is not there, as government statistics write it. */
+    private Optional<String> shorthand() {
+        return switch (figure.value()) {
+            case Value.Confidential ignored -> Optional.of(Shown.CONFIDENTIAL);
+            case Value.NoData ignored -> Optional.of("[x]");
+            case Value.RangeOnly ignored -> Optional.of("[x]");
+            case Value.TotalRangeOnly ignored -> Optional.of("[x]");
+            case Value.Count ignored -> Optional.empty();
+            case Value.Share ignored -> Optional.empty();
+            case Value.Total ignored -> Optional.empty();
+            case Value.Coefficient ignored -> Optional.empty();
+        };
     }
 
     private static BigDecimal whole(long count) {

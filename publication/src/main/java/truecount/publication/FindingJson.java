@@ -123,6 +123,7 @@ public final class FindingJson {
                         .put("high", Figures.dataTotal(high))
                         .put("reviewed", reviewed)
                         .put("why", why);
+            case Value.Confidential(String why) -> node.put("why", why);
             case Value.NoData(String why) -> node.put("why", why);
         };
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import truecount.audit.AuditIdentity;
@@ -31,6 +32,9 @@ public final class FindingSpreadsheet {
     private static final Logger SILENT = silent();
     private static final int LONGEST_SHEET_NAME = 30;
     private static final int HEADER_ROW = 2;
+
+    /** What of the statement of quality the cover says, as well as the notes. */
+    private static final Set<String> COVER = Set.of("Contact", "Next finding due");
 
     private final Finding finding;
     private final OdsDocument document;
@@ -82,6 +86,9 @@ public final class FindingSpreadsheet {
         sheet.line("Intervals: " + Figures.confidence(identity.confidence())
                 + " of intervals worked out in this way hold the true value.");
         sheet.line("Published by " + identity.force() + ".");
+        for (Quality quality : finding.quality()) {
+            if (COVER.contains(quality.aspect())) sheet.line(quality.aspect() + ": " + quality.statement());
+        }
         sheet.line("Public seed of the draw: " + identity.seed());
         sheet.line("SHA-256 of the plan: " + identity.planHash());
         sheet.line("SHA-256 of the frame: " + identity.frameHash());

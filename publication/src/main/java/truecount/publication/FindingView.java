@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import truecount.audit.AuditIdentity;
 import truecount.audit.Figure;
 import truecount.audit.FigureTable;
@@ -71,7 +72,8 @@ public record FindingView(
      * @param unit what all its figures count; empty where they count different things, and each row says so itself
      * @param charted whether the chart stands with it
      * @param estimated whether any row has an interval, so that the columns for it are due
-     * @param rows the figures
+     * @param grid the figures that are read together by row; null where none are
+     * @param rows the other figures
      * @param meanings what the figures mean, each said once however many rows share it
      */
     public record TableView(
@@ -80,11 +82,16 @@ public record FindingView(
             String unit,
             boolean charted,
             boolean estimated,
+            @Nullable FigureGrid grid,
             List<Row> rows,
             List<Meaning> meanings) {
 
         static TableView of(FigureTable table) {
-            List<Row> rows = table.figures().stream().map(Row::of).toList();
+            FigureGrid grid = FigureGrid.of(table.figures()).orElse(null);
+            List<Row> rows = table.figures().stream()
+                    .filter(figure -> grid == null || !grid.figures().contains(figure))
+                    .map(Row::of)
+                    .toList();
             List<String> units = rows.stream().map(Row::unit).distinct().toList();
             return new TableView(
                     table.id(),
@@ -92,6 +99,7 @@ public record FindingView(
                     units.size() == 1 ? units.getFirst() : "",
                     table.id().equals(Headline.ACCURACY_TABLE),
                     rows.stream().anyMatch(row -> !row.interval().isEmpty()),
+                    grid,
                     rows,
                     Meaning.of(table));
         }
@@ -104,6 +112,34 @@ public record FindingView(
             Shown shown = Shown.of(figure);
             return new Row(
                     figure.label(), figure.unit(), shown.figure(), shown.interval(), shown.reviewed(), shown.why());
+        }
+    }
+
+    /** Everything that is said of how figures were worked out, each method once, with the rows that it made. */
+    public List<Worked> annex() {
+        Map<String, List<String>> byMethod = new LinkedHashMap<>();
+        for (TableView table : tables) {
+            for (Meaning meaning : table.meanings()) {
+                byMethod.computeIfAbsent(meaning.method(), ignored -> new ArrayList<>())
+                        .add(table.title() + ": " + meaning.labels());
+            }
+        }
+        List<Worked> annex = new ArrayList<>();
+        byMethod.forEach((method, figures) -> annex.add(new Worked(method, figures)));
+        return annex;
+    }
+
+    /**
+     * One way of working figures out.
+     *
+     * @param method in a few words
+     * @param figures the tables and rows that it made
+     */
+    public record Worked(String method, List<String> figures) {
+
+        /** Keeps its own copy of the list. */
+        public Worked {
+            figures = List.copyOf(figures);
         }
     }
 

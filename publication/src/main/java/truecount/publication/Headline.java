@@ -76,6 +76,7 @@ final class Headline {
                 "%s recorded %s of the %s reported crimes reviewed."
                         .formatted(force, Figures.whole(count.count()), Figures.whole(count.of()));
             case Value.Coefficient ignored -> throw notAnAccuracy(figure);
+            case Value.Confidential ignored -> throw notAnAccuracy(figure);
             case Value.TotalRangeOnly ignored -> throw notAnAccuracy(figure);
             case Value.Total ignored -> throw notAnAccuracy(figure);
         };
@@ -114,6 +115,7 @@ final class Headline {
             case Value.Count ignored -> throw notAShare(figure);
             case Value.Total ignored -> throw notAShare(figure);
             case Value.Coefficient ignored -> throw notAShare(figure);
+            case Value.Confidential ignored -> throw notAShare(figure);
             case Value.TotalRangeOnly ignored -> throw notAShare(figure);
         };
     }
@@ -147,6 +149,7 @@ final class Headline {
             case Value.Count ignored -> "";
             case Value.Share ignored -> "";
             case Value.Coefficient ignored -> "";
+            case Value.Confidential ignored -> "";
             case Value.RangeOnly ignored -> "";
         };
     }

@@ -22,7 +22,7 @@ import truecount.audit.Finding;
 public final class Publication {
 
     /** The edition of the layout; it changes whenever the bytes for an unchanged finding do. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

@@ -13,6 +13,9 @@ import truecount.audit.Value;
  */
 record Shown(String figure, String interval, String reviewed, String why) {
 
+    /** The shorthand for a number that is kept back, as government statistics write it. */
+    static final String CONFIDENTIAL = "[c]";
+
     static Shown of(Figure figure) {
         return switch (figure.value()) {
             case Value.Count(long count, long of) when of < 0 -> new Shown(Figures.whole(count), "", "", "");
@@ -32,6 +35,7 @@ record Shown(String figure, String interval, String reviewed, String why) {
                 new Shown("Range only", Figures.percentRange(low, high), Figures.whole(reviewed), why);
             case Value.TotalRangeOnly(double low, double high, long reviewed, String why) ->
                 new Shown("Range only", totalRange(low, high), Figures.whole(reviewed), why);
+            case Value.Confidential(String why) -> new Shown(CONFIDENTIAL, "", "", "");
             case Value.NoData(String why) -> new Shown("No figure", "", "", why);
         };
     }

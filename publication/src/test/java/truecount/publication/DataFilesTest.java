@@ -79,7 +79,7 @@ class DataFilesTest {
         assertThat(rows.get(0).getField("value")).isEqualTo("0.92");
         assertThat(rows.get(0).getField("unit")).isEqualTo("crimes");
         assertThat(rows.get(0).getField("definition")).startsWith("The share of all crime");
-        assertThat(rows.get(2).getField("value")).isEmpty();
+        assertThat(rows.get(2).getField("value")).isEqualTo("[x]");
         assertThat(rows.get(2).getField("why")).startsWith("Fewer than five errors");
     }
 

@@ -44,8 +44,9 @@ class FindingHtmlTest {
                 assertThat(words)
                         .containsPattern(Pattern.quote(squeezed(figure.label())) + "( Unit: "
                                 + Pattern.quote(figure.unit()) + ")? " + Pattern.quote(squeezed(shown.figure())))
-                        .contains(squeezed(figure.definition()) + " Unit: " + figure.unit() + ". Worked out by: "
-                                + figure.method() + ".");
+                        .contains(squeezed(figure.definition()) + " Unit: " + figure.unit() + ".");
+                assertThat(words.substring(words.indexOf("Annex: how the figures were worked out")))
+                        .containsPattern(Pattern.quote(figure.method()) + ".*" + Pattern.quote(table.title() + ": "));
                 figure.warnings().forEach(warning -> assertThat(words).contains("Take care: " + squeezed(warning)));
             }
         }

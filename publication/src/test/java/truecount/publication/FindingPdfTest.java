@@ -53,7 +53,7 @@ class FindingPdfTest {
             assertThat(text)
                     .contains(
                             "Exampleshire recorded an estimated 92.0% of reported crime (95% interval 90.4 to 93.5).",
-                            "Before you use these figures", "80% 85% 90% 95% 100%", "Page 1 of 4");
+                            "Before you use these figures", "80% 85% 90% 95% 100%", "Page 1 of 5");
         }
     }
 

@@ -76,8 +76,9 @@ public final class Audits {
         for (VerdictLine line : lines) {
             for (String text : List.of(line.reason(), line.reviewer(), line.rule(), line.crimeElsewhere())) {
                 InputConfiguration.unkeepable(text).ifPresent(found -> {
-                    throw new UnusableInput("Item %d holds a character that cannot be kept (%s). Take it out of the file."
-                            .formatted(line.item(), found));
+                    throw new UnusableInput(
+                            "Item %d holds a character that cannot be kept (%s). Take it out of the file."
+                                    .formatted(line.item(), found));
                 });
             }
             if (line.reviewer().length() > LONGEST_NAME) {

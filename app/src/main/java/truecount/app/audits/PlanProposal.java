@@ -100,7 +100,9 @@ public final class PlanProposal {
                 .put("to", Objects.requireNonNull(form.to().parsed()).toString());
         written.put("records", form.size());
         for (Map.Entry<String, JsonNode> kept : plan.properties()) {
-            if (!written.has(kept.getKey())) written.set(kept.getKey(), kept.getValue());
+            // When the next finding was due after the last one says nothing of this one.
+            if (!written.has(kept.getKey()) && !kept.getKey().equals("next-finding"))
+                written.set(kept.getKey(), kept.getValue());
         }
         return YAML.writeValueAsString(written);
     }

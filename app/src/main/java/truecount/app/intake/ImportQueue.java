@@ -303,7 +303,9 @@ public final class ImportQueue implements AutoCloseable {
 
     private static boolean paused(int tries) {
         try {
-            Thread.sleep(BEFORE_ANOTHER_TRY.multipliedBy(Math.min(tries, LONGEST_PAUSE)).toMillis());
+            Thread.sleep(BEFORE_ANOTHER_TRY
+                    .multipliedBy(Math.min(tries, LONGEST_PAUSE))
+                    .toMillis());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -20,8 +20,7 @@ import java.util.List;
  * @param format how the hash is worked out: 1 until entries named what they cover, 2 since
  * @param covers the tables and keys that the entry covers, such as {@code audits.verdict 7/12/1}; empty in format 1
  */
-public record Entry(
-        long number, Instant at, Deed deed, String previous, String hash, int format, List<String> covers) {
+public record Entry(long number, Instant at, Deed deed, String previous, String hash, int format, List<String> covers) {
 
     /** The first format, in which an entry did not say what it covers. */
     public static final int COVERS_UNNAMED = 1;
@@ -41,8 +40,8 @@ public record Entry(
 
     /** An entry in the first format, with its hash worked out. Time below a microsecond is cut off. */
     public static Entry of(long number, Instant at, Deed deed, String previous) {
-        return hashed(new Entry(
-                number, at.truncatedTo(ChronoUnit.MICROS), deed, previous, "", COVERS_UNNAMED, List.of()));
+        return hashed(
+                new Entry(number, at.truncatedTo(ChronoUnit.MICROS), deed, previous, "", COVERS_UNNAMED, List.of()));
     }
 
     /** An entry as the database writes it now, with its hash worked out. Time below a microsecond is cut off. */

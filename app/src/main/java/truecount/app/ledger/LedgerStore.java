@@ -24,14 +24,19 @@ public class LedgerStore implements Ledger {
     private final SealKey key;
 
     LedgerStore(
-            JdbcClient database, JdbcTemplate statements, DataSource connections, @Value("${truecount.data}") Path data) {
+            JdbcClient database,
+            JdbcTemplate statements,
+            DataSource connections,
+            @Value("${truecount.data}") Path data) {
         this.database = database;
         this.statements = statements;
         this.connections = connections;
         try {
-            this.key = SealKey.findOrMake(data, () -> database.sql("select coalesce(max(number), 0) from ledger.entry")
-                    .query(Long.class)
-                    .single());
+            this.key = SealKey.findOrMake(
+                    data,
+                    () -> database.sql("select coalesce(max(number), 0) from ledger.entry")
+                            .query(Long.class)
+                            .single());
         } catch (IOException e) {
             throw new UncheckedIOException("The secret of the ledger's seals could not be kept in " + data, e);
         }

@@ -29,8 +29,10 @@ public final class LedgerWriting {
             entry.setString(1, deed.who());
             entry.setString(2, deed.what());
             entry.setString(3, deed.subject());
-            entry.setArray(4, connection.createArrayOf("text", deed.details().keySet().toArray()));
-            entry.setArray(5, connection.createArrayOf("text", deed.details().values().toArray()));
+            entry.setArray(
+                    4, connection.createArrayOf("text", deed.details().keySet().toArray()));
+            entry.setArray(
+                    5, connection.createArrayOf("text", deed.details().values().toArray()));
             try (ResultSet written = entry.executeQuery()) {
                 written.next();
                 number = written.getLong(1);

@@ -146,8 +146,7 @@ public class AccountStore {
         Set<Role> proposed = without(judging(roles), account.roles());
         changeRoles(account, without(roles, proposed));
         propose(who, number, without(proposed, roles(waiting)));
-        ledger.write(Deed.of(
-                who, "people.roles-given", account.key(), given(without(roles, proposed), proposed)));
+        ledger.write(Deed.of(who, "people.roles-given", account.key(), given(without(roles, proposed), proposed)));
     }
 
     /** What waits for a second person, oldest first. */

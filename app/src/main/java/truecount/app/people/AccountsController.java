@@ -48,8 +48,7 @@ class AccountsController {
         if (problems.hasErrors()) return "people/new-account";
         try {
             String hash = String.valueOf(passwords.encode(form.password()));
-            long number = accounts.open(
-                    who.key(), form.signInName(), form.displayName(), hash, false, form.chosen());
+            long number = accounts.open(who.key(), form.signInName(), form.displayName(), hash, false, form.chosen());
             return accounts.proposalsFor(number).isEmpty() ? "redirect:/accounts" : "redirect:/accounts/" + number;
         } catch (DuplicateKeyException taken) {
             problems.rejectValue("signInName", "taken", "Enter another sign-in name: this one is taken");

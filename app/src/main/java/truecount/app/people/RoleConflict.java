@@ -44,7 +44,8 @@ record RoleConflict(Role first, Role second, String why) {
     static Optional<String> among(Set<Role> roles) {
         return ALL.stream()
                 .filter(one -> roles.contains(one.first) && roles.contains(one.second))
-                .map(one -> "%s and cannot also be %s".formatted(one.why, one.second.title().toLowerCase(Locale.ROOT)))
+                .map(one -> "%s and cannot also be %s"
+                        .formatted(one.why, one.second.title().toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 }

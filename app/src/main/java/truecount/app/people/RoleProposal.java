@@ -21,8 +21,6 @@ public record RoleProposal(
 
     /** Whether this person may confirm it: neither who proposed it nor who is to have it. */
     public boolean mayBeConfirmedBy(Person person) {
-        return person.may(Permission.CONFIRM_POWERS)
-                && !proposedBy.equals(person.key())
-                && account != person.number();
+        return person.may(Permission.CONFIRM_POWERS) && !proposedBy.equals(person.key()) && account != person.number();
     }
 }

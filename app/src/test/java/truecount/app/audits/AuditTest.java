@@ -244,7 +244,7 @@ class AuditTest {
                 "/audits/2/verdicts",
                 Map.of(),
                 List.of(new Upload("verdicts", "v.csv", filled.getBytes(StandardCharsets.UTF_8))));
-        assertThat(filed.status()).isEqualTo(200);
+        assertThat(filed.status()).as(filed.text()).isEqualTo(200);
         assertThat(house.ask("select line, offence_class, domestic, crimes, reason from audits.verdict_line"
                         + " where audit = 2 and item = 690 order by line"))
                 .containsExactly("1 8N f 2 because", "2 105A t 1 ");

@@ -43,7 +43,8 @@ class ReviewTest {
 
         assertThat(house.ask("select what from ledger.entry where subject = 'audit:2/item:650' order by number"))
                 .containsExactly("audits.item-allotted", "audits.log-read");
-        assertThat(house.signedInAs("second-reviewer").open("/reviews/2/650").status()).isEqualTo(404);
+        assertThat(house.signedInAs("second-reviewer").open("/reviews/2/650").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -40,10 +40,12 @@ class VerdictsHandedInTest {
         String blank = new String(statistician.fetch("/audits/2/verdicts.csv").body(), StandardCharsets.UTF_8);
 
         assertThat(handIn(filled(blank, 691, "R.\0Miles")).text())
-                .contains("There is a problem", "Item 691 holds a character that cannot be kept (U+0000 at character 3)");
+                .contains(
+                        "There is a problem", "Item 691 holds a character that cannot be kept (U+0000 at character 3)");
         assertThat(handIn(filled(blank, 691, "R".repeat(201))).text())
                 .contains("Item 691 names a reviewer of more than 200 characters");
-        assertThat(house.count("select count(*) from audits.verdict where audit = 2 and item = 691")).isZero();
+        assertThat(house.count("select count(*) from audits.verdict where audit = 2 and item = 691"))
+                .isZero();
     }
 
     private static String filled(String blank, int item, String reviewer) {

@@ -98,7 +98,13 @@ class ChainTest {
         chain.set(
                 1,
                 new Entry(
-                        2, second.at().plusNanos(1_000), second.deed(), second.previous(), second.hash(), 1, List.of()));
+                        2,
+                        second.at().plusNanos(1_000),
+                        second.deed(),
+                        second.previous(),
+                        second.hash(),
+                        1,
+                        List.of()));
 
         assertThat(Check.of(chain.iterator())).isInstanceOf(Check.Broken.class);
     }

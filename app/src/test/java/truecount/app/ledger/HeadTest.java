@@ -100,7 +100,8 @@ class HeadTest {
     /** As if entries had never been sealed, nor said what they cover. */
     private static List<Sealed> inTheOldFormat(List<Sealed> chain) {
         return anew(chain.stream()
-                .map(one -> Sealed.not(Entry.of(one.entry().number(), NOON, one.entry().deed(), "")))
+                .map(one -> Sealed.not(
+                        Entry.of(one.entry().number(), NOON, one.entry().deed(), "")))
                 .toList());
     }
 
@@ -119,24 +120,49 @@ class HeadTest {
             ways.put("entry %d changed".formatted(place), anew(with(chain, place, was -> saying(was, FORGED))));
             ways.put("entry %d removed".formatted(place), anew(without(chain, place)));
         }
-        ways.put("time of entry 6 changed", anew(with(chain, 6, was -> new Entry(
-                6, NOON.plusSeconds(1), was.deed(), "", "", was.format(), was.covers()))));
-        ways.put("what entry 6 covers changed", anew(with(chain, 6, was -> new Entry(
-                6, NOON, was.deed(), "", "", was.format(), List.of("x.y 7")))));
+        ways.put(
+                "time of entry 6 changed",
+                anew(with(
+                        chain,
+                        6,
+                        was -> new Entry(6, NOON.plusSeconds(1), was.deed(), "", "", was.format(), was.covers()))));
+        ways.put(
+                "what entry 6 covers changed",
+                anew(with(chain, 6, was -> new Entry(6, NOON, was.deed(), "", "", was.format(), List.of("x.y 7")))));
         ways.put("the last two removed", without(chain, 11, 12));
         ways.put("the last eight removed", without(chain, 5, 6, 7, 8, 9, 10, 11, 12));
         ways.put("all removed", List.of());
-        ways.put("two change places", anew(List.of(
-                chain.get(0), chain.get(1), chain.get(2), chain.get(3), chain.get(5), chain.get(4), chain.get(6),
-                chain.get(7), chain.get(8), chain.get(9), chain.get(10), chain.get(11))));
+        ways.put(
+                "two change places",
+                anew(List.of(
+                        chain.get(0),
+                        chain.get(1),
+                        chain.get(2),
+                        chain.get(3),
+                        chain.get(5),
+                        chain.get(4),
+                        chain.get(6),
+                        chain.get(7),
+                        chain.get(8),
+                        chain.get(9),
+                        chain.get(10),
+                        chain.get(11))));
         ways.put("one added at the beginning", anew(adding(chain, 0, chain.getFirst())));
         ways.put("one added in the middle", anew(adding(chain, 6, forged())));
         ways.put("one invented at the end", anew(adding(chain, ALL, forged())));
         ways.put("one invented at the end, sealed with another secret", anew(adding(chain, ALL, sealedBySomebody())));
-        ways.put("one invented at the end, with the seal of another", anew(adding(
-                chain, ALL, new Sealed(forged().entry(), chain.get(7).keyId(), chain.get(7).seal()))));
-        ways.put("one invented at the end, in the old format", anew(adding(
-                inTheOldFormat(chain), ALL, Sealed.not(Entry.of(1, NOON, FORGED, "")))));
+        ways.put(
+                "one invented at the end, with the seal of another",
+                anew(adding(
+                        chain,
+                        ALL,
+                        new Sealed(
+                                forged().entry(),
+                                chain.get(7).keyId(),
+                                chain.get(7).seal()))));
+        ways.put(
+                "one invented at the end, in the old format",
+                anew(adding(inTheOldFormat(chain), ALL, Sealed.not(Entry.of(1, NOON, FORGED, "")))));
         ways.put("all written anew in the old format", inTheOldFormat(chain));
         ways.put("the old ones written anew", anew(with(chain, 2, was -> saying(was, FORGED))));
         return ways;
@@ -177,13 +203,18 @@ class HeadTest {
     void theMessageSaysWhatHappened() throws IOException {
         List<Sealed> chain = chain();
         Map<String, List<Sealed>> ways = tampered();
-        assertThat(Check.of(ways.get("the last two removed").iterator(), heads(chain), key()).sentence())
-                .isEqualTo("The ledger is broken at entry 11: it is missing: there were 12 entries when a head was written"
-                        + " out on 2026-11-23T12:00:00Z.");
-        assertThat(Check.of(ways.get("entry 3 changed").iterator(), heads(chain), key()).sentence())
-                .isEqualTo("The ledger is broken at entry 4: it is not the one that was there when its head was written out"
-                        + " on 2026-11-23T12:00:00Z: this entry, or one before it, was written anew.");
-        assertThat(Check.of(ways.get("one invented at the end").iterator(), heads(chain), key()).sentence())
+        assertThat(Check.of(ways.get("the last two removed").iterator(), heads(chain), key())
+                        .sentence())
+                .isEqualTo(
+                        "The ledger is broken at entry 11: it is missing: there were 12 entries when a head was written"
+                                + " out on 2026-11-23T12:00:00Z.");
+        assertThat(Check.of(ways.get("entry 3 changed").iterator(), heads(chain), key())
+                        .sentence())
+                .isEqualTo(
+                        "The ledger is broken at entry 4: it is not the one that was there when its head was written out"
+                                + " on 2026-11-23T12:00:00Z: this entry, or one before it, was written anew.");
+        assertThat(Check.of(ways.get("one invented at the end").iterator(), heads(chain), key())
+                        .sentence())
                 .isEqualTo("The ledger is broken at entry 13: the house did not write it: it bears no seal.");
     }
 
@@ -200,7 +231,9 @@ class HeadTest {
         assertThat(Head.read(file)).hasSize(4).last().isEqualTo(heads.getFirst());
 
         Files.writeString(file, "{}\n" + Files.readString(file));
-        assertThatThrownBy(() -> Head.read(file)).hasMessageContaining("line 1 of").hasMessageContaining("is not a head");
+        assertThatThrownBy(() -> Head.read(file))
+                .hasMessageContaining("line 1 of")
+                .hasMessageContaining("is not a head");
     }
 
     @Test

@@ -100,15 +100,17 @@ class LedgerTest {
             }
             house.setAutoCommit(false);
             try (Statement sql = house.createStatement()) {
-                sql.execute("insert into ledger.entry (who, what, subject, details) "
-                        + "values ('system', 'test.written', 'x:1', '{\"word\": \"Gr\u00fc\u00dfe \ud83d\ude94\", \"a\": \"1\"}')");
+                sql.execute(
+                        "insert into ledger.entry (who, what, subject, details) "
+                                + "values ('system', 'test.written', 'x:1', '{\"word\": \"Gr\u00fc\u00dfe \ud83d\ude94\", \"a\": \"1\"}')");
                 try (ResultSet row = sql.executeQuery("select " + LedgerReading.COLUMNS
                         + LedgerReading.NAMES_WHAT_IT_COVERS + " from ledger.entry order by number desc limit 2")) {
                     assertThat(row.next()).isTrue();
                     Entry written = LedgerReading.entry(row);
                     assertThat(row.next()).isTrue();
                     assertThat(written.format()).isEqualTo(Entry.NOW);
-                    assertThat(written.previous()).isEqualTo(LedgerReading.entry(row).hash());
+                    assertThat(written.previous())
+                            .isEqualTo(LedgerReading.entry(row).hash());
                     assertThat(written.holds()).isTrue();
                 }
             }
@@ -136,8 +138,9 @@ class LedgerTest {
             }
             house.setAutoCommit(false);
             try (Statement sql = house.createStatement()) {
-                sql.execute("insert into ledger.entry (who, what, subject, details) values ('system', 'test.written', 'x:1', '{\"a\": \""
-                        + police.repeat(250) + "\"}')");
+                sql.execute(
+                        "insert into ledger.entry (who, what, subject, details) values ('system', 'test.written', 'x:1', '{\"a\": \""
+                                + police.repeat(250) + "\"}')");
             }
             house.rollback();
         }
@@ -202,8 +205,8 @@ class LedgerTest {
         long number = ledger.latest(1).getFirst().number() + 1;
         try (Connection house = OpenHouse.asTheHouse();
                 Statement sql = house.createStatement()) {
-            assertThatThrownBy(() -> sql.execute(
-                            "insert into ledger.seal values (%d, '0123456789abcdef', sha256('x'))".formatted(number - 1)))
+            assertThatThrownBy(() -> sql.execute("insert into ledger.seal values (%d, '0123456789abcdef', sha256('x'))"
+                            .formatted(number - 1)))
                     .hasMessageContaining("was not written by this transaction, so it cannot be sealed by it");
             sql.execute(entry("people.account-closed", "person:1"));
         }

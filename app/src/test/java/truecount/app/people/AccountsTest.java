@@ -135,18 +135,17 @@ class AccountsTest {
 
         assertThat(answer("administrator", proposal, true).text())
                 .contains("There is a problem", "Ask somebody else: neither who gives a power");
-        assertThat(OpenHouse.signedInAs("chief-officer").open("/").text()).contains("Confirm or refuse powers to judge");
+        assertThat(OpenHouse.signedInAs("chief-officer").open("/").text())
+                .contains("Confirm or refuse powers to judge");
         assertThat(answer("chief-officer", proposal, true).status()).isEqualTo(200);
 
         browser.signIn("judging", PASSWORD);
         assertThat(browser.open("/reviews").status()).isEqualTo(200);
-        assertThat(OpenHouse.part(LedgerStore.class).latest(10))
-                .anySatisfy(entry -> {
-                    assertThat(entry.deed().what()).isEqualTo("people.role-confirmed");
-                    assertThat(entry.deed().details()).containsEntry("proposed-by", "person:" + number("administrator"));
-                    assertThat(entry.covers())
-                            .contains("people.account_role %d/REVIEWER".formatted(number("judging")));
-                });
+        assertThat(OpenHouse.part(LedgerStore.class).latest(10)).anySatisfy(entry -> {
+            assertThat(entry.deed().what()).isEqualTo("people.role-confirmed");
+            assertThat(entry.deed().details()).containsEntry("proposed-by", "person:" + number("administrator"));
+            assertThat(entry.covers()).contains("people.account_role %d/REVIEWER".formatted(number("judging")));
+        });
         assertThat(answer("registrar", proposal, true).text()).contains("Somebody answered this meanwhile");
     }
 
@@ -287,8 +286,10 @@ class AccountsTest {
     private Browser.Page open(String signInName, String role) {
         Browser.Page page = propose(signInName, role);
         if (page.status() == 200 && page.address().getPath().startsWith("/accounts/")) {
-            waitingFor(signInName).forEach(one -> assertThat(answer("registrar", one, true).address().getPath())
-                    .isEqualTo("/powers"));
+            waitingFor(signInName)
+                    .forEach(one -> assertThat(
+                                    answer("registrar", one, true).address().getPath())
+                            .isEqualTo("/powers"));
         }
         return page;
     }

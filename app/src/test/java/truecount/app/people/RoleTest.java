@@ -69,7 +69,8 @@ class RoleTest {
     @Test
     void nobodyCanHaveEveryRole() {
         assertThat(Role.conflict(EnumSet.allOf(Role.class))).isPresent();
-        assertThat(Role.conflict(EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)))).isPresent();
+        assertThat(Role.conflict(EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))))
+                .isPresent();
     }
 
     @Test

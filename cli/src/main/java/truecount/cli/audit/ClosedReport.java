@@ -48,6 +48,7 @@ final class ClosedReport {
                 "%s to %s. %s".formatted(percent(low), percent(high), why);
             case Value.TotalRangeOnly(double low, double high, long reviewed, String why) ->
                 "%s to %s. %s".formatted(whole(low), whole(high), why);
+            case Value.Confidential(String why) -> "[c] " + why;
             case Value.NoData(String why) -> "no data. " + why;
         };
     }
