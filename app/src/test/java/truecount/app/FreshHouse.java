@@ -96,8 +96,13 @@ public final class FreshHouse implements AutoCloseable {
         return application.run();
     }
 
+    /** A browser in which nobody is signed in. */
+    public Browser browser() {
+        return new Browser("http://localhost:" + OpenHouse.port(house));
+    }
+
     public Browser signedInAs(String signInName) {
-        return new Browser("http://localhost:" + OpenHouse.port(house)).signIn(signInName);
+        return browser().signIn(signInName);
     }
 
     public <T> T part(Class<T> kind) {

@@ -8,6 +8,7 @@ import com.github.jferard.fastods.datastyle.DataStyle;
 import com.github.jferard.fastods.datastyle.FloatStyleBuilder;
 import com.github.jferard.fastods.datastyle.PercentageStyleBuilder;
 import com.github.jferard.fastods.style.TableCellStyle;
+import com.github.jferard.fastods.style.TableRowStyle;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +21,10 @@ final class Sheet {
             .fontSize(SimpleLength.pt(14))
             .fontWeightBold()
             .build();
+    /** As high as its longest cell needs: a fixed height would cut off what wraps. */
+    private static final TableRowStyle AS_HIGH_AS_NEEDED =
+            TableRowStyle.builder("as-high-as-needed").optimalHeight().build();
+
     private static final TableCellStyle HEADER =
             TableCellStyle.builder("header").fontWeightBold().fontWrap(true).build();
     private static final TableCellStyle WORDS =
@@ -43,6 +48,7 @@ final class Sheet {
 
     static Sheet titled(Table table, String title) throws IOException {
         Sheet sheet = new Sheet(table);
+        sheet.cursor.setRowStyle(AS_HIGH_AS_NEEDED);
         sheet.cursor.setStringValue(title);
         sheet.cursor.setStyle(TITLE);
         return sheet;
@@ -52,28 +58,33 @@ final class Sheet {
         return table;
     }
 
+    private void nextRow() throws IOException {
+        cursor.nextRow();
+        cursor.setRowStyle(AS_HIGH_AS_NEEDED);
+    }
+
     /** A row of one cell. */
     void line(String words) throws IOException {
-        cursor.nextRow();
+        nextRow();
         write(words, WORDS);
     }
 
     void header(List<String> names) throws IOException {
-        cursor.nextRow();
+        nextRow();
         for (String name : names) {
             write(name, HEADER);
         }
     }
 
     void row(String first, String second) throws IOException {
-        cursor.nextRow();
+        nextRow();
         write(first, WORDS);
         write(second, WORDS);
     }
 
     /** A row whose first cell leads to the sheet that it names. */
     void link(String sheetName, String words) throws IOException {
-        cursor.nextRow();
+        nextRow();
         cursor.setText(
                 Text.builder().par().link(sheetName, "#'" + sheetName + "'.A1").build());
         cursor.next();
@@ -81,7 +92,7 @@ final class Sheet {
     }
 
     void figure(DataRow row) throws IOException {
-        cursor.nextRow();
+        nextRow();
         boolean share = row.kind().equals("share") || row.kind().equals("range");
         List<DataRow.Cell> cells = row.cells();
         for (int column = 0; column < cells.size(); column++) {

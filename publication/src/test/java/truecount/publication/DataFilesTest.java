@@ -120,6 +120,16 @@ class DataFilesTest {
     }
 
     @Test
+    void everyRowIsAsHighAsItsWordsNeed() throws Exception {
+        String content = ods().get("content.xml");
+
+        assertThat(content).contains("style:use-optimal-row-height=\"true\"");
+        assertThat(names(content, "<table:table-row table:style-name=\"([^\"]*)\""))
+                .isNotEmpty()
+                .containsOnly("as-high-as-needed");
+    }
+
+    @Test
     void spreadsheetTakesItsDatesFromTheAudit() throws Exception {
         assertThat(ods().get("meta.xml")).contains("<dc:date>2026-07-31T00:00:00</dc:date>");
     }

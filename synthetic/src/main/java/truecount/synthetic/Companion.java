@@ -31,6 +31,7 @@ enum Companion {
                 .replace("{madeOn}", plan.cutOff().toLocalDate().toString())
                 .replace("{from}", plan.from().toString())
                 .replace("{to}", last.toString())
+                .replace("{next}", last.plusYears(1).toString())
                 .replace("{months}", plan.from().format(MONTH) + " to " + last.format(MONTH));
     }
 }

@@ -129,7 +129,7 @@ class FindingApiController {
         static FileLink of(long finding, FindingStore.PublishedFile file) {
             return new FileLink(
                     file.path(),
-                    FindingController.typeOf(file.path()),
+                    FindingDownloads.typeOf(file.path()),
                     file.bytes(),
                     file.sha256(),
                     "/findings/%d/files/%s".formatted(finding, file.path()));

@@ -4,11 +4,7 @@ import gg.jte.Content;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,22 +30,14 @@ import truecount.publication.FindingHtml;
 @Needs(Permission.READ_AUDITS)
 class FindingController {
 
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html;charset=UTF-8",
-            "pdf", "application/pdf",
-            "json", "application/json",
-            "csv", "text/csv;charset=UTF-8",
-            "ods", "application/vnd.oasis.opendocument.spreadsheet");
-
-    /** The same folder gives the same archive, whenever it is fetched. */
-    private static final LocalDateTime OLDEST_IN_A_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private final FindingStore store;
+    private final FindingDownloads downloads;
     private final Publishing publishing;
     private final AuditStore audits;
 
     FindingController(FindingStore store, Publishing publishing, AuditStore audits) {
         this.store = store;
+        this.downloads = new FindingDownloads(store);
         this.publishing = publishing;
         this.audits = audits;
     }
@@ -142,7 +130,7 @@ class FindingController {
     }
 
     @GetMapping("/findings/finding.css")
-    @OpenTo(OpenTo.Audience.ANYONE_SIGNED_IN)
+    @OpenTo(OpenTo.Audience.ANYONE)
     void style(HttpServletResponse response) throws IOException {
         response.setContentType("text/css;charset=UTF-8");
         // Nested, so that it dresses the finding and leaves the frame round it alone.
@@ -154,36 +142,14 @@ class FindingController {
     void file(@PathVariable long number, @PathVariable String path, Person person, HttpServletResponse response)
             throws IOException {
         find(number, person);
-        String name = path.substring(1);
-        byte[] content = store.file(number, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        response.setContentType(typeOf(name));
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"%s\"".formatted(name.substring(name.lastIndexOf('/') + 1)));
-        response.setContentLength(content.length);
-        response.getOutputStream().write(content);
+        downloads.file(number, path, response);
     }
 
     /** The whole published folder, to be checked with {@code truecount audit verify}. */
     @GetMapping("/findings/{number}/published.zip")
     void folder(@PathVariable long number, Person person, HttpServletResponse response) throws IOException {
         find(number, person);
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"finding-%d.zip\"".formatted(number));
-        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
-            for (FindingStore.PublishedFile file : store.files(number)) {
-                byte[] content = store.file(number, file.path()).orElseThrow();
-                ZipEntry entry = new ZipEntry("finding-%d/%s".formatted(number, file.path()));
-                entry.setTimeLocal(OLDEST_IN_A_ZIP);
-                zip.putNextEntry(entry);
-                zip.write(content);
-                zip.closeEntry();
-            }
-        }
-    }
-
-    static String typeOf(String name) {
-        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+        downloads.folder(number, response);
     }
 
     private static boolean seesDrafts(Person person) {

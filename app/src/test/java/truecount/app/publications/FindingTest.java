@@ -69,6 +69,32 @@ class FindingTest {
     }
 
     @Test
+    void anybodyReadsWhatWasPublishedAndNothingElseWithoutSigningIn() {
+        Browser stranger = house.browser();
+        Page list = stranger.open("/published");
+        Page page = stranger.open("/published/1");
+
+        assertThat(stranger.open("/sign-in").html().select("main a[href=/published]"))
+                .hasSize(1);
+        assertThat(list.text()).contains("Exampleshire recorded an estimated").doesNotContain("Drafts");
+        assertThat(page.text()).contains("Exampleshire recorded an estimated", "Annex", "Contact", "Next finding due");
+        assertThat(page.html().select("main form")).isEmpty();
+        for (String link : page.html().select("#downloads ~ ul a").eachAttr("href")) {
+            assertThat(link).startsWith("/published/1/");
+            assertThat(stranger.fetch(link).statusCode()).as(link).isEqualTo(200);
+        }
+        long draft = Long.parseLong(house.ask(
+                        "select max(number) from publications.finding where number not in (select finding from publications.sign_off)")
+                .getFirst());
+        assertThat(stranger.open("/published/" + draft).status()).isEqualTo(404);
+        assertThat(stranger.fetch("/published/" + draft + "/published.zip").statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.fetch("/published/" + draft + "/files/finding.json").statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.open("/findings/1").address().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
     void everyDownloadIsAnAttachmentOfItsType() {
         List<String> links = inspector
                 .open("/findings/1")
