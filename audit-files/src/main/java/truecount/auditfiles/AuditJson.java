@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import truecount.audit.AuditIdentity;
+import truecount.audit.Commitment;
 import truecount.audit.FrameNote;
 import truecount.audit.Method;
 import truecount.audit.Plan;
@@ -56,6 +58,10 @@ final class AuditJson {
             notes.addObject().put("what", note.what()).put("count", note.count());
         }
         addMethods(root.putObject("methods"), audit.plan().method());
+        Commitment commitment = audit.commitment();
+        if (commitment != null) {
+            root.putObject("commitment").put("hash", commitment.hash()).put("seed_source", commitment.seedSource());
+        }
         if (!audit.secretCheck().isEmpty()) {
             root.put("secret_check", audit.secretCheck());
         }
@@ -124,10 +130,27 @@ final class AuditJson {
                         note.path("what").asString(), note.path("count").asLong()));
             }
             String check = root.path("secret_check").asString("");
-            return new OpenedAudit(identity, plan, notes, check);
+            return new OpenedAudit(identity, plan, notes, check, commitment(root, identity, plan));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new UnusableInput("%s does not hold an audit: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    private static @Nullable Commitment commitment(JsonNode root, AuditIdentity identity, Plan plan) {
+        JsonNode stated = root.path("commitment");
+        if (stated.isMissingNode()) {
+            return null;
+        }
+        Commitment commitment = new Commitment(
+                identity.planHash(),
+                identity.frameHash(),
+                plan.method(),
+                stated.path("seed_source").asString(""));
+        if (!commitment.hash().equals(stated.path("hash").asString(""))) {
+            throw new IllegalArgumentException(
+                    "the commitment's hash is not that of its plan, frame, method and source of the seed");
+        }
+        return commitment;
     }
 
     /** The edition of the method that the audit was opened by, from the words about its estimate. */

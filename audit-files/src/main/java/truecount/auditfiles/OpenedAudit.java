@@ -2,7 +2,9 @@ package truecount.auditfiles;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import truecount.audit.AuditIdentity;
+import truecount.audit.Commitment;
 import truecount.audit.FrameNote;
 import truecount.audit.Plan;
 
@@ -13,8 +15,14 @@ import truecount.audit.Plan;
  * @param plan what it does
  * @param notes what was counted when the frame was frozen
  * @param secretCheck by which the secret of the record keys is known again; empty in a published pack
+ * @param commitment what was published before the draw; null where frame and draw were one act
  */
-public record OpenedAudit(AuditIdentity identity, Plan plan, List<FrameNote> notes, String secretCheck) {
+public record OpenedAudit(
+        AuditIdentity identity,
+        Plan plan,
+        List<FrameNote> notes,
+        String secretCheck,
+        @Nullable Commitment commitment) {
 
     /** Keeps its own copy of the notes. */
     public OpenedAudit {
@@ -38,6 +46,6 @@ public record OpenedAudit(AuditIdentity identity, Plan plan, List<FrameNote> not
 
     /** The same without what only the force needs. */
     OpenedAudit published() {
-        return new OpenedAudit(identity, plan, notes, "");
+        return new OpenedAudit(identity, plan, notes, "", commitment);
     }
 }

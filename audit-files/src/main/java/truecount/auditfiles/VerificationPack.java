@@ -6,17 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import truecount.audit.AuditIdentity;
 import truecount.audit.Breakdown;
 import truecount.audit.CodedReviews;
+import truecount.audit.Commitment;
 import truecount.audit.Draw;
 import truecount.audit.Finding;
 import truecount.audit.FindingMaker;
 import truecount.audit.Frame;
 import truecount.audit.Item;
 import truecount.audit.Plan;
+import truecount.audit.SampleLook;
 import truecount.audit.Unit;
 import truecount.audit.VerdictCode;
 import truecount.exports.UnusableInput;
@@ -198,7 +202,29 @@ public final class VerificationPack {
         checks.add(same("audit.json names the audit as its plan and frame do", stated, draw.identity(plan(), frame)));
         checks.add(tickets());
         checks.add(drawnAgain(draw));
+        SampleLook look = new SampleLook(frame, draw);
+        checks.add(looksLikeADraw("linked crimes", look.links()));
+        checks.add(looksLikeADraw("scores", look.scores()));
         return List.copyOf(checks);
+    }
+
+    /** What the force bound itself to before the draw; empty where frame and draw were one act. */
+    public Optional<Commitment> commitment() {
+        return Optional.ofNullable(audit.commitment());
+    }
+
+    private static Check looksLikeADraw(String what, SampleLook.Sums sums) {
+        return new Check(
+                "The %s of the drawn units add up, by their weights, to those of the frame".formatted(what),
+                !sums.standsOut(),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f expanded from the drawn units, %.1f in the frame: %.1f standard errors apart, and none of %d"
+                                + " draws from this frame strays as far. Units that were not drawn were changed after the draw",
+                        sums.expanded(),
+                        sums.total(),
+                        sums.z(),
+                        SampleLook.DRAWS));
     }
 
     private Check tickets() {

@@ -40,7 +40,7 @@ class VerificationPackTest {
         assertThat(VerificationPack.read(pack).checks())
                 .extracting(VerificationPack.Check::agrees)
                 .containsOnly(true)
-                .hasSize(5);
+                .hasSize(7);
     }
 
     @Test

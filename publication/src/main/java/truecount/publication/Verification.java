@@ -6,12 +6,14 @@ import java.util.List;
  * What came out when a published folder was worked out again.
  *
  * @param checks everything that was held against the folder, in the order in which it was done
+ * @param unknown what could not be checked with what was given, a sentence or two each
  */
-public record Verification(List<Check> checks) {
+public record Verification(List<Check> checks, List<String> unknown) {
 
-    /** Keeps its own copy of the checks. */
+    /** Keeps its own copies of the lists. */
     public Verification {
         checks = List.copyOf(checks);
+        unknown = List.copyOf(unknown);
     }
 
     /** Whether everything agrees. */

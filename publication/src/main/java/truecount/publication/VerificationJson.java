@@ -33,6 +33,8 @@ public final class VerificationJson {
                         .put("found", difference.found());
             }
         }
+        ArrayNode unknown = root.putArray("unknown");
+        verification.unknown().forEach(unknown::add);
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
         return MAPPER.writer().with(printer).writeValueAsString(root) + "\n";

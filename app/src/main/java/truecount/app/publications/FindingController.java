@@ -149,7 +149,7 @@ class FindingController {
     @GetMapping("/findings/{number}/published.zip")
     void folder(@PathVariable long number, Person person, HttpServletResponse response) throws IOException {
         find(number, person);
-        downloads.folder(number, response);
+        downloads.folder(number, true, response);
     }
 
     private static boolean seesDrafts(Person person) {

@@ -8,6 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import truecount.publication.PublishedFolder;
 
 /** Sends the files of a finding, one alone or the whole folder. Who may have them is for the caller to know. */
 record FindingDownloads(FindingStore store) {
@@ -22,6 +23,11 @@ record FindingDownloads(FindingStore store) {
     /** The same folder gives the same archive, whenever it is fetched. */
     private static final LocalDateTime OLDEST_IN_A_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /** What is for accredited readers: rows of the pack are rare enough to be recognised, see decision 18. */
+    static boolean isForAccreditedReaders(String name) {
+        return name.startsWith(PublishedFolder.PACK + "/");
+    }
+
     /** One file; {@code path} begins with a slash, and names a file that was published, never one of this machine. */
     void file(long number, String path, HttpServletResponse response) throws IOException {
         String name = path.substring(1);
@@ -34,12 +40,13 @@ record FindingDownloads(FindingStore store) {
         response.getOutputStream().write(content);
     }
 
-    /** The whole published folder, to be checked with {@code truecount audit verify}. */
-    void folder(long number, HttpServletResponse response) throws IOException {
+    /** The published folder, with what is for accredited readers or without it. */
+    void folder(long number, boolean accredited, HttpServletResponse response) throws IOException {
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"finding-%d.zip\"".formatted(number));
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
             for (FindingStore.PublishedFile file : store.files(number)) {
+                if (!accredited && isForAccreditedReaders(file.path())) continue;
                 byte[] content = store.file(number, file.path()).orElseThrow();
                 ZipEntry entry = new ZipEntry("finding-%d/%s".formatted(number, file.path()));
                 entry.setTimeLocal(OLDEST_IN_A_ZIP);

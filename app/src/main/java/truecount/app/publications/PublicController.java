@@ -43,7 +43,11 @@ class PublicController {
         Content body = output -> output.writeContent(finding.page());
         page.addAttribute("finding", finding);
         page.addAttribute("body", body);
-        page.addAttribute("files", store.files(number));
+        page.addAttribute(
+                "files",
+                store.files(number).stream()
+                        .filter(file -> !FindingDownloads.isForAccreditedReaders(file.path()))
+                        .toList());
         page.addAttribute("base", BASE);
         return "publications/finding";
     }
@@ -51,13 +55,16 @@ class PublicController {
     @GetMapping("/{number}/files/{*path}")
     void file(@PathVariable long number, @PathVariable String path, HttpServletResponse response) throws IOException {
         find(number);
+        if (FindingDownloads.isForAccreditedReaders(path.substring(1))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         downloads.file(number, path, response);
     }
 
     @GetMapping("/{number}/published.zip")
     void folder(@PathVariable long number, HttpServletResponse response) throws IOException {
         find(number);
-        downloads.folder(number, response);
+        downloads.folder(number, false, response);
     }
 
     /** A draft is not there for the public. */

@@ -79,8 +79,12 @@ class FindingTest {
         assertThat(list.text()).contains("Exampleshire recorded an estimated").doesNotContain("Drafts");
         assertThat(page.text()).contains("Exampleshire recorded an estimated", "Annex", "Contact", "Next finding due");
         assertThat(page.html().select("main form")).isEmpty();
+        assertThat(stranger.fetch("/published/1/files/pack/frame.csv").statusCode())
+                .isEqualTo(404);
+        assertThat(inspector.fetch("/findings/1/files/pack/frame.csv").statusCode())
+                .isEqualTo(200);
         for (String link : page.html().select("#downloads ~ ul a").eachAttr("href")) {
-            assertThat(link).startsWith("/published/1/");
+            assertThat(link).startsWith("/published/1/").doesNotContain("/pack/");
             assertThat(stranger.fetch(link).statusCode()).as(link).isEqualTo(200);
         }
         long draft = Long.parseLong(house.ask(

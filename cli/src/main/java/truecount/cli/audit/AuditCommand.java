@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Audits recording accuracy: draws a sample, takes the verdicts, publishes the finding.",
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
-        subcommands = {OpenCommand.class, CloseCommand.class, VerifyCommand.class})
+        subcommands = {CommitCommand.class, DrawCommand.class, CloseCommand.class, VerifyCommand.class})
 public final class AuditCommand implements Runnable {
 
     @Spec
@@ -22,6 +22,6 @@ public final class AuditCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say which: truecount audit open, audit close or audit verify.");
+                spec.commandLine(), "Say which: truecount audit commit, audit draw, audit close or audit verify.");
     }
 }

@@ -138,8 +138,10 @@ class AuditVerbsTest {
 
     @Test
     void everyVerbHasHelpWithAnExample() {
-        assertThat(run("audit", "open", "--help")).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("Example:", "truecount audit open --mapping");
+        assertThat(run("audit", "commit", "--help")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("Example:", "truecount audit commit --mapping");
+        assertThat(run("audit", "draw", "--help")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("Example:", "truecount audit draw --mapping");
         assertThat(run("audit", "close", "--help")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).contains("truecount audit close audit-2026-h1");
         assertThat(run("audit")).isEqualTo(ExitCode.BAD_INPUT);
