@@ -43,6 +43,9 @@ class PermissionTest {
             Map.entry("GET /imports/{number}/set-aside.csv", Permission.IMPORT_EXPORTS),
             Map.entry("GET /audits", Permission.READ_AUDITS),
             Map.entry("GET /audits/new", Permission.RUN_AUDITS),
+            Map.entry("POST /audits/commit", Permission.RUN_AUDITS),
+            Map.entry("GET /audits/commitments/{number}/draw", Permission.RUN_AUDITS),
+            Map.entry("POST /audits/commitments/{number}/draw", Permission.RUN_AUDITS),
             Map.entry("GET /audits/plan", Permission.RUN_AUDITS),
             Map.entry("POST /audits/plan", Permission.RUN_AUDITS),
             Map.entry("POST /audits", Permission.RUN_AUDITS),
@@ -93,6 +96,9 @@ class PermissionTest {
             "GET /published/{number}",
             "GET /published/{number}/files/{*path}",
             "GET /published/{number}/published.zip",
+            "GET /published/commitments",
+            "GET /published/commitments/{number}",
+            "GET /published/commitments/{number}/commitment.json",
             "GET /findings/finding.css");
 
     @Test

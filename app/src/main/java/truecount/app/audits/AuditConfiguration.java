@@ -3,6 +3,7 @@ package truecount.app.audits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import truecount.app.register.CrimeStore;
 import truecount.app.site.Signpost;
 import truecount.app.site.Task;
 import truecount.app.site.TaskSource;
+import truecount.auditfiles.ExportSource;
 
 /** Puts the room together. */
 @Configuration
@@ -23,11 +25,23 @@ class AuditConfiguration {
     @Bean
     Audits audits(
             AuditStore store,
+            CommitmentStore commitments,
             IncidentStore incidents,
             CrimeStore crimes,
             ImportStore imports,
             @Value("${truecount.data}") Path data) {
-        return new Audits(store, new HeldExports(incidents, crimes, imports), data);
+        Audits.Held held = new Audits.Held() {
+            @Override
+            public Set<Long> now() {
+                return imports.done();
+            }
+
+            @Override
+            public ExportSource of(Set<Long> these) {
+                return new HeldExports(incidents, crimes, imports, these);
+            }
+        };
+        return new Audits(store, commitments, held, data);
     }
 
     @Bean

@@ -51,6 +51,7 @@ class AuditController {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final AuditStore store;
+    private final CommitmentStore commitments;
     private final Audits audits;
     private final ItemReviewStore reviews;
     private final PublishedFindings findings;
@@ -61,6 +62,7 @@ class AuditController {
 
     AuditController(
             AuditStore store,
+            CommitmentStore commitments,
             Audits audits,
             ItemReviewStore reviews,
             PublishedFindings findings,
@@ -69,6 +71,7 @@ class AuditController {
             Clock clock,
             @Value("${truecount.force}") String force) {
         this.store = store;
+        this.commitments = commitments;
         this.audits = audits;
         this.reviews = reviews;
         this.findings = findings;
@@ -86,6 +89,9 @@ class AuditController {
     @GetMapping("/audits")
     String list(Model page) {
         page.addAttribute("audits", store.all());
+        page.addAttribute(
+                "frozen",
+                commitments.all().stream().filter(one -> one.audit() == null).toList());
         return "audits/audits";
     }
 
@@ -155,6 +161,7 @@ class AuditController {
     private static String plan(String plan, String seed, Model page) {
         page.addAttribute("plan", plan);
         page.addAttribute("seed", seed);
+        page.addAttribute("seedSource", "");
         return "audits/plan";
     }
 

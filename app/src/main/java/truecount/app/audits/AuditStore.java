@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,11 +64,12 @@ public class AuditStore {
     /**
      * Keeps an audit that was just opened.
      *
+     * @param commitment the number of what it was drawn from; null where frame and draw were one act
      * @param folder what was written when it was opened; its review folder is not kept, the sheets are
      * @throws OpenedBefore when it was kept before
      */
     @Transactional
-    public long add(AuditOpening.Opened opened, PlanFile plan, Path folder, String who) {
+    public long add(AuditOpening.Opened opened, PlanFile plan, Path folder, @Nullable Long commitment, String who) {
         AuditIdentity identity = opened.audit().identity();
         refuseTwice(identity.auditHash());
         long number = database.sql("""
@@ -100,16 +102,20 @@ public class AuditStore {
                     row.setString(3, JSON.writeValueAsString(sheet));
                 });
         keepBehind(number, opened.behind());
-        ledger.write(Deed.of(
-                who,
-                "audits.opened",
-                "audit:" + number,
-                Map.of(
-                        "audit-hash", identity.auditHash(),
-                        "frame-hash", identity.frameHash(),
-                        "plan-hash", identity.planHash(),
-                        "units", Long.toString(identity.units()),
-                        "items", Long.toString(identity.items()))));
+        Map<String, String> details = new TreeMap<>(Map.of(
+                "audit-hash", identity.auditHash(),
+                "frame-hash", identity.frameHash(),
+                "plan-hash", identity.planHash(),
+                "units", Long.toString(identity.units()),
+                "items", Long.toString(identity.items())));
+        if (commitment != null) {
+            database.sql("insert into audits.commitment_draw (commitment, audit) values (:commitment, :audit)")
+                    .param("commitment", commitment)
+                    .param("audit", number)
+                    .update();
+            details.put("commitment", Long.toString(commitment));
+        }
+        ledger.write(Deed.of(who, "audits.opened", "audit:" + number, details));
         return number;
     }
 
@@ -256,9 +262,11 @@ public class AuditStore {
      * Ends the blind review of an audit, so that no first or second verdict is taken any more.
      *
      * @param lacking how many items have no verdict; each counts against the force
+     * @param verdictsHash SHA-256 of the verdicts file as it stands, which no later change of a verdict has;
+     *     {@code none} for a review that ended before this was bound
      */
     @Transactional
-    public void endReview(long number, int lacking, String who) {
+    public void endReview(long number, int lacking, String verdictsHash, String who) {
         verdicts.oneAtATime(number);
         int ended = database.sql("""
                         insert into audits.review_end (audit, lacking, ended_by) values (:audit, :lacking, :who)
@@ -269,8 +277,11 @@ public class AuditStore {
                 .param("who", who)
                 .update();
         if (ended == 0) return;
-        ledger.write(
-                Deed.of(who, "audits.review-ended", "audit:" + number, Map.of("lacking", Integer.toString(lacking))));
+        ledger.write(Deed.of(
+                who,
+                "audits.review-ended",
+                "audit:" + number,
+                Map.of("lacking", Integer.toString(lacking), "verdicts-sha256", verdictsHash)));
     }
 
     /**

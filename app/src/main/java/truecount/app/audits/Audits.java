@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,9 +31,20 @@ public final class Audits {
     private static final int LONGEST_NAME = 200;
 
     private final AuditStore store;
-    private final ExportSource exports;
+    private final CommitmentStore commitments;
+    private final Held held;
     private final Path secret;
     private final Path work;
+
+    /** What the house holds of a force's exports. */
+    interface Held {
+
+        /** The imports whose rows are held now. */
+        Set<Long> now();
+
+        /** What these imports told. */
+        ExportSource of(Set<Long> imports);
+    }
 
     /**
      * Audits of what the house holds.
@@ -38,9 +52,10 @@ public final class Audits {
      * @param data the house's own folder: the secret behind the record keys is kept there, and what is unpacked for a
      *     moment stays there too, because it holds incident numbers; leftovers of a house that was killed are deleted
      */
-    Audits(AuditStore store, ExportSource exports, Path data) {
+    Audits(AuditStore store, CommitmentStore commitments, Held held, Path data) {
         this.store = store;
-        this.exports = exports;
+        this.commitments = commitments;
+        this.held = held;
         this.secret = data.resolve("record-key.secret");
         this.work = data.resolve("audits-at-work");
         try {
@@ -48,6 +63,11 @@ public final class Audits {
         } catch (IOException e) {
             throw new UncheckedIOException("The leftovers of an earlier run could not be deleted from " + work, e);
         }
+    }
+
+    /** What the house holds. */
+    Held held() {
+        return held;
     }
 
     /**
@@ -65,8 +85,48 @@ public final class Audits {
         return inTemporaryFolder(folder -> {
             Path audit = folder.resolve("audit");
             RecordKeys keys = RecordKeys.readOrMake(secret);
-            AuditOpening.Opened opened = store.asOfOneMoment(() -> AuditOpening.open(exports, plan, seed, keys, audit));
-            return store.add(opened, plan, audit, who);
+            AuditOpening.Opened opened =
+                    store.asOfOneMoment(() -> AuditOpening.open(held.of(held.now()), plan, seed, keys, audit));
+            return store.add(opened, plan, audit, null, who);
+        });
+    }
+
+    /**
+     * Freezes a frame of what the house holds now, without drawing from it, and publishes its commitment.
+     *
+     * @param seedSource where the seed will come from
+     * @param who who freezes it, as the ledger names people
+     * @return the commitment's number
+     * @throws UnusableInput when the plan cannot be carried out; then nothing is kept
+     */
+    public long commit(String planText, String seedSource, String who) {
+        PlanFile plan = PlanFile.parse(planText, "plan");
+        RecordKeys keys = RecordKeys.readOrMake(secret);
+        record Frozen(Set<Long> imports, AuditOpening.Committed committed) {}
+        Frozen frozen = store.asOfOneMoment(() -> {
+            Set<Long> now = held.now();
+            return new Frozen(now, AuditOpening.commit(held.of(now), plan, seedSource, keys, false));
+        });
+        return commitments.add(plan, frozen.imports, frozen.committed, who);
+    }
+
+    /**
+     * Draws from a frame that was frozen and published before, whatever was imported since.
+     *
+     * @param seed what came out of the source that was named
+     * @return the audit's number
+     * @throws UnusableInput when it was drawn before, or the frame can no longer be made as it was
+     */
+    public long draw(FrozenFrame frozen, String seed, String who) {
+        if (seed.isBlank()) throw new UnusableInput("The seed must hold at least one character that can be seen.");
+        if (frozen.audit() != null) throw new UnusableInput("Audit %d was drawn from it.".formatted(frozen.audit()));
+        PlanFile plan = PlanFile.parse(frozen.plan(), "plan");
+        return inTemporaryFolder(folder -> {
+            Path audit = folder.resolve("audit");
+            RecordKeys keys = RecordKeys.readFrom(secret);
+            AuditOpening.Opened opened = store.asOfOneMoment(
+                    () -> AuditOpening.open(held.of(frozen.imports()), plan, frozen.commitment(), seed, keys, audit));
+            return store.add(opened, plan, audit, frozen.number(), who);
         });
     }
 
@@ -119,7 +179,23 @@ public final class Audits {
                     + " Review its items, or cancel the audit.");
         }
         if (audit.waiting() > mayLack) throw lacking(audit.waiting(), audit.items(), mayLack);
-        store.endReview(audit.number(), audit.waiting(), who);
+        store.endReview(audit.number(), audit.waiting(), verdictsHash(audit.number()), who);
+    }
+
+    /** What was judged blind, bound before it is held against the records and the scores: SHA-256 of the verdicts file. */
+    private String verdictsHash(long number) {
+        return inTemporaryFolder(folder -> {
+            Path file = folder.resolve("verdicts.csv");
+            VerdictsFile.write(file, unpacked(number, folder.resolve("audit")), store.verdictsAsNamed(number));
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("Every JDK has SHA-256", impossible);
+            }
+        });
     }
 
     private OpenedAudit unpacked(long number, Path folder) {

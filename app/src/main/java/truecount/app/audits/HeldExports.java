@@ -1,6 +1,7 @@
 package truecount.app.audits;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import truecount.app.intake.ImportStore;
@@ -10,22 +11,27 @@ import truecount.auditfiles.ExportSource;
 import truecount.exports.CrimeRecord;
 import truecount.exports.Incident;
 
-/** What the house holds of a force's exports, as an audit reads it: each number once, as the newest export tells it. */
-record HeldExports(IncidentStore incidentStore, CrimeStore crimeStore, ImportStore imports) implements ExportSource {
+/**
+ * What the house holds of a force's exports, as an audit reads it: each number once, as the newest of these imports tells it.
+ *
+ * @param from the imports that are read; what came in since is not there
+ */
+record HeldExports(IncidentStore incidentStore, CrimeStore crimeStore, ImportStore imports, Set<Long> from)
+        implements ExportSource {
 
     @Override
     public void crimes(Consumer<CrimeRecord> each) {
-        crimeStore.each(each);
+        crimeStore.each(from, each);
     }
 
     @Override
     public void incidents(Consumer<Incident> each) {
-        incidentStore.each(each);
+        incidentStore.each(from, each);
     }
 
     @Override
     public @Nullable LocalDate exportedOn() {
-        return imports.exportedOn().orElse(null);
+        return imports.exportedOn(from).orElse(null);
     }
 
     @Override

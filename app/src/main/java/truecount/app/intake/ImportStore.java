@@ -224,14 +224,27 @@ public class ImportStore {
      * The day as of which all that is held stood: of the newest incident log and the newest crime records, the earlier.
      */
     public Optional<LocalDate> exportedOn() {
+        return exportedOn(done());
+    }
+
+    /** The same, of these imports alone. */
+    public Optional<LocalDate> exportedOn(Set<Long> imports) {
         return database.sql("""
                         select min(newest) from (
                             select max(e.exported_on) as newest from intake.import i
                             join intake.import_end e on e.import = i.number
-                            where e.state = 'DONE' group by i.kind) each_kind
+                            where e.state = 'DONE' and i.number = any (:imports::bigint[]) group by i.kind) each_kind
                         """)
+                .param("imports", VersionStore.array(imports))
                 .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
+    }
+
+    /** The numbers of all imports whose rows were taken in. */
+    public Set<Long> done() {
+        return database.sql("select import from intake.import_end where state = 'DONE'")
+                .query(Long.class)
+                .set();
     }
 
     /** What an import set aside, in file order. */

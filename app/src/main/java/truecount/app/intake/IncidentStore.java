@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -112,6 +113,15 @@ public class IncidentStore implements ImportTarget {
     /** Gives on every incident as the newest export tells it, in order of number; memory does not grow with them. */
     public void each(Consumer<Incident> each) {
         versions.each("select * from intake.incident order by incident_number", row -> each.accept(read(row)));
+    }
+
+    /** The same as it was told by these imports alone, whatever came in since. */
+    public void each(Set<Long> imports, Consumer<Incident> each) {
+        versions.each(
+                "select distinct on (incident_number) * from intake.incident_version where import = any (?::bigint[])"
+                        + " order by incident_number, exported_on desc nulls last, version desc",
+                row -> each.accept(read(row)),
+                VersionStore.array(imports));
     }
 
     private static Incident read(ResultSet row) throws SQLException {

@@ -8,9 +8,11 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -156,6 +158,17 @@ public class VersionStore {
     @Transactional
     public void each(String sql, Row each) {
         streaming.query(sql, each::take);
+    }
+
+    /** The same with parameters. */
+    @Transactional
+    public void each(String sql, Row each, Object... parameters) {
+        streaming.query(sql, each::take, parameters);
+    }
+
+    /** Numbers as PostgreSQL writes a list of them. */
+    public static String array(Collection<Long> numbers) {
+        return numbers.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The number that a query of one row and one column gives. */

@@ -80,7 +80,7 @@ public final class Publishing {
     void endReviewsOfPublished() {
         for (PublishedFinding finding : findings.published()) {
             AuditSummary audit = store.find(finding.audit()).orElseThrow();
-            if (audit.isUnderReview()) store.endReview(audit.number(), audit.waiting(), Deed.SYSTEM);
+            if (audit.isUnderReview()) store.endReview(audit.number(), audit.waiting(), "none", Deed.SYSTEM);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -106,6 +107,15 @@ public class CrimeStore implements ImportTarget {
     /** Gives on every crime record as the newest export tells it, in order of number. */
     public void each(Consumer<CrimeRecord> each) {
         versions.each("select * from register.crime order by crime_number", row -> each.accept(read(row)));
+    }
+
+    /** The same as it was told by these imports alone, whatever came in since. */
+    public void each(Set<Long> imports, Consumer<CrimeRecord> each) {
+        versions.each(
+                "select distinct on (crime_number) * from register.crime_version where import = any (?::bigint[])"
+                        + " order by crime_number, exported_on desc nulls last, version desc",
+                row -> each.accept(read(row)),
+                VersionStore.array(imports));
     }
 
     private static CrimeRecord read(ResultSet row) throws SQLException {

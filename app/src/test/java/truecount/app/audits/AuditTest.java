@@ -17,10 +17,7 @@ import truecount.app.Browser;
 import truecount.app.Browser.Page;
 import truecount.app.Browser.Upload;
 import truecount.app.FreshHouse;
-import truecount.app.intake.ImportStore;
-import truecount.app.intake.IncidentStore;
 import truecount.app.publications.FindingStore;
-import truecount.app.register.CrimeStore;
 import truecount.auditfiles.AuditClosing;
 import truecount.auditfiles.AuditClosing.WithoutVerdict;
 import truecount.auditfiles.AuditOpening;
@@ -75,8 +72,8 @@ class AuditTest {
         Files.writeString(left.resolve("units.csv"), "of a house that was killed");
         new Audits(
                 store(),
-                new HeldExports(
-                        house.part(IncidentStore.class), house.part(CrimeStore.class), house.part(ImportStore.class)),
+                house.part(CommitmentStore.class),
+                house.part(Audits.class).held(),
                 data);
         assertThat(data.resolve("audits-at-work")).doesNotExist();
     }

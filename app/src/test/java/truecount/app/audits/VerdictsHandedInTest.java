@@ -19,14 +19,14 @@ class VerdictsHandedInTest {
     @Test
     void keepsWhomTheFileNamesBesideWhoHandedItIn() {
         String blank = new String(statistician.fetch("/audits/2/verdicts.csv").body(), StandardCharsets.UTF_8);
-        Browser.Page there = handIn(filled(blank, 690, "R. Miles"));
+        Browser.Page there = handIn(filled(blank, 680, "R. Miles"));
 
         assertThat(there.status()).isEqualTo(200);
-        assertThat(house.ask("select reviewer ~ '^person:', named from audits.verdict where audit = 2 and item = 690"))
+        assertThat(house.ask("select reviewer ~ '^person:', named from audits.verdict where audit = 2 and item = 680"))
                 .containsExactly("t R. Miles");
         assertThat(house.ask("select covers[1] from ledger.entry where what = 'audits.verdicts-filed'"
-                        + " and who <> 'system' and covers[1] like '%/690/%'"))
-                .containsExactly("audits.verdict 2/690/1");
+                        + " and who <> 'system' and covers[1] like '%/680/%'"))
+                .containsExactly("audits.verdict 2/680/1");
         assertThat(new String(statistician.fetch("/audits/2/verdicts.csv").body(), StandardCharsets.UTF_8))
                 .contains("R. Miles");
         assertThat(house.ask("select subject from ledger.entry where what = 'site.downloaded'"))
@@ -39,12 +39,12 @@ class VerdictsHandedInTest {
     void refusesWhatCannotBeKept() {
         String blank = new String(statistician.fetch("/audits/2/verdicts.csv").body(), StandardCharsets.UTF_8);
 
-        assertThat(handIn(filled(blank, 691, "R.\0Miles")).text())
+        assertThat(handIn(filled(blank, 681, "R.\0Miles")).text())
                 .contains(
-                        "There is a problem", "Item 691 holds a character that cannot be kept (U+0000 at character 3)");
-        assertThat(handIn(filled(blank, 691, "R".repeat(201))).text())
-                .contains("Item 691 names a reviewer of more than 200 characters");
-        assertThat(house.count("select count(*) from audits.verdict where audit = 2 and item = 691"))
+                        "There is a problem", "Item 681 holds a character that cannot be kept (U+0000 at character 3)");
+        assertThat(handIn(filled(blank, 681, "R".repeat(201))).text())
+                .contains("Item 681 names a reviewer of more than 200 characters");
+        assertThat(house.count("select count(*) from audits.verdict where audit = 2 and item = 681"))
                 .isZero();
     }
 
