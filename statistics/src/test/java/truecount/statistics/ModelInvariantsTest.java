@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,23 @@ class ModelInvariantsTest {
         assertThat(noTrust.missed().value()).isCloseTo(plain.value(), relative());
         assertThat(noTrust.completeness().value())
                 .isEqualTo(noModel.completeness().value());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theCautiousIntervalContainsTheDefaultAtEveryConfidence(int seed) {
+        RandomCase some = RandomCase.of(seed);
+        for (DifferenceEstimate estimate : List.of(
+                some.estimate(RandomCase.predicting(u -> 0.0)), some.estimate(RandomCase.predicting(Unit::m)))) {
+            for (double confidence : new double[] {0.5, 0.9, 0.95, 0.99, 0.999}) {
+                Interval cautious = estimate.interval(AddOn.Rule.CAUTIOUS, confidence);
+                for (Interval inner :
+                        List.of(estimate.interval(confidence), estimate.interval(AddOn.Rule.RISK, confidence))) {
+                    assertThat(cautious.low()).isLessThanOrEqualTo(inner.low());
+                    assertThat(cautious.high()).isGreaterThanOrEqualTo(inner.high());
+                }
+            }
+        }
     }
 
     @ParameterizedTest
