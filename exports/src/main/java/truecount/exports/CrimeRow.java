@@ -40,7 +40,9 @@ final class CrimeRow {
     CrimeRecord of(Row row) {
         return new CrimeRecord(
                 table.number(row),
-                incidentNumbers == null ? List.of() : incidentNumbers.of(row),
+                incidentNumbers == null
+                        ? List.of()
+                        : NullWords.without(incidentNumbers.of(row), "the incident numbers", table),
                 recorded == null ? null : recorded.of(row),
                 reported == null ? null : reported.of(row),
                 RowColumns.text(offenceCode, row),

@@ -29,8 +29,8 @@ final class NullWords {
                     .count(
                             "null " + number + what,
                             times ->
-                                    "the value %s stands in %s on %,d rows of %s and was taken for none; 'files: {absent: [%s]}' in the mapping says so for every column"
-                                            .formatted(number, what, times, table.file(), number));
+                                    "the value %s stands in %s on %s of %s and was taken for none; 'files: {absent: [%s]}' in the mapping says so for every column"
+                                            .formatted(number, what, times == 1 ? "1 row" : "%,d rows".formatted(times), table.file(), number));
             return true;
         });
         return left;

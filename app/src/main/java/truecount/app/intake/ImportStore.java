@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,7 +106,7 @@ public class ImportStore {
         ImportTarget.Taken result = target.take(taken.number(), file, taken.mapping(), options);
         ImportCounts counts = counts(result);
         keepRejects(taken.number(), rejects);
-        end(taken.number(), true, "", counts, result.exportedOn());
+        end(taken.number(), true, noticed(result.summary().notices()), counts, result.exportedOn());
         ledger.write(Deed.of(
                 taken.askedBy(),
                 "intake.import-done",
@@ -117,6 +118,11 @@ public class ImportStore {
                         "rows-set-aside", Long.toString(counts.rowsSetAside()),
                         "sha256", taken.sha256())));
         return counts;
+    }
+
+    /** What must be looked at before any figure, a sentence a line. */
+    private static String noticed(List<String> notices) {
+        return Shown.lines(notices.stream().map(notice -> notice + ".").collect(Collectors.joining("\n")));
     }
 
     private static ImportCounts counts(ImportTarget.Taken taken) {

@@ -73,6 +73,27 @@ class ImportPageTest {
     }
 
     @Test
+    void whatMustBeLookedAtFirstIsSaidFirst() {
+        send(
+                Map.of("mapping", "own"),
+                mapping(SmallForce.MAPPING),
+                new Upload("incidents", "n-log.csv", SmallForce.file(SmallForce.incident("N1", "CRIME"))),
+                new Upload(
+                        "crimes",
+                        "n-crimes.csv",
+                        "crime,incident,recorded,title\nNC1,NULL,2026-05-02T09:00:00,Assault\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        house.part(ImportQueue.class).awaitAll();
+        String number = house.ask("select number from intake.import where file_name = 'n-crimes.csv'")
+                .getFirst();
+
+        assertThat(registrar.open("/imports/" + number).text())
+                .contains(
+                        "The file was taken in.",
+                        "Look at this first the value NULL stands in the incident numbers on 1 row");
+    }
+
+    @Test
     void theSameFileAgainIsSaidToBeKnown() {
         byte[] file = SmallForce.file(SmallForce.incident("S1", "NFA"));
         Page first = settled(handIn("one.csv", file));
