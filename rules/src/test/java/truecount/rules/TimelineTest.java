@@ -38,9 +38,8 @@ class TimelineTest {
             Timeline.Answer answer = Timeline.recordingOn(day);
             boolean held = !day.isBefore(LocalDate.of(2023, 6, 1)) && day.isBefore(LocalDate.of(2027, 4, 1));
             boolean outside = day.isBefore(LocalDate.of(2023, 5, 1)) || !day.isBefore(LocalDate.of(2027, 4, 1));
-            Timeline.Answer expected = held
-                    ? Timeline.Answer.HELD
-                    : outside ? Timeline.Answer.NOT_HELD : Timeline.Answer.REGISTRAR;
+            Timeline.Answer expected =
+                    held ? Timeline.Answer.HELD : outside ? Timeline.Answer.NOT_HELD : Timeline.Answer.REGISTRAR;
             assertThat(answer).as(day.toString()).isEqualTo(expected);
         }
     }
