@@ -140,6 +140,7 @@ final class Assaults {
                 return meant(act, victim, injury);
             boolean breath = OtherViolence.strangled(act);
             if (injury.silent()) return ended(act, victim) || breath ? none() : ask(act, Violence.INJURY, victim);
+            if (act.get(Violence.DID).silent()) return ask(act, Violence.DID);
             if (dutyOpen(act, victim)) return ask(act, Act.ON_DUTY);
             if (intentOpen(act, injury)) return ask(act, Act.MEANT);
             if (serious(injury)) {
