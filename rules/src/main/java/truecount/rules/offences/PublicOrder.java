@@ -96,6 +96,7 @@ final class PublicOrder {
         @Override
         public Answer apply(ToldAct act, int target) {
             if (!over(act) || madeOut(act)) return none();
+            if (act.get(Disorder.DID).silent()) return ask(act, Disorder.DID);
             boolean fight = act.get(Disorder.DID).hasAny(Did.FIGHTING, Did.VIOLENCE);
             if (fight)
                 return Answer.incident(
