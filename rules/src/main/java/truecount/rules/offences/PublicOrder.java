@@ -166,7 +166,7 @@ final class PublicOrder {
                     ActKind.DISORDER,
                     Per.VICTIM,
                     Citation.crr(86, "9A Fear or provocation of violence"),
-                    Citation.crr(87, "9A Intentional harassment, alarm or distress; section 4B"),
+                    Citation.crr(87, "Intentional harassment, alarm or distress; section 4B"),
                     Citation.crr(89, "9B Racially or religiously aggravated"));
         }
 

@@ -145,7 +145,7 @@ final class Thefts {
                     ActKind.TAKING,
                     Per.THING,
                     Citation.crr(78, "39 Theft from the person"),
-                    Citation.crr(79, "Clean snatch"));
+                    Citation.crr(79, "39 Theft from the person: taken cleanly"));
         }
 
         @Override
