@@ -48,7 +48,7 @@ public final class Certificate {
         root.set("disclosed", disclosed(decision.disclosed()));
         root.set("ask", questions(decision.ask()));
         root.set("deadline", deadline(decision));
-        root.set("because", because(decision.because()));
+        root.set("because", because(decision));
         ArrayNode duties = root.putArray("duties");
         decision.duties().stream().distinct().forEach(duties::add);
         if (!decision.closings().isEmpty()) root.set("closing", closings(decision.closings()));
@@ -168,20 +168,18 @@ public final class Certificate {
         return node;
     }
 
-    private static ArrayNode because(List<Because> because) {
+    private static ArrayNode because(Decision decision) {
         ArrayNode nodes = NODES.arrayNode();
-        for (Because one : because) {
+        for (Because one : decision.because()) {
             ObjectNode node = nodes.addObject();
             node.put("rule", one.rule().name());
-            Citation first = one.rule().sources().get(0);
+            Citation first = decision.source(one);
             node.put("document", first.document());
             node.put("heading", first.heading());
             node.put("page", first.page());
-            if (one.rule().sources().size() > 1) {
-                ArrayNode also = node.putArray("also");
-                for (Citation other :
-                        one.rule().sources().subList(1, one.rule().sources().size())) also.add(source(other));
-            }
+            ArrayNode also = NODES.arrayNode();
+            for (Citation other : one.rule().sources()) if (!other.equals(first)) also.add(source(other));
+            if (!also.isEmpty()) node.set("also", also);
             if (!one.at().isEmpty()) node.put("at", one.at());
             node.put("words", one.words());
         }

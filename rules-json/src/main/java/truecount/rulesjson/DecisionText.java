@@ -53,10 +53,7 @@ public final class DecisionText {
                                     one.why()));
         if (why)
             for (Because one : decision.because())
-                line(
-                        text,
-                        "  Why: %s [%s]"
-                                .formatted(one.words(), one.rule().sources().get(0)));
+                line(text, "  Why: %s [%s]".formatted(one.words(), decision.source(one)));
         return text.toString();
     }
 

@@ -139,6 +139,9 @@ public final class FactsWriter {
 
     private static JsonNode when(When when) {
         if (!when.told()) return NODES.stringNode("unknown");
+        boolean moment = when.earliest().equals(when.latest());
+        if (moment && when.twice())
+            return NODES.stringNode(when.first().toOffsetDateTime().toString().replace("Z", "+00:00"));
         String whole = span(when.earliest(), when.latest());
         if (!whole.isEmpty()) return NODES.stringNode(whole);
         ObjectNode node = NODES.objectNode();

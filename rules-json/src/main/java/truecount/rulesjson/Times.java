@@ -64,17 +64,14 @@ final class Times {
 
     private static When at(String told, String path) {
         boolean offset = told.endsWith("Z") || told.lastIndexOf('+') > 10 || told.lastIndexOf('-') > 10;
-        LocalDateTime local = offset
-                ? OffsetDateTime.parse(told).atZoneSameInstant(LONDON).toLocalDateTime()
-                : LocalDateTime.parse(told);
-        if (!offset) {
-            int ways = LONDON.getRules().getValidOffsets(local).size();
-            if (ways == 0)
-                throw new BadFacts(path, "\"%s\" does not exist: the clocks went forward over it.".formatted(told));
-            if (ways > 1) {
-                throw new BadFacts(
-                        path, "\"%s\" happened twice when the clocks went back; add +01:00 or +00:00.".formatted(told));
-            }
+        if (offset) return When.at(OffsetDateTime.parse(told).toZonedDateTime());
+        LocalDateTime local = LocalDateTime.parse(told);
+        int ways = LONDON.getRules().getValidOffsets(local).size();
+        if (ways == 0)
+            throw new BadFacts(path, "\"%s\" does not exist: the clocks went forward over it.".formatted(told));
+        if (ways > 1) {
+            throw new BadFacts(
+                    path, "\"%s\" happened twice when the clocks went back; add +01:00 or +00:00.".formatted(told));
         }
         return new When(Many.State.TOLD, local, local);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import truecount.rules.facts.Ended;
 import truecount.rules.facts.Fact;
 import truecount.rules.facts.Facts;
+import truecount.rules.facts.Hostility;
 import truecount.rules.facts.Judgement;
 import truecount.rules.facts.Many;
 import truecount.rules.facts.Range;
@@ -75,10 +76,18 @@ final class Answering {
                     }
                 }
             }
+            case Fact.Inner inner when inner.of() == Hostility.HOSTILITY -> answers.add(hostile(inner));
             default -> answers.addAll(Interview.answers(fact));
         }
         answers.add(unknown(fact));
         return answers;
+    }
+
+    private static Object hostile(Fact.Inner inner) {
+        Telling hostile = Telling.of(Hostility.HOSTILITY, inner.name())
+                .with(Hostility.ON, Hostility.On.RACE)
+                .with(Hostility.SEEN, Hostility.Seen.SHOWN_IN_ACT);
+        return inner.list() ? new Telling.Tellings(List.of(hostile)) : hostile;
     }
 
     static Object unknown(Fact fact) {

@@ -46,7 +46,8 @@ class SettledPropertyTest {
     private static List<String> essence(Decision decision) {
         List<String> parts = new ArrayList<>();
         for (Crime crime : decision.crimes()) {
-            parts.add(crime.inClass() + " " + crime.code() + " " + crime.count() + " " + crime.attempted());
+            parts.add(crime.inClass() + " " + crime.code() + " " + crime.count() + " " + crime.attempted() + " "
+                    + new TreeSet<>(crime.flags()));
         }
         Collections.sort(parts);
         parts.add(decision.disposition().word() + " " + decision.action());

@@ -1,6 +1,7 @@
 package truecount.rules;
 
 import java.util.List;
+import truecount.rules.lists.CrimeClass;
 import truecount.rules.recording.Disclosure;
 
 /**
@@ -30,6 +31,28 @@ public record Decision(
         List<Closing> closings,
         String fraud,
         String force) {
+
+    /** Where it is printed what a rule found: under the class that it disclosed, where the rule speaks of several. */
+    public Citation source(Because one) {
+        for (Disclosure found : disclosed) {
+            boolean same =
+                    found.rule() == one.rule() && found.act().told().path().equals(one.at());
+            if (same) return under(found.offence().in(), one.rule().sources());
+        }
+        return one.rule().sources().get(0);
+    }
+
+    private static Citation under(CrimeClass disclosed, List<Citation> sources) {
+        for (Citation source : sources) if (names(source, disclosed.code())) return source;
+        boolean ofAnother = disclosed.fraud() || sources.get(0).heading().matches("[0-9]+[A-Z]?(/[0-9]+)? .*");
+        return ofAnother
+                ? new Citation(disclosed.document(), disclosed.code() + " " + disclosed.title(), disclosed.page())
+                : sources.get(0);
+    }
+
+    private static boolean names(Citation source, String code) {
+        return List.of(source.heading().split("[ ;,:]+", -1)).contains(code);
+    }
 
     /** The same decision with these questions left. */
     public Decision asking(List<Question> questions) {

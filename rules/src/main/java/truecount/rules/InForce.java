@@ -14,7 +14,10 @@ public record InForce(LocalDate first, @Nullable LocalDate last) {
     /** The first day for which the recording rules of April 2026 are taken to speak. */
     public static final LocalDate FIRST_HELD_DAY = LocalDate.of(2023, 6, 1);
 
-    /** Every day for which rule text is held. */
+    /** The last day that the edition held, 2026/27, covers (title page); timeline.csv says what is known of later days. */
+    public static final LocalDate LAST_HELD_DAY = LocalDate.of(2027, 3, 31);
+
+    /** Every day from the first for which rule text is held; the timeline says when the edition ends. */
     public static final InForce HELD = new InForce(FIRST_HELD_DAY, null);
 
     /** From this day on. */

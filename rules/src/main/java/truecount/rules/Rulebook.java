@@ -23,6 +23,9 @@ public final class Rulebook {
 
     private static final ConcurrentHashMap<LocalDate, Rulebook> BOOKS = new ConcurrentHashMap<>();
 
+    private static final String AFTER_THE_EDITION =
+            "The edition held, 2026/27, is valid for reports received until 31 March 2027 (p.1); the edition of that day is not held.";
+
     private final LocalDate day;
     private final Timeline.Answer held;
     private final Requests requests;
@@ -73,7 +76,9 @@ public final class Rulebook {
                 without(
                         story,
                         Disposition.NOT_HELD,
-                        "The text of the rules in force on that day is not held; only the April 2026 edition is.");
+                        day.isBefore(InForce.FIRST_HELD_DAY)
+                                ? "The text of the rules in force on that day is not held; only the April 2026 edition is."
+                                : AFTER_THE_EDITION);
         };
     }
 

@@ -82,10 +82,25 @@ class RulebookTest {
         "2023-05-01, REGISTRAR",
         "2023-05-31, REGISTRAR",
         "2023-06-01, CRIME",
-        "2026-05-12, CRIME"
+        "2026-05-12, CRIME",
+        "2027-03-30, CRIME",
+        "2027-03-31, CRIME",
+        "2027-04-01, NOT_HELD",
+        "2030-01-01, NOT_HELD"
     })
     void speaksOnlyForDaysWhoseTextIsHeld(LocalDate day, Disposition expected) {
         assertThat(punchedOn(day, Violence.Injury.BRUISE).disposition()).isEqualTo(expected);
+    }
+
+    @Test
+    void afterTheEditionEndsItSaysUntilWhenItIsValidAndNamesNoClock() {
+        Decision after = punchedOn(LocalDate.of(2027, 4, 1), Violence.Injury.BRUISE);
+
+        assertThat(after.duties())
+                .containsExactly(
+                        "The edition held, 2026/27, is valid for reports received until 31 March 2027 (p.1); the edition of that day is not held.");
+        assertThat(after.crimes()).isEmpty();
+        assertThat(after.deadline().by()).isNull();
     }
 
     @Test
@@ -94,7 +109,7 @@ class RulebookTest {
                 day.isBefore(LocalDate.of(2027, 11, 24));
                 day = day.plusDays(1)) {
             Disposition found = punchedOn(day, Violence.Injury.BRUISE).disposition();
-            Disposition expected = day.isBefore(LocalDate.of(2023, 5, 1))
+            Disposition expected = day.isBefore(LocalDate.of(2023, 5, 1)) || day.isAfter(LocalDate.of(2027, 3, 31))
                     ? Disposition.NOT_HELD
                     : day.isBefore(LocalDate.of(2023, 6, 1)) ? Disposition.REGISTRAR : Disposition.CRIME;
             assertThat(found).as(day.toString()).isEqualTo(expected);

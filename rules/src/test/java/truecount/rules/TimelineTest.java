@@ -25,7 +25,7 @@ class TimelineTest {
             for (LocalDate day = Timeline.FIRST_DAY; day.isBefore(A_YEAR_AHEAD); day = day.plusDays(1)) {
                 Timeline one = Timeline.on(subject, day);
                 assertThat(one.says()).as("%s on %s", subject, day).isNotBlank();
-                if (!day.isBefore(InForce.FIRST_HELD_DAY))
+                if (!day.isBefore(InForce.FIRST_HELD_DAY) && !day.isAfter(InForce.LAST_HELD_DAY))
                     assertThat(one.answer()).as("%s on %s", subject, day).isEqualTo(Timeline.Answer.HELD);
             }
         }
@@ -36,9 +36,10 @@ class TimelineTest {
     void theBookDecidesExactlyWhereTheTimelineHoldsTheText() {
         for (LocalDate day = LocalDate.of(2014, 1, 1); day.isBefore(A_YEAR_AHEAD); day = day.plusDays(1)) {
             Timeline.Answer answer = Timeline.recordingOn(day);
-            Timeline.Answer expected = !day.isBefore(LocalDate.of(2023, 6, 1))
-                    ? Timeline.Answer.HELD
-                    : day.isBefore(LocalDate.of(2023, 5, 1)) ? Timeline.Answer.NOT_HELD : Timeline.Answer.REGISTRAR;
+            boolean held = !day.isBefore(LocalDate.of(2023, 6, 1)) && day.isBefore(LocalDate.of(2027, 4, 1));
+            boolean outside = day.isBefore(LocalDate.of(2023, 5, 1)) || !day.isBefore(LocalDate.of(2027, 4, 1));
+            Timeline.Answer expected =
+                    held ? Timeline.Answer.HELD : outside ? Timeline.Answer.NOT_HELD : Timeline.Answer.REGISTRAR;
             assertThat(answer).as(day.toString()).isEqualTo(expected);
         }
     }

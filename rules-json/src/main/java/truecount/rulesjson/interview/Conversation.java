@@ -1,6 +1,7 @@
 package truecount.rulesjson.interview;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import truecount.rulesjson.FactsWriter;
 public final class Conversation {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final @Nullable ObjectNode told;
     private final String now;
@@ -50,11 +52,13 @@ public final class Conversation {
     /**
      * A conversation about a report of which nothing is told yet.
      *
-     * @param proposed the moment proposed as when the report was received
+     * @param proposed the moment proposed as when the report was received; nothing is proposed where the clocks show it twice
      * @param latest the moment after which no report can lie, such as now
      */
     public static Conversation fromNothing(LocalDateTime proposed, LocalDateTime latest) {
-        return new Conversation(null, MOMENT.format(proposed), latest, true, List.of(), Draft.empty());
+        boolean once = LONDON.getRules().getValidOffsets(proposed).size() == 1;
+        String at = once ? MOMENT.format(proposed) : "";
+        return new Conversation(null, at, latest, true, List.of(), Draft.empty());
     }
 
     /** A conversation that asks for what the rules still need to know of a report told already, and for nothing else. */

@@ -17,13 +17,16 @@ final class SpokenTime {
 
     private SpokenTime() {}
 
-    /** Such as 4 May 2026, 09:10; whatever is no time of a file reads as it stands. */
+    /** Such as 4 May 2026, 09:10, and which of two where the clocks showed it twice; whatever is no time of a file reads as it stands. */
     static String of(String told) {
         try {
             return switch (told.length()) {
                 case 7 -> MONTH.format(YearMonth.parse(told));
                 case 10 -> DAY.format(LocalDate.parse(told));
                 case 16 -> MOMENT.format(LocalDateTime.parse(told));
+                case 22 ->
+                    MOMENT.format(LocalDateTime.parse(told.substring(0, 16)))
+                            + (told.endsWith("+01:00") ? " (the first, BST)" : " (the second, GMT)");
                 default -> told;
             };
         } catch (DateTimeParseException e) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
@@ -30,6 +32,8 @@ final class TypedTime {
     private static final Pattern ISO_MONTH = Pattern.compile("\\d{4}(-\\d\\d)?");
     private static final Pattern CLOCK = Pattern.compile(
             "(\\d{1,2})(?:[:.](\\d{2})|(?<=\\d{2})(\\d{2}))?(?::\\d{2})?\\s*([ap]m)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ZONED = Pattern.compile("(.*\\S)\\s+(BST|GMT)", Pattern.CASE_INSENSITIVE);
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter KEPT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
     private static final List<DateTimeFormatter> MONTH_NAMES = List.of(month("MMMM"), month("MMM"));
     private static final int LATEST_BIRTH = 100;
@@ -47,7 +51,7 @@ final class TypedTime {
     static String moment(String told, @Nullable LocalDateTime now) {
         String time = time(told, now);
         if (time.length() < 16) throw new BadAnswer("Give the day and the time, such as 4/5/2026 09:10.");
-        if (now != null && LocalDateTime.parse(time).isAfter(now)) {
+        if (now != null && LocalDateTime.parse(time.substring(0, 16)).isAfter(now)) {
             throw new BadAnswer("%s lies in the future; now it is %s."
                     .formatted(SpokenTime.of(time), SpokenTime.of(KEPT.format(now))));
         }
@@ -56,15 +60,33 @@ final class TypedTime {
 
     /** As much of a time as was typed: a year, month, day or moment, as a file of facts holds it. */
     static String time(String typed, @Nullable LocalDateTime now) {
-        String told = typed.strip();
+        Matcher zoned = ZONED.matcher(typed.strip());
+        String told = zoned.matches() ? zoned.group(1) : typed.strip();
         try {
             String found = find(told, now);
-            if (found != null) return found;
+            if (found != null)
+                return found.length() == 16 ? shown(found, zoned.matches() ? zoned.group(2) : "") : found;
         } catch (DateTimeException e) {
             throw new BadAnswer("\"%s\" is no day or time that exists.".formatted(told.toLowerCase(Locale.ROOT)));
         }
         throw new BadAnswer("\"%s\" is no time; write it such as 4/5/2026 09:10, 4/5/2026, 14:10 for today, or 2026."
                 .formatted(told));
+    }
+
+    /** A moment that the clocks showed once; of two, the one meant. */
+    private static String shown(String time, String zone) {
+        LocalDateTime local = LocalDateTime.parse(time);
+        List<ZoneOffset> offsets = LONDON.getRules().getValidOffsets(local);
+        String said = SpokenTime.of(time);
+        if (offsets.isEmpty()) throw new BadAnswer(said + " did not exist: the clocks went forward over it.");
+        ZoneOffset meant = zone.equalsIgnoreCase("BST") ? ZoneOffset.ofHours(1) : ZoneOffset.UTC;
+        if (!zone.isEmpty() && !offsets.contains(meant)) throw new BadAnswer(said + " was not in " + zone + " here.");
+        if (offsets.size() == 1) return time;
+        if (zone.isEmpty()) {
+            throw new BadAnswer(
+                    said + " came twice, when the clocks went back: add BST for the first or GMT for the second.");
+        }
+        return time + (meant.equals(ZoneOffset.UTC) ? "+00:00" : "+01:00");
     }
 
     private static @Nullable String find(String told, @Nullable LocalDateTime now) {

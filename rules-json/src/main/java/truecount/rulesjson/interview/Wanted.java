@@ -15,6 +15,7 @@ import truecount.rules.facts.Reporter;
 import truecount.rules.facts.Shape;
 import truecount.rules.facts.Telling;
 import truecount.rules.facts.Thing;
+import truecount.rules.facts.Units;
 import truecount.rules.lists.Sources;
 import truecount.rules.lists.Wording;
 import truecount.rulesjson.AllowedWords;
@@ -44,11 +45,12 @@ record Wanted(Telling about, Fact fact, String victim, String why) {
         return about.path(fact) + (victim.isEmpty() || !fact.perVictim() ? "" : "[" + victim + "]");
     }
 
-    /** The fact that stands for a place, thing or reporter told in place: its kind. */
+    /** The fact that stands for a place, thing or reporter told in place: its kind; for what a fraud counts, how many. */
     private Fact asked() {
         if (!(fact instanceof Fact.Inner inner)) return fact;
         if (inner.of() == Place.PLACE) return Place.TYPE;
         if (inner.of() == Thing.THING) return Thing.KIND;
+        if (inner.of() == Units.UNITS) return Units.COUNT;
         return inner.of() == Reporter.REPORTER ? Reporter.CAPACITY : fact;
     }
 
@@ -174,7 +176,9 @@ record Wanted(Telling about, Fact fact, String victim, String why) {
         Fact asked = asked();
         if (asked != fact && fact instanceof Fact.Inner inner) {
             if (inner.of() == Reporter.REPORTER) return MAPPER.valueToTree(value);
-            return MAPPER.createObjectNode().put(asked.name(), value);
+            if (inner.of() != Units.UNITS) return MAPPER.createObjectNode().put(asked.name(), value);
+            if (value.equals(Inquiry.UNKNOWN)) return MAPPER.valueToTree(value);
+            return MAPPER.createObjectNode().set(asked.name(), MAPPER.valueToTree(new java.math.BigDecimal(value)));
         }
         if (value.equals(Inquiry.UNKNOWN)) return MAPPER.valueToTree(value);
         return switch (asked) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import truecount.rules.lists.CrimeClass;
 
 /** What a caller says under each heading of the rules can be told in at most three answers of the interview. */
 class HeadingsTest {
@@ -100,6 +101,21 @@ class HeadingsTest {
         return inquiry.mayBeUnknown()
                 ? Inquiry.UNKNOWN
                 : inquiry.options().getFirst().word();
+    }
+
+    /** A heading of a fraud stands on the page on which its class begins. */
+    @Test
+    void aHeadingOfAFraudStandsOnThePageOfItsClass() {
+        assertThat(headings().filter(heading -> fraudClass(heading) != null))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(heading -> assertThat(heading.page())
+                        .as(heading.toString())
+                        .isEqualTo(Objects.requireNonNull(fraudClass(heading)).page()));
+    }
+
+    private static CrimeClass fraudClass(Heading heading) {
+        String code = "NFIB" + heading.heading().split(" ", 2)[0];
+        return heading.document().equals("NFIB26") && CrimeClass.exists(code) ? CrimeClass.of(code) : null;
     }
 
     @Test

@@ -31,7 +31,13 @@ class TypedTimeTest {
                 "yesterday at 23.59      | 2026-11-30T23:59",
                 "2026-11-30T09:30        | 2026-11-30T09:30",
                 "2026-11-30 09:30        | 2026-11-30T09:30",
-                "1/12/2026 15:00         | 2026-12-01T15:00"
+                "1/12/2026 15:00         | 2026-12-01T15:00",
+                "25/10/2026 00:59        | 2026-10-25T00:59",
+                "25/10/2026 01:30 BST    | 2026-10-25T01:30+01:00",
+                "25/10/2026 1.30am gmt   | 2026-10-25T01:30+00:00",
+                "25/10/2026 02:00        | 2026-10-25T02:00",
+                "29/3/2026 00:59 GMT     | 2026-03-29T00:59",
+                "29/3/2026 02:00         | 2026-03-29T02:00"
             })
     void readsAMoment(String typed, String kept) {
         assertThat(TypedTime.moment(typed, NOW)).isEqualTo(kept);
@@ -53,6 +59,20 @@ class TypedTimeTest {
             })
     void readsAsMuchOfATimeAsIsKnown(String typed, String kept) {
         assertThat(TypedTime.time(typed, NOW)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "29/3/2026 01:00     | 29 March 2026, 01:00 did not exist: the clocks went forward over it.",
+                "29/3/2026 1.59am    | 29 March 2026, 01:59 did not exist: the clocks went forward over it.",
+                "25/10/2026 01:00    | 25 October 2026, 01:00 came twice, when the clocks went back: add BST for the first or GMT for the second.",
+                "25/10/2026 01:59    | 25 October 2026, 01:59 came twice, when the clocks went back: add BST for the first or GMT for the second.",
+                "4/5/2026 09:10 GMT  | 4 May 2026, 09:10 was not in GMT here."
+            })
+    void refusesAnHourThatDidNotExistAndAsksWhichOfTwo(String typed, String words) {
+        assertThatThrownBy(() -> TypedTime.moment(typed, NOW)).hasMessage(words);
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ public enum AfterRule implements Rule {
             Citation.out(28, "What is additional, verifiable information?")),
     RAPE_AND_HOMICIDE(Citation.out(29, "Rape and homicide crimes: authorised by FCR")),
     DUPLICATE(Citation.crr(25, "C3 Duplicate record"), Citation.out(27, "C3 Duplicate record")),
-    ERROR(Citation.crr(26, "C4 Crime recorded in error"), Citation.out(27, "C4 Crime recorded in error")),
+    ERROR(Citation.crr(25, "C4 Crime recorded in error"), Citation.out(27, "C4 Crime recorded in error")),
     SELF_DEFENCE(Citation.crr(26, "C5 Self-defence"), Citation.out(27, "C5 Self-defence")),
     WITHDRAWAL(Citation.out(29, "Responsibility for decision making")),
     SLAVERY_GROUNDS(Citation.crr(48, "106 Modern slavery"), Citation.out(30, "Cancelling modern slavery crimes")),

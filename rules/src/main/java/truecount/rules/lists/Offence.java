@@ -47,8 +47,13 @@ public record Offence(
         return from != null && day.isBefore(from);
     }
 
+    /** Whether the offence was no longer notifiable on this day. */
+    public boolean endedBy(LocalDate day) {
+        return until != null && !day.isBefore(until);
+    }
+
     /** Whether the offence existed and was notifiable on this day. */
     public boolean existsOn(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+        return (from == null || !day.isBefore(from)) && !endedBy(day);
     }
 }

@@ -37,6 +37,25 @@ public final class OffenceList {
         return space < 0 ? joined : joined.substring(0, space);
     }
 
+    /**
+     * A line of the list.
+     *
+     * @param number its place, 1 for the first below the header
+     * @param inClass its class; empty where the list prints none
+     * @param code its Home Office code, such as 008/06
+     * @param offence the offence as printed
+     */
+    public record Line(int number, String inClass, String code, String offence) {}
+
+    /** Every line as printed, those no longer current too. */
+    public static List<Line> lines() {
+        List<Line> lines = new ArrayList<>(ROWS.size());
+        for (CsvList.Row row : ROWS) {
+            lines.add(new Line(lines.size() + 1, classOf(row), row.get("Home Office code"), row.get("Offence")));
+        }
+        return List.copyOf(lines);
+    }
+
     /** How many rows the list holds. */
     public static int size() {
         return ROWS.size();

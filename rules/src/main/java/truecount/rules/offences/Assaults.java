@@ -137,9 +137,10 @@ final class Assaults {
                 return new Answer.ForRegistrar(
                         "The person this was done to is dead: tell the death as an act of its own, with what is believed of it.");
             if (act.meant(Act.Meant.SERIOUS_HARM) || act.meant(Act.Meant.ENDANGER_LIFE))
-                return meant(act, victim, injury);
+                return dutyOpen(act, victim) ? ask(act, Act.ON_DUTY) : meant(act, victim, injury);
             boolean breath = OtherViolence.strangled(act);
             if (injury.silent()) return ended(act, victim) || breath ? none() : ask(act, Violence.INJURY, victim);
+            if (act.get(Violence.DID).silent()) return ask(act, Violence.DID);
             if (dutyOpen(act, victim)) return ask(act, Act.ON_DUTY);
             if (intentOpen(act, injury)) return ask(act, Act.MEANT);
             if (serious(injury)) {

@@ -34,7 +34,7 @@ final class Communications {
             super(
                     ActKind.COMMUNICATION,
                     Per.VICTIM,
-                    Citation.crr(58, "8R Indecent or grossly offensive communications"),
+                    Citation.crr(59, "8R Indecent or grossly offensive communications"),
                     Citation.crr(50, "Classification: nuisance telephone calls"));
         }
 
@@ -150,7 +150,7 @@ final class Communications {
     /** An adult's sexual message to a child under 16 is sexual communication with a child. */
     static final class SexualToChild extends ActRule {
         SexualToChild() {
-            super(ActKind.COMMUNICATION, Per.VICTIM, Citation.crr(67, "88A Sexual communication with a child"));
+            super(ActKind.COMMUNICATION, Per.VICTIM, Citation.crr(67, "Sexual communication with a child"));
         }
 
         @Override

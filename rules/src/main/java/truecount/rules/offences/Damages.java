@@ -107,6 +107,12 @@ final class Damages {
             PutRight putRight = act.get(Damage.PUT_RIGHT);
             if (putRight == PutRight.NOT_ANSWERED && !act.get(Damage.COST).told()) return ask(act, Damage.PUT_RIGHT);
             if (putRight == PutRight.FREE_AND_EASY) return Answer.incident("Easily put right at no cost: an incident.");
+            boolean untold = act.told().silent(Damage.WHAT) && act.told().silent(Damage.BUILDING);
+            if (untold && !act.raciallyOrReligiouslyAggravated()) return ask(act, Damage.WHAT);
+            Telling thing = Thefts.thing(act, target);
+            boolean kindUntold =
+                    thing != null && thing.silent(Thing.KIND) && act.told().silent(Damage.BUILDING);
+            if (kindUntold && !act.raciallyOrReligiouslyAggravated()) return Answer.ask(thing, Thing.KIND);
             if (act.get(Damage.LIFE_ENDANGERED).yes()) {
                 return Answer.discloses(
                         Offence.of(classOf(act, target), "057/00"), -1, act.attempted(), "Life was endangered.");

@@ -114,7 +114,9 @@ final class Drugs {
                                     -1,
                                     true,
                                     "Testing is not justified: attempted possession on the admission.")
-                            : Answer.noCrime("Not tested and not admitted, so not made out.");
+                            : proof.silent()
+                                    ? ask(act, Act.PROOF)
+                                    : Answer.noCrime("Not tested and not admitted, so not made out.");
                 case UNKNOWN, PENDING, LABORATORY, APPROVED_FIELD_TEST ->
                     Answer.incident("The test is not back yet; the points to prove must be made out first.");
             };

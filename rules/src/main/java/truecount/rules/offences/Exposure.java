@@ -66,6 +66,8 @@ final class Exposure {
             if (!did.has(Did.EXPOSED_GENITALS) && !atSomeone) {
                 if (ChildPresent.child(act)) return none();
                 boolean onlyPublic = did.hasAny(Did.MASTURBATED, Did.SEX_IN_PUBLIC) && !SexualOffences.bodily(act);
+                boolean before = did.has(Did.MASTURBATED) && act.to().length > 0;
+                if (onlyPublic && before && act.get(Act.MEANT).silent()) return ask(act, Act.MEANT);
                 return onlyPublic && act.get(Sexual.ABLE_TO_SEE).under(2) == YesNo.YES
                         ? Answer.incident("Fewer than two people could see it and no genitals were shown to alarm.")
                         : none();

@@ -99,11 +99,13 @@ final class Frauds {
                         TAX,
                         PENSION_BY_PENSIONER,
                         PENSION_LIBERATION ->
-                    FraudUnits.units(
-                            offence,
-                            FraudUnits.unitsToldOrVictims(act),
-                            act,
-                            "One crime for each of what the class counts.");
+                    act.told().silent(Deception.UNITS)
+                            ? ask(act, Deception.UNITS)
+                            : FraudUnits.units(
+                                    offence,
+                                    FraudUnits.unitsToldOrVictims(act),
+                                    act,
+                                    "One crime for each of what the class counts.");
                 case CHARITY_COLLECTION -> charity(act, offence);
                 case TRADING_ON_CREDIT, INSOLVENCY -> creditors(act, offence);
                 case ACCOUNTS_FALSIFIED -> accounts(act, offence);

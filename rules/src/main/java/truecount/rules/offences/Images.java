@@ -74,6 +74,7 @@ final class Images {
             if (did.silent()) return ask(act, Image.DID);
             boolean handled = did.hasAny(Did.TOOK_OR_MADE, Did.SENT, Did.POSTED_OR_SHARED, Did.POSSESSED);
             if (!handled || !ofChild(act)) return none();
+            if (act.get(Image.SHOWS) == Shows.NOT_ANSWERED) return ask(act, Image.SHOWS);
             if (genitalsToDistress(act)) return none();
             if (own(act)) {
                 return switch (act.get(Image.FORCED).is()) {

@@ -109,6 +109,9 @@ final class OtherOffences {
 
     /** An offence named outright is counted by the general rule of its class; the book has not decided it. */
     static final class NamedOutright extends ActRule {
+        /** Harassment, alarm or distress: a crime in law still, and an incident in these rules since May 2023 (p.86). */
+        private static final String NOT_NOTIFIABLE_ANY_MORE = "125/12";
+
         NamedOutright() {
             super(
                     ActKind.NAMED,
@@ -128,15 +131,26 @@ final class OtherOffences {
             if (CrimeClass.on(code, act.in().day()) != null)
                 return Answer.discloses(Offence.of(code, ""), "Named, not decided.");
             List<String> classes = OffenceList.classesOf(code);
-            if (classes.size() == 1 && CrimeClass.on(classes.get(0), act.in().day()) != null) {
-                return Answer.discloses(Offence.of(classes.get(0), code), "Named, not decided.");
+            if (classes.size() != 1) return new Answer.ForRegistrar(words(code, classes));
+            if (CrimeClass.on(classes.get(0), act.in().day()) == null) {
+                return new Answer.ForRegistrar(
+                        "The list prints the code %s under no class of the rules.".formatted(code));
             }
-            return new Answer.ForRegistrar("The code %s stands in %s."
+            Offence named = Offence.of(classes.get(0), code);
+            return named.endedBy(act.day()) && !code.equals(NOT_NOTIFIABLE_ANY_MORE)
+                    ? new Answer.ForRegistrar(
+                            "The list no longer holds the code %s as notifiable on the day of the act; whether another took its place is for the registrar."
+                                    .formatted(code))
+                    : Answer.discloses(named, "Named, not decided.");
+        }
+
+        private static String words(String code, List<String> classes) {
+            return "The code %s stands in %s."
                     .formatted(
                             code,
                             classes.isEmpty()
                                     ? "no class of the list"
-                                    : "several classes: " + String.join(", ", classes)));
+                                    : "several classes: " + String.join(", ", classes));
         }
     }
 

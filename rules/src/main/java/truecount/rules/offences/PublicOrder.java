@@ -96,6 +96,7 @@ final class PublicOrder {
         @Override
         public Answer apply(ToldAct act, int target) {
             if (!over(act) || madeOut(act)) return none();
+            if (act.get(Disorder.DID).silent()) return ask(act, Disorder.DID);
             boolean fight = act.get(Disorder.DID).hasAny(Did.FIGHTING, Did.VIOLENCE);
             if (fight)
                 return Answer.incident(
@@ -165,7 +166,7 @@ final class PublicOrder {
                     ActKind.DISORDER,
                     Per.VICTIM,
                     Citation.crr(86, "9A Fear or provocation of violence"),
-                    Citation.crr(87, "9A Intentional harassment, alarm or distress; section 4B"),
+                    Citation.crr(87, "Intentional harassment, alarm or distress; section 4B"),
                     Citation.crr(89, "9B Racially or religiously aggravated"));
         }
 

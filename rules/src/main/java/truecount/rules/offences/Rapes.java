@@ -68,7 +68,7 @@ final class Rapes {
             super(
                     ActKind.SEXUAL,
                     Per.VICTIM,
-                    Citation.crr(61, "19C to 19H Rape"),
+                    Citation.crr(62, "19C to 19H Rape"),
                     Citation.crr(62, "19J and 19K Rape: multiple undefined offenders"));
         }
 

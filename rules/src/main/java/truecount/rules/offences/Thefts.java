@@ -145,7 +145,7 @@ final class Thefts {
                     ActKind.TAKING,
                     Per.THING,
                     Citation.crr(78, "39 Theft from the person"),
-                    Citation.crr(79, "Clean snatch"));
+                    Citation.crr(79, "39 Theft from the person: taken cleanly"));
         }
 
         @Override
@@ -204,7 +204,12 @@ final class Thefts {
                 return Answer.discloses(
                         STAFF_AREA, -1, act.attempted(), "Taken from a till or where the public may not go.");
             if (act.get(Taking.FROM) == From.MACHINE_OR_METER) return machine(act);
-            return Answer.discloses(byPlace(act, target), -1, act.attempted(), "Theft, by where the thing was.");
+            Offence found = byPlace(act, target);
+            // A vehicle, a bicycle, a pet or a letter has a class of its own; the place says nothing of what it was.
+            if (found == OTHER && act.told().silent(Taking.WHAT)) return ask(act, Taking.WHAT);
+            Telling thing = thing(act, target);
+            if (found == OTHER && thing != null && thing.silent(Thing.KIND)) return Answer.ask(thing, Thing.KIND);
+            return Answer.discloses(found, -1, act.attempted(), "Theft, by where the thing was.");
         }
 
         private static Answer used(ToldAct act, int target) {

@@ -1,6 +1,5 @@
 package truecount.rules.recording;
 
-import java.time.LocalDateTime;
 import truecount.rules.Deadline;
 import truecount.rules.Disposition;
 import truecount.rules.facts.RegisterEntry;
@@ -29,16 +28,17 @@ public final class Clock {
     public static Deadline ofItsDay(Story in) {
         TimeLimit limit = TimeLimit.forRecording(in.received().toLocalDate());
         if (limit == null) return new Deadline(null, "No time limit is known for that day.", false);
+        When by = in.heard().plusHours(limit.hours());
         return new Deadline(
-                in.received().plusHours(limit.hours()),
-                "The limit of that day was %d hours after the first report.".formatted(limit.hours()),
+                by.earliest(),
+                "The limit of that day was %d hours after the first report.".formatted(limit.hours()) + which(by),
                 false);
     }
 
     static Deadline of(Story in, Result result, Disposition disposition) {
         TimeLimit limit = TimeLimit.forRecording(in.received().toLocalDate());
         if (limit == null) return ofItsDay(in);
-        LocalDateTime by = in.received().plusHours(limit.hours());
+        When by = in.heard().plusHours(limit.hours());
         Telling report = in.facts().report();
         if (policeConduct(result))
             return new Deadline(null, "No clock in hours: the appropriate authority's decision starts it.", false);
@@ -55,7 +55,15 @@ public final class Clock {
         boolean oneDay = limit.hours() == 24;
         if (reportedRape(result)) return new Deadline(null, REPORTED_RAPE, !excused && late(in, by));
         String words = disposition != Disposition.CRIME ? WRITTEN_DOWN : oneDay ? WITHIN_24_HOURS : WITHIN_72_HOURS;
-        return new Deadline(by, words, !excused && late(in, by));
+        return new Deadline(by.earliest(), words + which(by), !excused && late(in, by));
+    }
+
+    /** Which of two: where the clocks go back over a deadline, they show it twice. */
+    private static String which(When by) {
+        if (!by.twice()) return "";
+        return by.again()
+                ? " The clocks show this time twice: it is the second, in winter time (GMT)."
+                : " The clocks show this time twice: it is the first, in summer time (BST).";
     }
 
     /** Whether nothing but a reported incident of rape is to be recorded, which has a clock of its own (p.63). */
@@ -71,11 +79,11 @@ public final class Clock {
         return false;
     }
 
-    private static boolean late(Story in, LocalDateTime by) {
+    private static boolean late(Story in, When by) {
         for (Telling record : in.facts().records()) {
             When recorded = record.get(RegisterEntry.RECORDED);
             boolean ours = record.get(RegisterEntry.OF).told();
-            if (ours && recorded.told() && recorded.earliest().isAfter(by)) return true;
+            if (ours && recorded.told() && recorded.isAfter(by)) return true;
         }
         return false;
     }

@@ -22,7 +22,7 @@ public enum GeneralRule implements Rule {
     SCOTLAND_OR_NORTHERN_IRELAND(Citation.crr(15, "Location of crimes")),
     ABROAD(Citation.crr(15, "Location of crimes: suspect outside England and Wales")),
     IN_THE_AIR(Citation.crr(16, "Location of crimes: aircraft")),
-    RAILWAYS(Citation.crr(15, "Location of crimes: British Transport Police")),
+    RAILWAYS(Citation.crr(16, "Location of crimes: British Transport Police")),
     POLICE_CONDUCT(Citation.crr(17, "Allegations against police officers and staff")),
     OTHER_AUTHORITY(Citation.crr(17, "Other investigating authorities")),
     NATIONAL_CRIME_AGENCY(Citation.crr(18, "National Crime Agency")),
@@ -35,7 +35,7 @@ public enum GeneralRule implements Rule {
     GRAVER_HISTORIC(
             Citation.crr(18, "Principal crime related offence rule: related crime definition"),
             Citation.crr(13, "Classification and reclassification")),
-    PRINCIPAL_CRIME(Citation.crr(13, "Principal crime rule"), Citation.crr(14, "Principal crime table")),
+    PRINCIPAL_CRIME(Citation.crr(12, "Principal crime rule"), Citation.crr(14, "Principal crime table")),
     COURSE_OF_CONDUCT(Citation.crr(50, "8L Harassment"), Citation.crr(51, "Classification: nuisance telephone calls")),
     CONDUCT_LADDER(Citation.crr(56, "Conduct crime: principal crime")),
     FINISHED_CONDUCT(Citation.crr(57, "Finished incident: conduct crime"), Citation.crr(58, "Continuing conduct")),

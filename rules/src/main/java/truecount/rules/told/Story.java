@@ -40,6 +40,7 @@ public final class Story {
     private static final Telling NO_PLACE = Telling.of(Place.PLACE, "");
 
     private final Facts facts;
+    private final When heard;
     private final LocalDateTime received;
     private final LocalDate day;
     private final Numbers peopleById;
@@ -53,6 +54,7 @@ public final class Story {
     public Story(Facts facts) {
         this.facts = facts;
         When heard = facts.report().get(Report.RECEIVED);
+        this.heard = heard;
         this.received = heard.earliest();
         When rulesOn = facts.decide().get(Request.RULES_ON);
         this.day = rulesOn.told() ? rulesOn.earliest().toLocalDate() : received.toLocalDate();
@@ -154,6 +156,11 @@ public final class Story {
     /** The facts as told. */
     public Facts facts() {
         return facts;
+    }
+
+    /** When police first heard, to the hour that the clocks showed twice. */
+    public When heard() {
+        return heard;
     }
 
     /** When police first heard. */
