@@ -30,7 +30,12 @@ final class NullWords {
                             "null " + number + what,
                             times ->
                                     "the value %s stands in %s on %s of %s and was taken for none; 'files: {absent: [%s]}' in the mapping says so for every column"
-                                            .formatted(number, what, times == 1 ? "1 row" : "%,d rows".formatted(times), table.file(), number));
+                                            .formatted(
+                                                    number,
+                                                    what,
+                                                    times == 1 ? "1 row" : "%,d rows".formatted(times),
+                                                    table.file(),
+                                                    number));
             return true;
         });
         return left;

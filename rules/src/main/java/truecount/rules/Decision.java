@@ -36,7 +36,7 @@ public record Decision(
     public Citation source(Because one) {
         for (Disclosure found : disclosed) {
             boolean same =
-                    found.rule() == one.rule() && found.act().told().path().equals(one.at());
+                    found.rule().equals(one.rule()) && found.act().told().path().equals(one.at());
             if (same) return under(found.offence().in(), one.rule().sources());
         }
         return one.rule().sources().get(0);

@@ -110,9 +110,12 @@ final class Damages {
             boolean untold = act.told().silent(Damage.WHAT) && act.told().silent(Damage.BUILDING);
             if (untold && !act.raciallyOrReligiouslyAggravated()) return ask(act, Damage.WHAT);
             Telling thing = Thefts.thing(act, target);
-            boolean kindUntold =
-                    thing != null && thing.silent(Thing.KIND) && act.told().silent(Damage.BUILDING);
-            if (kindUntold && !act.raciallyOrReligiouslyAggravated()) return Answer.ask(thing, Thing.KIND);
+            if (thing != null
+                    && thing.silent(Thing.KIND)
+                    && act.told().silent(Damage.BUILDING)
+                    && !act.raciallyOrReligiouslyAggravated()) {
+                return Answer.ask(thing, Thing.KIND);
+            }
             if (act.get(Damage.LIFE_ENDANGERED).yes()) {
                 return Answer.discloses(
                         Offence.of(classOf(act, target), "057/00"), -1, act.attempted(), "Life was endangered.");

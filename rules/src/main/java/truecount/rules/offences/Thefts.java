@@ -206,9 +206,9 @@ final class Thefts {
             if (act.get(Taking.FROM) == From.MACHINE_OR_METER) return machine(act);
             Offence found = byPlace(act, target);
             // A vehicle, a bicycle, a pet or a letter has a class of its own; the place says nothing of what it was.
-            if (found == OTHER && act.told().silent(Taking.WHAT)) return ask(act, Taking.WHAT);
+            if (found.equals(OTHER) && act.told().silent(Taking.WHAT)) return ask(act, Taking.WHAT);
             Telling thing = thing(act, target);
-            if (found == OTHER && thing != null && thing.silent(Thing.KIND)) return Answer.ask(thing, Thing.KIND);
+            if (found.equals(OTHER) && thing != null && thing.silent(Thing.KIND)) return Answer.ask(thing, Thing.KIND);
             return Answer.discloses(found, -1, act.attempted(), "Theft, by where the thing was.");
         }
 
