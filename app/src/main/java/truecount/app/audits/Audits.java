@@ -243,7 +243,7 @@ public final class Audits {
     }
 
     /** What is unpacked holds incident numbers, so it goes as soon as it was used. */
-    <T> T inTemporaryFolder(Function<Path, T> task) {
+    public <T> T inTemporaryFolder(Function<Path, T> task) {
         try {
             Files.createDirectories(work);
             Path folder = Files.createTempDirectory(work, "audit-");

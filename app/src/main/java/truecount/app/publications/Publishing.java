@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -84,26 +83,20 @@ public final class Publishing {
         }
     }
 
-    private static SortedMap<String, byte[]> files(AuditClosing closing) {
+    private SortedMap<String, byte[]> files(AuditClosing closing) {
         SortedMap<String, byte[]> files = new TreeMap<>(Publication.files(closing.finding()));
-        try {
-            Path folder = Files.createTempDirectory("truecount-pack-");
-            try {
-                Path pack = folder.resolve(PublishedFolder.PACK);
-                closing.writePack(pack);
-                try (Stream<Path> written = Files.walk(pack)) {
-                    for (Path file : written.filter(Files::isRegularFile).toList()) {
-                        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-                    }
+        audits.inTemporaryFolder(folder -> {
+            Path pack = folder.resolve(PublishedFolder.PACK);
+            closing.writePack(pack);
+            try (Stream<Path> written = Files.walk(pack)) {
+                for (Path file : written.filter(Files::isRegularFile).toList()) {
+                    files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
                 }
-            } finally {
-                try (Stream<Path> all = Files.walk(folder)) {
-                    for (Path file : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return files;
+        });
         return files;
     }
 }

@@ -74,6 +74,9 @@ final class CommitCommand implements Callable<Integer> {
             description = "Go on although incidents and crime records do not find each other.")
     private boolean acceptUnlinked;
 
+    @Option(names = "--json", description = "Write the commitment to the standard output as well.")
+    private boolean json;
+
     @Override
     public Integer call() {
         PlanFile read = PlanFile.read(plan);
@@ -82,6 +85,10 @@ final class CommitCommand implements Callable<Integer> {
         exports.read(
                 options -> AuditOpening.commit(files, read, seedSource, secret.toOpen(), options, acceptUnlinked, out),
                 (committed, rejects) -> {
+                    if (json) {
+                        shown.print(committed.text());
+                        return;
+                    }
                     shown.printf("Frozen: %,d units. Nothing is drawn.%n", committed.units());
                     shown.println("Commitment " + committed.commitment().hash());
                     shown.println();
