@@ -46,6 +46,7 @@ import truecount.cli.survey.TrendCommand;
             "Exit codes: 0 done; 1 done, but the result is negative; 2 bad input; 3 a fault in this program."
         },
         subcommands = {
+            MapCommand.class,
             ConversionCommand.class,
             AuditCommand.class,
             ForceCommand.class,
@@ -126,13 +127,13 @@ public final class Truecount {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
     }
 
-    /** Makes the verbs; the one that asks is handed where its answers come from and who reads. */
+    /** Makes the verbs; those that ask are handed where their answers come from and who reads. */
     private record Verbs(BufferedReader in, Supplier<Terminal> terminal) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> verb) throws Exception {
-            return verb == AskCommand.class
-                    ? verb.cast(new AskCommand(in, terminal))
-                    : CommandLine.defaultFactory().create(verb);
+            if (verb == AskCommand.class) return verb.cast(new AskCommand(in, terminal));
+            if (verb == MapCommand.class) return verb.cast(new MapCommand(in, terminal));
+            return CommandLine.defaultFactory().create(verb);
         }
     }
 

@@ -27,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens an export as text: gzipped, in a zip archive or neither, in the right encoding, never guessing at broken
@@ -58,6 +59,31 @@ final class ExportText {
             return withoutWrittenMark(new InputStreamReader(bytes, decoder));
         } catch (IOException fault) {
             throw explain(path, mapped, 0, fault);
+        }
+    }
+
+    /**
+     * The encoding that the whole file reads as: what its mark or its zeros say, else UTF-8, else windows-1252.
+     *
+     * @return null where every character is ASCII, so that any of them will do
+     * @throws UnusableInput when it is no file, or no table in text
+     */
+    static @Nullable Charset encoding(Path path) {
+        refuseWhatIsNotAFile(path);
+        try (InputStream bytes = bytes(path)) {
+            bytes.mark(LONG_SAMPLE);
+            byte[] first = bytes.readNBytes(LONG_SAMPLE - 1);
+            bytes.reset();
+            String wide = utf16(Arrays.copyOf(first, Math.min(first.length, SAMPLE)));
+            if (!wide.isEmpty()) return Charset.forName(wide);
+            Charset marked = withoutMark(bytes, StandardCharsets.US_ASCII);
+            if (!marked.equals(StandardCharsets.US_ASCII)) return marked;
+            if (where(path, StandardCharsets.US_ASCII).isEmpty()) return null;
+            return where(path, StandardCharsets.UTF_8).isEmpty()
+                    ? StandardCharsets.UTF_8
+                    : Charset.forName("windows-1252");
+        } catch (IOException fault) {
+            throw explain(path, StandardCharsets.UTF_8, 0, fault);
         }
     }
 

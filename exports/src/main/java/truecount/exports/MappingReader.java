@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a mapping from the tree of its YAML file. */
 final class MappingReader {
 
+    /** Begins a line of a drafted mapping that asks what the files could not tell. */
+    static final String OPEN = "#?";
+
     private final String file;
     private final Entries top;
     private final MappingLanguage language;
@@ -26,7 +29,21 @@ final class MappingReader {
     }
 
     static Mapping read(String file, String text) {
+        refuseOpenQuestions(file, text);
         return new MappingReader(file, YamlFile.parse(text, file)).mapping();
+    }
+
+    /** A draft whose questions nobody has answered would count by guesses. */
+    private static void refuseOpenQuestions(String file, String text) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.startsWith(OPEN)) continue;
+            throw new UnusableInput(
+                    "%s, line %d: a question is still open: %s Answer it in the mapping below, then take this line out."
+                            .formatted(
+                                    file, i + 1, line.substring(OPEN.length()).strip()));
+        }
     }
 
     private Mapping mapping() {
