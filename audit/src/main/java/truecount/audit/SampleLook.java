@@ -1,10 +1,12 @@
 package truecount.audit;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import truecount.statistics.Stratum;
 
@@ -24,8 +26,6 @@ public final class SampleLook {
 
     /** How often the design is drawn again from the same frame. */
     public static final int DRAWS = 999;
-
-    private static final long STEADY = 20_260_401;
 
     private final Map<String, List<Unit>> byStratum = new HashMap<>();
     private final Map<String, Unit> units = new HashMap<>();
@@ -104,7 +104,7 @@ public final class SampleLook {
     }
 
     private boolean straysBeyondAllDraws(ToDoubleFunction<Unit> value, double total, double away) {
-        SplittableRandom random = new SplittableRandom(STEADY);
+        MessageDigest digest = Sha256.digest();
         List<double[]> strata = new ArrayList<>();
         draw.design().strata().forEach(stratum -> strata.add(values(stratum, value)));
         for (int round = 0; round < DRAWS; round++) {
@@ -115,7 +115,7 @@ public final class SampleLook {
                 double sum = 0;
                 // The first of a half-finished shuffle are a draw without putting back.
                 for (int i = 0; i < sampled; i++) {
-                    int j = i + random.nextInt(values.length - i);
+                    int j = i + place(digest, round, h, i, values.length - i);
                     double taken = values[j];
                     values[j] = values[i];
                     values[i] = taken;
@@ -126,5 +126,12 @@ public final class SampleLook {
             if (Math.abs(expanded - total) >= away) return false;
         }
         return true;
+    }
+
+    /** A place below the bound, by hash instead of chance: whoever looks again sees the same draws. */
+    private static int place(MessageDigest digest, int round, int stratum, int taken, int bound) {
+        byte[] hash =
+                digest.digest("look|%d|%d|%d".formatted(round, stratum, taken).getBytes(StandardCharsets.UTF_8));
+        return (int) ((ByteBuffer.wrap(hash).getLong() >>> 1) % bound);
     }
 }

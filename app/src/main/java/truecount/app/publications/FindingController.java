@@ -142,7 +142,7 @@ class FindingController {
     void file(@PathVariable long number, @PathVariable String path, Person person, HttpServletResponse response)
             throws IOException {
         find(number, person);
-        downloads.file(number, path, response);
+        if (!downloads.file(number, path, response)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** The whole published folder, to be checked with {@code truecount audit verify}. */

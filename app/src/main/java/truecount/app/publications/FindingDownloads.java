@@ -4,10 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import truecount.publication.PublishedFolder;
 
 /** Sends the files of a finding, one alone or the whole folder. Who may have them is for the caller to know. */
@@ -28,16 +27,19 @@ record FindingDownloads(FindingStore store) {
         return name.startsWith(PublishedFolder.PACK + "/");
     }
 
-    /** One file; {@code path} begins with a slash, and names a file that was published, never one of this machine. */
-    void file(long number, String path, HttpServletResponse response) throws IOException {
+    /** One file; {@code path} begins with a slash, and names a file that was published, never one of this machine. Whether there is such a file. */
+    boolean file(long number, String path, HttpServletResponse response) throws IOException {
         String name = path.substring(1);
-        byte[] content = store.file(number, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<byte[]> kept = store.file(number, name);
+        if (kept.isEmpty()) return false;
+        byte[] content = kept.get();
         response.setContentType(typeOf(name));
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"%s\"".formatted(name.substring(name.lastIndexOf('/') + 1)));
         response.setContentLength(content.length);
         response.getOutputStream().write(content);
+        return true;
     }
 
     /** The published folder, with what is for accredited readers or without it. */

@@ -58,7 +58,7 @@ class PublicController {
         if (FindingDownloads.isForAccreditedReaders(path.substring(1))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        downloads.file(number, path, response);
+        if (!downloads.file(number, path, response)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @GetMapping("/{number}/published.zip")
